@@ -1,0 +1,57 @@
+using System.Text.Json.Nodes;
+using TalentPortal.Workflows.Definitions;
+
+namespace TalentPortal.Workflows.Execution;
+
+/// <summary>One run of an activity within an instance, from being queued to its end.</summary>
+internal sealed class ActivityRun(int id, ActivityNode node, WorkflowDefinition definition, ActivityRun? owner)
+{
+    public int Id { get; } = id;
+
+    public ActivityNode Node { get; } = node;
+
+    /// <summary>The definition the node belongs to.</summary>
+    public WorkflowDefinition Definition { get; } = definition;
+
+    public ActivityRun? Owner { get; } = owner;
+
+    public List<ActivityRun> Children { get; } = [];
+
+    public List<VariableSlot> Variables { get; } = [];
+
+    public RunStatus Status { get; set; } = RunStatus.Pending;
+
+    /// <summary>The definition that runs inside: set on the workflow itself and on workflow-as-activity.</summary>
+    public WorkflowDefinition? Inner { get; set; }
+
+    public string? Tag { get; init; }
+
+    public bool EnteredBackward { get; init; }
+
+    public FlowState? Flow { get; set; }
+
+    public Dictionary<string, JsonNode?>? KeptInputs { get; set; }
+
+    public Dictionary<string, JsonNode?> Properties { get; } = new(StringComparer.Ordinal);
+
+    public bool IsLive => Status != RunStatus.Ended;
+
+    public bool HasEndedOwner
+    {
+        get
+        {
+            for (var around = Owner; around is not null; around = around.Owner)
+            {
+                if (!around.IsLive) return true;
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary>This run and those around it, from inner to outer.</summary>
+    public IEnumerable<ActivityRun> Outward()
+    {
+        for (var run = this; run is not null; run = run.Owner) yield return run;
+    }
+}

@@ -1,0 +1,51 @@
+using System.Text.Json.Nodes;
+using TalentPortal.Workflows.Definitions;
+
+namespace TalentPortal.Workflows.Execution;
+
+/// <summary>Leads outputs to variables, workflow outputs and the register that scripts read.</summary>
+internal static class OutputWriter
+{
+    /// <summary>Sets an output of an activity.</summary>
+    public static void Set(
+        WorkflowInstance instance, ActivityRun run, EvaluationScope scope, UndoLog undo, string name, JsonNode? value)
+    {
+        Register(instance, run.Node.Id, name, value);
+        if (run.Node.Name is { Length: > 0 } given) Register(instance, given, name, value);
+        if (string.Equals(name, "result", StringComparison.OrdinalIgnoreCase)) instance.LastResult = value;
+        var target = run.Node.OutputTargets.FirstOrDefault(pair => string.Equals(pair.Key, name, StringComparison.OrdinalIgnoreCase)).Value;
+        if (target is null) return;
+        scope.TryAssign(target, value);
+        if (Declaring(run.Owner, target) is { } around) SetWorkflowOutput(instance, around, undo, target, value);
+    }
+
+    /// <summary>Sets an output of the nearest workflow around the run that declares it, else of the instance.</summary>
+    public static void SetNamed(WorkflowInstance instance, ActivityRun run, UndoLog undo, string name, JsonNode? value)
+    {
+        var around = Declaring(run.Owner, name) ?? run.Outward().Last();
+        SetWorkflowOutput(instance, around, undo, name, value);
+    }
+
+    private static ActivityRun? Declaring(ActivityRun? from, string name) => from?.Outward()
+        .FirstOrDefault(around => around.Inner?.Outputs.Any(output => output.Name == name) == true);
+
+    private static void SetWorkflowOutput(WorkflowInstance instance, ActivityRun around, UndoLog undo, string name, JsonNode? value)
+    {
+        if (around.Owner is not null)
+        {
+            Set(instance, around, new EvaluationScope(instance, around.Owner, undo), undo, name, value);
+            return;
+        }
+
+        var had = instance.Output.TryGetValue(name, out var before);
+        undo.Add(() =>
+        {
+            if (had) instance.Output[name] = before;
+            else instance.Output.Remove(name);
+        });
+        instance.Output[name] = value;
+    }
+
+    private static void Register(WorkflowInstance instance, string activity, string name, JsonNode? value) =>
+        instance.ActivityOutputs[(activity, name)] = value;
+}

@@ -1,0 +1,9 @@
+namespace TalentPortal.Workflows.Execution;
+
+internal enum RunStatus
+{
+    Pending,
+    Running,
+    Faulted,
+    Ended,
+}

@@ -1,0 +1,12 @@
+using TalentPortal.Workflows.Definitions;
+
+namespace TalentPortal.Workflows.Execution;
+
+/// <summary>An embedded activity that a step wants to run.</summary>
+internal sealed record ScheduledChild(ActivityNode Node, string? Tag)
+{
+    public bool EnteredBackward { get; init; }
+
+    /// <summary>Variables of its own scope, such as CurrentValue.</summary>
+    public IReadOnlyList<VariableSlot> Variables { get; init; } = [];
+}

@@ -1,0 +1,125 @@
+using System.Text.Json.Nodes;
+using TalentPortal.Workflows.Definitions;
+using TalentPortal.Workflows.Expressions;
+
+namespace TalentPortal.Workflows.Execution;
+
+/// <summary>
+/// Starts, resumes, moves, retries and cancels workflow instances in memory. Stateless and safe for several threads; a session is not.
+/// </summary>
+public sealed class WorkflowRunner(DefinitionCatalog catalog, TimeProvider clock, RunnerOptions? options = null)
+{
+    /// <summary>The definitions it runs.</summary>
+    public DefinitionCatalog Catalog { get; } = catalog;
+
+    /// <summary>The limits it keeps.</summary>
+    public RunnerOptions Options { get; } = options ?? new RunnerOptions();
+
+    internal TimeProvider Clock { get; } = clock;
+
+    internal ExpressionEvaluator Evaluator { get; } = new((options ?? new RunnerOptions()).Scripts);
+
+    /// <summary>A session with the instances given by their stored states; none for a fresh start.</summary>
+    /// <exception cref="InvalidOperationException">A state names a version the catalog lacks, or is of a later format.</exception>
+    public WorkflowSession Load(params IReadOnlyList<string> states)
+    {
+        var session = new WorkflowSession();
+        foreach (var state in states) session.Add(StateReader.Read(state, Catalog));
+        return session;
+    }
+
+    /// <summary>Starts an instance and runs it until every branch waits.</summary>
+    /// <exception cref="InvalidOperationException">No such definition.</exception>
+    public Task<Burst> StartAsync(
+        WorkflowSession session, StartRequest request, IWorkflowHost? host = null, CancellationToken cancellation = default)
+    {
+        var definition = (request.Version is { } version
+            ? Catalog.Find(request.DefinitionId, version)
+            : Catalog.FindPublished(request.DefinitionId))
+            ?? throw new InvalidOperationException($"There is no definition '{request.DefinitionId}' to start.");
+        return RunAsync(session, host, engine => engine.StartAsync(definition, request), cancellation);
+    }
+
+    /// <summary>Resumes a bookmark. When it is gone, or its instance has finished, the burst is empty.</summary>
+    public Task<Burst> ResumeAsync(
+        WorkflowSession session,
+        string bookmarkId,
+        JsonObject? input = null,
+        IWorkflowHost? host = null,
+        CancellationToken cancellation = default) => RunAsync(session, host, async engine =>
+    {
+        if (session.FindBookmark(bookmarkId) is not { } bookmark) return;
+        if (session.Find(bookmark.InstanceId) is { Status: WorkflowStatus.Running } instance)
+            await engine.ResumeAsync(instance, bookmark, input).ConfigureAwait(false);
+    }, cancellation);
+
+    /// <summary>Publishes an event to every running instance of the session; those that don't wait for it yet keep it.</summary>
+    public Task<Burst> PublishEventAsync(
+        WorkflowSession session,
+        string eventName,
+        JsonNode? payload = null,
+        string? correlationId = null,
+        IWorkflowHost? host = null,
+        CancellationToken cancellation = default) => RunAsync(session, host, engine =>
+    {
+        engine.Publish(new PublishedEvent(eventName, payload, correlationId, InstanceId: null, IsLocal: false));
+        return Task.CompletedTask;
+    }, cancellation);
+
+    /// <summary>
+    /// Makes an activity the next step: it and everything after it starts afresh, what led to it is cancelled, independent branches
+    /// go on.
+    /// </summary>
+    /// <exception cref="ArgumentException">No such activity, or not one to move to (<see cref="ActivityNode.CanMoveTo"/>).</exception>
+    /// <exception cref="InvalidOperationException">The instance has finished.</exception>
+    public Task<Burst> MoveToAsync(
+        WorkflowSession session,
+        string instanceId,
+        string activityId,
+        IWorkflowHost? host = null,
+        CancellationToken cancellation = default)
+    {
+        var instance = Running(session, instanceId);
+        if (instance.Definition.Find(activityId) is not { CanMoveTo: true } target)
+            throw new ArgumentException($"Definition {instance.Definition} has no activity '{activityId}' to move to.", nameof(activityId));
+        return RunAsync(session, host, engine => engine.MoveToAsync(instance, target), cancellation);
+    }
+
+    /// <summary>Repeats what an incident stopped. When it is resolved already, the burst is empty.</summary>
+    public Task<Burst> RetryAsync(
+        WorkflowSession session, string incidentId, IWorkflowHost? host = null, CancellationToken cancellation = default) =>
+        RunAsync(session, host, async engine =>
+        {
+            foreach (var instance in session.Instances.Where(instance => instance.Status == WorkflowStatus.Running).ToList())
+            {
+                if (instance.OpenIncidents.Find(candidate => candidate.Id == incidentId) is not { } incident) continue;
+                await engine.RetryAsync(instance, incident).ConfigureAwait(false);
+                return;
+            }
+        }, cancellation);
+
+    /// <summary>Cancels an instance and the instances it started, if they still run.</summary>
+    public Task<Burst> CancelAsync(
+        WorkflowSession session, string instanceId, IWorkflowHost? host = null, CancellationToken cancellation = default) =>
+        RunAsync(session, host, async engine =>
+        {
+            if (session.Find(instanceId) is not { Status: WorkflowStatus.Running } instance) return;
+            await engine.CancelInstanceAsync(instance).ConfigureAwait(false);
+            await engine.NotifyParentAsync(instance).ConfigureAwait(false);
+        }, cancellation);
+
+    private static WorkflowInstance Running(WorkflowSession session, string instanceId) =>
+        session.Find(instanceId) is { Status: WorkflowStatus.Running } instance
+            ? instance
+            : throw new InvalidOperationException($"Instance '{instanceId}' is not running.");
+
+    private async Task<Burst> RunAsync(
+        WorkflowSession session, IWorkflowHost? host, Func<BurstEngine, Task> work, CancellationToken cancellation)
+    {
+        var recorder = new BurstRecorder(Clock);
+        var engine = new BurstEngine(this, session, host, recorder, cancellation);
+        await work(engine).ConfigureAwait(false);
+        await engine.DeliverAsync().ConfigureAwait(false);
+        return recorder.ToBurst();
+    }
+}
