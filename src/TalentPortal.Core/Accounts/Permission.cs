@@ -1,0 +1,50 @@
+namespace TalentPortal.Core.Accounts;
+
+/// <summary>What a person may do. Policies ask for permissions, never for roles; <see cref="RolePermissions"/> ties the two.</summary>
+public enum Permission
+{
+    /// <summary>Apply for others under a dated mandate.</summary>
+    ActForOthers,
+
+    /// <summary>Open the inbox and close tasks that lie with one's role and unit.</summary>
+    WorkOnTasks,
+
+    /// <summary>Answer in the joint background check: name, number and purpose of the case only.</summary>
+    AnswerJointChecks,
+
+    /// <summary>Score anonymised files after a declaration of conflicts.</summary>
+    ScoreFiles,
+
+    /// <summary>Read the whole file of a case in one's own reach.</summary>
+    ReadFiles,
+
+    /// <summary>Read every case of the district.</summary>
+    ReadDistrict,
+
+    /// <summary>See an identifier in full, with a reason that is recorded.</summary>
+    Unmask,
+
+    /// <summary>Publish notices, record objections and their findings.</summary>
+    RunNotices,
+
+    /// <summary>Issue and revoke certificates.</summary>
+    IssueCertificates,
+
+    /// <summary>Change working calendars, deadlines and other parameters.</summary>
+    SetParameters,
+
+    /// <summary>Open the leaders' boards.</summary>
+    SeeBoards,
+
+    /// <summary>Decide for the leading group.</summary>
+    DecideForLeadingGroup,
+
+    /// <summary>System administration: failed jobs and messages, incidents, definitions.</summary>
+    RunOperations,
+
+    /// <summary>Security administration: accounts and appointments.</summary>
+    GrantRights,
+
+    /// <summary>Audit administration: read the audit and check it.</summary>
+    ReadAudit,
+}

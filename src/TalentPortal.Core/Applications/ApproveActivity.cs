@@ -1,0 +1,16 @@
+using TalentPortal.Core.Cases;
+using TalentPortal.Core.Notifications;
+
+namespace TalentPortal.Core.Applications;
+
+/// <summary><c>Portal.Approve</c>: closes the application: granted.</summary>
+public sealed class ApproveActivity(CaseClocks clocks) : EndingActivity(clocks)
+{
+    /// <inheritdoc />
+    public override string TypeName => "Portal.Approve";
+
+    private protected override ApplicationStatus End => ApplicationStatus.Approved;
+
+    private protected override ValueTask<string> TemplateAsync(Application application, CancellationToken ct) =>
+        ValueTask.FromResult(MessageTemplates.DecisionApproved);
+}

@@ -1,0 +1,16 @@
+using TalentPortal.Core.Cases;
+using TalentPortal.Core.Notifications;
+
+namespace TalentPortal.Core.Applications;
+
+/// <summary><c>Portal.Lapse</c>: closes the application: not supplemented in time, which counts as taken back.</summary>
+public sealed class LapseActivity(CaseClocks clocks) : EndingActivity(clocks)
+{
+    /// <inheritdoc />
+    public override string TypeName => "Portal.Lapse";
+
+    private protected override ApplicationStatus End => ApplicationStatus.Lapsed;
+
+    private protected override ValueTask<string> TemplateAsync(Application application, CancellationToken ct) =>
+        ValueTask.FromResult(MessageTemplates.ApplicationLapsed);
+}

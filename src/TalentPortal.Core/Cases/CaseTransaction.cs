@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Npgsql;
+using TalentPortal.Core.Kernel;
+using TalentPortal.Core.Keys;
+
+namespace TalentPortal.Core.Cases;
+
+/// <summary>
+/// The only opener of a transaction that touches a case. Round trips: lock, load, flush, commit; a new case needs the last two.
+/// A refusal rolls back. A deadlock or serialization failure is tried once more with fresh state.
+/// </summary>
+public sealed class CaseTransaction(NpgsqlDataSource database, SpineCatalog catalog, AuditChain chain)
+{
+    private const string LockSql = "select audit_seq, audit_head from cases where id = $1 for no key update";
+
+    private const string FirstAnswerSql = "select type, user_id, result from operations where id = $1";
+
+    private readonly CaseBatch batch = new(chain);
+
+    /// <summary>Locks a case, runs <paramref name="work"/> on its rows as they are after the lock, and writes what changed.</summary>
+    /// <typeparam name="T">The answer, kept with the operation as JSON; it holds no personal value.</typeparam>
+    public Task<Result<T>> RunAsync<T>(
+        Guid caseId, Operation operation, Func<CaseWork, CancellationToken, Task<Result<T>>> work, CancellationToken ct) =>
+        TwiceAsync(() => OnceAsync(caseId, operation, work, ct));
+
+    /// <summary>The same without an answer.</summary>
+    public async Task<Result> RunAsync(
+        Guid caseId, Operation operation, Func<CaseWork, CancellationToken, Task<Result>> work, CancellationToken ct)
+    {
+        var result = await RunAsync(caseId, operation, async (locked, token) =>
+            await work(locked, token) is { Succeeded: false } refused ? refused.Refusal : (Result<bool>)true, ct);
+        return result.ToResult();
+    }
+
+    /// <summary>Runs <paramref name="work"/> on a case that nobody else can see yet.</summary>
+    public Task<Result<T>> CreateAsync<T>(
+        Case created, Operation operation, Func<CaseWork, CancellationToken, Task<Result<T>>> work, CancellationToken ct) =>
+        TwiceAsync(async () =>
+        {
+            ArgumentNullException.ThrowIfNull(created);
+            await using var connection = await database.OpenConnectionAsync(ct);
+            await using var transaction = await connection.BeginTransactionAsync(ct);
+            var locked = new CaseWork(catalog, created.Id, operation, connection, []);
+            locked.Rows<Case>().Add(created);
+            return await FinishAsync(locked, transaction, new ChainHead(0, AuditMac.Start), work, ct);
+        });
+
+    /// <summary>Runs on a connection that already holds the case's lock, as the worker's does.</summary>
+    internal async Task<Result<T>> RunLockedAsync<T>(NpgsqlConnection connection, NpgsqlTransaction transaction, Guid caseId,
+        ChainHead head, Operation operation, Func<CaseWork, CancellationToken, Task<Result<T>>> work, CancellationToken ct)
+    {
+        var (locked, _) = await LoadAsync<T>(connection, transaction, caseId, operation, ct);
+        return await FinishAsync(locked, transaction, head, work, ct);
+    }
+
+    private async Task<Result<T>> OnceAsync<T>(
+        Guid caseId, Operation operation, Func<CaseWork, CancellationToken, Task<Result<T>>> work, CancellationToken ct)
+    {
+        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var transaction = await connection.BeginTransactionAsync(ct);
+        if (await LockAsync(connection, transaction, caseId, ct) is not { } head) return new CaseNotFound();
+        var (locked, first) = await LoadAsync<T>(connection, transaction, caseId, operation, ct);
+        return first ?? await FinishAsync(locked, transaction, head, work, ct);
+    }
+
+    private static async Task<ChainHead?> LockAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, Guid caseId, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand(LockSql, connection, transaction) { Parameters = { CaseBatch.Uuid(caseId) } };
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        return await reader.ReadAsync(ct) ? new ChainHead(reader.GetInt64(0), reader.GetFieldValue<byte[]>(1)) : null;
+    }
+
+    private async Task<(CaseWork Work, Result<T>? First)> LoadAsync<T>(
+        NpgsqlConnection connection, NpgsqlTransaction transaction, Guid caseId, Operation operation, CancellationToken ct)
+    {
+        await using var load = new NpgsqlBatch(connection, transaction);
+        load.BatchCommands.Add(new NpgsqlBatchCommand(FirstAnswerSql) { Parameters = { CaseBatch.Uuid(operation.Id) } });
+        foreach (var table in catalog.Loaded) load.BatchCommands.Add(table.LoadCommand(caseId));
+        await using var reader = await load.ExecuteReaderAsync(ct);
+        var first = await reader.ReadAsync(ct) ? FirstAnswer<T>(reader, operation) : null;
+        var rows = new Dictionary<SpineTable, ImmutableDictionary<object, SpineRow>>();
+        foreach (var table in catalog.Loaded)
+        {
+            await reader.NextResultAsync(ct);
+            rows.Add(table, await table.ReadAsync(reader, ct));
+        }
+
+        return (new CaseWork(catalog, caseId, operation, connection, rows), first);
+    }
+
+    private async Task<Result<T>> FinishAsync<T>(CaseWork locked, NpgsqlTransaction transaction, ChainHead head,
+        Func<CaseWork, CancellationToken, Task<Result<T>>> work, CancellationToken ct)
+    {
+        var result = await work(locked, ct);
+        if (!result.Succeeded) return result;
+        try
+        {
+            await batch.FlushAsync(locked, transaction, head, JsonSerializer.Serialize(result.Value, JsonSerializerOptions.Web), ct);
+            await transaction.CommitAsync(ct);
+        }
+        catch (PostgresException failure) when (failure is { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "operations_pkey" })
+        {
+            await transaction.RollbackAsync(ct);
+            return await FirstAnswerAsync<T>(locked.Operation, ct);
+        }
+        catch (PostgresException failure) when (locked.RefusalFor(failure.ConstraintName) is { } refusal)
+        {
+            return refusal;
+        }
+
+        foreach (var action in locked.AfterCommitActions) action();
+        return result;
+    }
+
+    private async Task<Result<T>> FirstAnswerAsync<T>(Operation operation, CancellationToken ct)
+    {
+        await using var command = database.CreateCommand(FirstAnswerSql);
+        command.Parameters.Add(CaseBatch.Uuid(operation.Id));
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        await reader.ReadAsync(ct);
+        return FirstAnswer<T>(reader, operation);
+    }
+
+    private static Result<T> FirstAnswer<T>(NpgsqlDataReader reader, Operation operation)
+    {
+        var user = reader.IsDBNull(1) ? (Guid?)null : reader.GetGuid(1);
+        if (reader.GetString(0) != operation.Type || user != operation.UserId) return new OperationIdReused();
+        return Result.Of(JsonSerializer.Deserialize<T>(reader.GetString(2), JsonSerializerOptions.Web)!);
+    }
+
+    private static async Task<Result<T>> TwiceAsync<T>(Func<Task<Result<T>>> run)
+    {
+        try
+        {
+            return await run();
+        }
+        catch (PostgresException failure) when (failure.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure)
+        {
+            return await run();
+        }
+    }
+}

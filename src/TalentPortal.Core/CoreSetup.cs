@@ -1,0 +1,125 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using TalentPortal.Core.Applications;
+using TalentPortal.Core.Calendar;
+using TalentPortal.Core.Cases;
+using TalentPortal.Core.Catalogue;
+using TalentPortal.Core.Catalogue.Reading;
+using TalentPortal.Core.Catalogue.Rules;
+using TalentPortal.Core.Files;
+using TalentPortal.Core.Kernel;
+using TalentPortal.Core.Notifications;
+using TalentPortal.Core.Orchestration;
+using TalentPortal.Core.Parties;
+using TalentPortal.Core.PublicNotices;
+using TalentPortal.Core.Recognitions;
+using TalentPortal.Core.Reviews;
+using TalentPortal.Core.Reviews.Queries;
+using TalentPortal.Core.Seeding;
+using TalentPortal.Core.Standards.Codes;
+using TalentPortal.Core.Standards.Parameters;
+using TalentPortal.Workflows.Activities;
+using TalentPortal.Workflows.Definitions;
+
+namespace TalentPortal.Core;
+
+/// <summary>The house's rooms, ring by ring. Whoever adds an outcome adds a registration of its own.</summary>
+public static class CoreSetup
+{
+    /// <summary>Registers reference data, cases, workflows, catalogue, applications and reviews.</summary>
+    public static IServiceCollection AddPortalCore(this IServiceCollection services, IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        services.AddSingleton(new PortalDistrict(1, configuration["Portal:District"] ?? "450311"));
+        return services.AddReferenceData().AddCases().AddOrchestration().AddApplications().AddReviews()
+            .AddPublicNotices().AddRecognitions();
+    }
+
+    /// <summary>Reads definitions and service items once the schema is there and seeds are loaded.</summary>
+    public static async Task LoadPortalCoreAsync(this IServiceProvider services, CancellationToken ct)
+    {
+        await services.GetRequiredService<WorkflowDefinitions>().LoadAsync(ct);
+        await services.GetRequiredService<ServiceItems>().LoadAsync(ct);
+    }
+
+    /// <summary>Adds a table to those that are read and written with a case.</summary>
+    public static IServiceCollection AddSpineTable(this IServiceCollection services, SpineTable table) => services.AddSingleton(table);
+
+    private static IServiceCollection AddReferenceData(this IServiceCollection services)
+    {
+        services.AddSingleton(provider => CodeTables.Load(provider.GetRequiredService<SeedFolder>().PathOf("seed-data/code-tables")));
+        services.AddSingleton(provider => ParameterTable.Load(provider.GetRequiredService<SeedFolder>().PathOf("seed-data/parameters")));
+        services.AddSingleton(provider =>
+            WorkingCalendar.Load(provider.GetRequiredService<SeedFolder>().PathOf("seed-data/calendars"), "guangxi"));
+        services.AddSingleton(provider =>
+            new PortalTimeZone(provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<TimeZoneInfo>()));
+        services.AddSingleton(provider => LightRule.From(
+            provider.GetRequiredService<ParameterTable>(), provider.GetRequiredService<PortalTimeZone>().Today));
+        services.AddSingleton<OrganisationDirectory>();
+        services.AddSingleton<ServiceItemReader>();
+        services.AddSingleton<ServiceItems>();
+        services.AddSingleton<RuleContexts>();
+        services.AddScoped<ISeeder, DefinitionSeeder>();
+        return services.AddScoped<ISeeder, ServiceItemSeeder>();
+    }
+
+    private static IServiceCollection AddCases(this IServiceCollection services)
+    {
+        services.AddSpineTable(Case.Table).AddSpineTable(CaseDeadline.Table).AddSpineTable(Person.Table).AddSpineTable(Organisation.Table)
+            .AddSpineTable(Mandate.Table).AddSpineTable(Consent.Table).AddSpineTable(CaseMaterial.Table).AddSpineTable(OutboxMessage.Table);
+        services.AddSingleton<SpineCatalog>();
+        services.AddSingleton<AuditChain>();
+        services.AddSingleton<AuditStreams>();
+        services.AddSingleton<AuditAnchors>();
+        services.AddSingleton<AuditVerifier>();
+        services.AddSingleton<CaseTransaction>();
+        services.AddSingleton<CaseNumbers>();
+        return services.AddSingleton<CaseClocks>();
+    }
+
+    private static IServiceCollection AddOrchestration(this IServiceCollection services)
+    {
+        services.AddSpineTable(WorkflowInstanceRow.Table).AddSpineTable(BookmarkRow.Table).AddSpineTable(JournalRow.Table)
+            .AddSpineTable(IncidentRow.Table);
+        services.AddSingleton<ActivityRegistry>();
+        services.AddSingleton(provider => new DefinitionReader(provider.GetRequiredService<ActivityRegistry>()));
+        services.AddSingleton<WorkflowDefinitions>();
+        services.AddSingleton<Orchestrator>();
+        services.AddScoped<IncidentRetry>();
+        return services.AddSingleton<DueCaseWorker>();
+    }
+
+    private static IServiceCollection AddApplications(this IServiceCollection services)
+    {
+        services.AddSpineTable(Application.Table).AddSpineTable(ApplicationSecret.Table).AddSpineTable(Supplement.Table);
+        services.AddSingleton<SecretBox>();
+        services.AddSingleton<SubjectFinder>();
+        services.AddSingleton<CaseNumbering>();
+        services.AddSingleton<SubmissionStart>();
+        services.AddSingleton<SubmissionSteps>();
+        services.AddSingleton<SubmissionService>();
+        services.AddSingleton<ApplicationDrafts>();
+        services.AddSingleton<WithdrawalService>();
+        services.AddSingleton<Activity, AcceptActivity>();
+        services.AddSingleton<Activity, ApproveActivity>();
+        services.AddSingleton<Activity, RefuseActivity>();
+        services.AddSingleton<Activity, RefuseAcceptanceActivity>();
+        return services.AddSingleton<Activity, LapseActivity>();
+    }
+
+    private static IServiceCollection AddReviews(this IServiceCollection services)
+    {
+        services.AddSpineTable(ReviewStep.Table).AddSpineTable(ReviewTask.Table).AddSpineTable(Decision.Table)
+            .AddSpineTable(ConflictDeclaration.Table);
+        services.AddSingleton<WaitingTasksOf>(_ => work => [.. work.Rows<ReviewTask>().Where(task => task.IsOpen)
+            .Select(task => new WaitingTask(task.Id, task.StepCode))]);
+        services.AddSingleton<LastReasonOf>(_ => work => work.Rows<Decision>().LastOrDefault()?.Reason is { Length: > 0 } reason ? reason : null);
+        services.AddSingleton<ReviewSteps>();
+        services.AddSingleton<DecisionRules>();
+        services.AddSingleton<ReviewService>();
+        services.AddSingleton<SupplementService>();
+        services.AddReviewQueries();
+        services.AddSingleton<Activity, ReviewActivity>();
+        return services.AddSingleton<Activity, RequestSupplementActivity>();
+    }
+}

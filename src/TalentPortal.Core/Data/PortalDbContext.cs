@@ -1,0 +1,165 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using TalentPortal.Core.Accounts;
+using TalentPortal.Core.Applications;
+using TalentPortal.Core.Cases;
+using TalentPortal.Core.Orchestration;
+using TalentPortal.Core.Parties;
+using TalentPortal.Core.PublicNotices;
+using TalentPortal.Core.Recognitions;
+using TalentPortal.Core.Reviews;
+
+namespace TalentPortal.Core.Data;
+
+/// <summary>
+/// Every entity, and nothing else. Pages read through it, untracked; it writes what is not spine (accounts, parties, settings).
+/// Spine rows are written by <c>CaseBatch</c> alone.
+/// </summary>
+public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) : IdentityUserContext<PortalUser, Guid>(options)
+{
+    /// <summary>Who holds which role where.</summary>
+    public DbSet<Appointment> Appointments => Set<Appointment>();
+
+    /// <summary>Human beings as subjects.</summary>
+    public DbSet<Person> Persons => Set<Person>();
+
+    /// <summary>Units.</summary>
+    public DbSet<Organisation> Organisations => Set<Organisation>();
+
+    /// <summary>Authorities to act for others.</summary>
+    public DbSet<Mandate> Mandates => Set<Mandate>();
+
+    /// <summary>Cases; read only.</summary>
+    public DbSet<Case> Cases => Set<Case>();
+
+    /// <summary>Applications; read only.</summary>
+    public DbSet<Application> Applications => Set<Application>();
+
+    /// <summary>Supplements; read only.</summary>
+    public DbSet<Supplement> Supplements => Set<Supplement>();
+
+    /// <summary>Working-day clocks; read only.</summary>
+    public DbSet<CaseDeadline> Deadlines => Set<CaseDeadline>();
+
+    /// <summary>Review steps; read only.</summary>
+    public DbSet<ReviewStep> ReviewSteps => Set<ReviewStep>();
+
+    /// <summary>Review tasks; read only.</summary>
+    public DbSet<ReviewTask> ReviewTasks => Set<ReviewTask>();
+
+    /// <summary>Decisions; read only.</summary>
+    public DbSet<Decision> Decisions => Set<Decision>();
+
+    /// <summary>The audit; read only.</summary>
+    public DbSet<OperationEvent> OperationEvents => Set<OperationEvent>();
+
+    /// <summary>Workflow instances; read only.</summary>
+    public DbSet<WorkflowInstanceRow> WorkflowInstances => Set<WorkflowInstanceRow>();
+
+    /// <summary>Waits; read only.</summary>
+    public DbSet<BookmarkRow> Bookmarks => Set<BookmarkRow>();
+
+    /// <summary>Incidents; read only.</summary>
+    public DbSet<IncidentRow> Incidents => Set<IncidentRow>();
+
+    /// <summary>Public notices; read only.</summary>
+    public DbSet<PublicNotice> PublicNotices => Set<PublicNotice>();
+
+    /// <summary>Their entries; read only.</summary>
+    public DbSet<NoticeEntry> NoticeEntries => Set<NoticeEntry>();
+
+    /// <summary>Objections; read only.</summary>
+    public DbSet<Objection> Objections => Set<Objection>();
+
+    /// <summary>Scores of panels; read only.</summary>
+    public DbSet<CompiledScore> CompiledScores => Set<CompiledScore>();
+
+    /// <summary>Recognitions; read only.</summary>
+    public DbSet<Recognition> Recognitions => Set<Recognition>();
+
+    /// <inheritdoc />
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+
+    /// <inheritdoc />
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        base.OnModelCreating(builder);
+        MapUsers(builder.Entity<PortalUser>());
+        builder.Entity<IdentityUserClaim<Guid>>().ToTable("portal_user_claims");
+        builder.Entity<IdentityUserLogin<Guid>>().ToTable("portal_user_logins");
+        builder.Entity<IdentityUserToken<Guid>>().ToTable("portal_user_tokens");
+        // Identity maps passkeys only where its options are registered; a context made by hand needs the same model.
+        var passkey = builder.Entity<IdentityUserPasskey<Guid>>().ToTable("portal_user_passkeys");
+        passkey.HasKey(x => x.CredentialId);
+        passkey.OwnsOne(x => x.Data).ToJson("data");
+        builder.Entity<Organisation>().Property(x => x.Contact).HasColumnType("jsonb");
+        MapSpine(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(PortalDbContext).Assembly);
+        foreach (var entity in builder.Model.GetEntityTypes()) NameInSnakeCase(entity);
+    }
+
+    /// <summary>What Identity leaves optional, every account here has.</summary>
+    private static void MapUsers(EntityTypeBuilder<PortalUser> users)
+    {
+        users.ToTable("portal_users");
+        users.Property(user => user.UserName).IsRequired();
+        users.Property(user => user.NormalizedUserName).IsRequired();
+        users.Property(user => user.Email).IsRequired();
+        users.Property(user => user.NormalizedEmail).IsRequired();
+        users.Property(user => user.SecurityStamp).IsRequired();
+        users.Property(user => user.ConcurrencyStamp).IsRequired();
+    }
+
+    private static void MapSpine(ModelBuilder builder)
+    {
+        Map(builder, Case.Table);
+        Map(builder, Application.Table);
+        Map(builder, ApplicationSecret.Table);
+        Map(builder, Supplement.Table);
+        Map(builder, CaseDeadline.Table);
+        Map(builder, WorkflowInstanceRow.Table);
+        Map(builder, BookmarkRow.Table);
+        Map(builder, JournalRow.Table);
+        Map(builder, IncidentRow.Table);
+        Map(builder, ReviewStep.Table);
+        Map(builder, ReviewTask.Table);
+        Map(builder, Decision.Table);
+        Map(builder, ConflictDeclaration.Table);
+        Map(builder, Consent.Table);
+        Map(builder, PublicNotice.Table);
+        Map(builder, NoticeEntry.Table);
+        Map(builder, Objection.Table);
+        Map(builder, CompiledScore.Table);
+        Map(builder, Recognition.Table);
+        var audit = builder.Entity<OperationEvent>().ToTable("operation_events");
+        audit.HasKey(entry => new { entry.StreamId, entry.Seq });
+        audit.Property(entry => entry.Facts).HasColumnType("json");
+        audit.Property(entry => entry.RowDigests).HasColumnType("json");
+    }
+
+    private static void Map<T>(ModelBuilder builder, SpineTable<T> table)
+        where T : class
+    {
+        var entity = builder.Entity<T>().ToTable(table.Name);
+        entity.HasKey(table.KeyNames);
+        foreach (var (property, type) in table.JsonColumns) entity.Property(property).HasColumnType(type);
+    }
+
+    private static void NameInSnakeCase(IMutableEntityType entity)
+    {
+        if (entity.IsMappedToJson()) return;
+        var table = entity.GetTableName();
+        if (table is not null) entity.SetTableName(char.IsUpper(table[0]) ? SnakeCase.Of(table) : table);
+        foreach (var property in entity.GetProperties())
+        {
+            property.SetColumnName(SnakeCase.Of(property.Name));
+            var type = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
+            if (type.IsEnum) property.SetValueConverter(typeof(EnumToStringConverter<>).MakeGenericType(type));
+        }
+    }
+}

@@ -1,0 +1,59 @@
+namespace TalentPortal.Core.Notifications;
+
+/// <summary>The codes of the texts in <c>seed-data/messages</c>; the file's name is the code.</summary>
+public static class MessageTemplates
+{
+    /// <summary>Confirm an address.</summary>
+    public const string AccountConfirm = "account-confirm";
+
+    /// <summary>Somebody registered with an address that has an account already.</summary>
+    public const string AccountExists = "account-exists";
+
+    /// <summary>Set a new password.</summary>
+    public const string AccountReset = "account-reset";
+
+    /// <summary>The password was changed.</summary>
+    public const string AccountPasswordChanged = "account-password-changed";
+
+    /// <summary>Receipt of an application.</summary>
+    public const string ApplicationSubmitted = "application-submitted";
+
+    /// <summary>Gaps to be filled. Parameter: <c>dueOn</c>.</summary>
+    public const string SupplementRequested = "supplement-requested";
+
+    /// <summary>To the officer: the gaps were answered.</summary>
+    public const string SupplementAnswered = "supplement-answered";
+
+    /// <summary>Approved.</summary>
+    public const string DecisionApproved = "decision-approved";
+
+    /// <summary>Refused by a government department: administrative review or lawsuit.</summary>
+    public const string DecisionRefusedByGovernment = "decision-refused-government";
+
+    /// <summary>Refused by a party organ: internal re-check.</summary>
+    public const string DecisionRefusedByParty = "decision-refused-party";
+
+    /// <summary>Not accepted.</summary>
+    public const string ApplicationNotAccepted = "application-not-accepted";
+
+    /// <summary>A public notice with the case began. Parameter: <c>dueOn</c>, its last day.</summary>
+    public const string NoticePublished = "notice-published";
+
+    /// <summary>To the officer: a task waits. Parameter: <c>dueOn</c>.</summary>
+    public const string TaskReminder = "task-reminder";
+
+    /// <summary>The application was withdrawn.</summary>
+    public const string ApplicationWithdrawn = "application-withdrawn";
+
+    /// <summary>The certificate can be fetched.</summary>
+    public const string CertificateReady = "certificate-ready";
+
+    /// <summary>Not supplemented in time.</summary>
+    public const string ApplicationLapsed = "application-lapsed";
+
+    /// <summary>To the applicant: somebody objected during the notice.</summary>
+    public const string ObjectionRaised = "objection-raised";
+
+    /// <summary>To both sides: the objection was decided.</summary>
+    public const string ObjectionDecided = "objection-decided";
+}

@@ -1,0 +1,156 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using TalentPortal.Core.Cases;
+using TalentPortal.Core.Kernel;
+using TalentPortal.Workflows.Execution;
+
+namespace TalentPortal.Core.Orchestration;
+
+/// <summary>
+/// Lets the engine run on a locked case: loads its instances, runs a burst, and puts what it changed among the case's rows, so that
+/// the one flush writes both.
+/// </summary>
+public sealed class Orchestrator(WorkflowDefinitions definitions)
+{
+    /// <summary>Starts a definition and runs it until every branch waits.</summary>
+    /// <exception cref="InvalidOperationException">There is no such definition.</exception>
+    public async Task StartAsync(CaseWork work, string definitionId, int version, JsonObject? input, CancellationToken ct)
+    {
+        if (await definitions.FindAsync(definitionId, version, ct) is null)
+            throw new InvalidOperationException($"There is no workflow definition {definitionId} v{version}.");
+        var request = new StartRequest(definitionId) { Version = version, InstanceId = Ids.New().ToString("N"), Input = input };
+        await RunAsync(work, (runner, session, host) => runner.StartAsync(session, request, host, ct), ct);
+    }
+
+    /// <summary>Resumes a wait.</summary>
+    /// <returns>False when it is gone.</returns>
+    public Task<bool> ResumeAsync(CaseWork work, string bookmarkId, JsonObject? input, CancellationToken ct) =>
+        RunAsync(work, (runner, session, host) => runner.ResumeAsync(session, bookmarkId, input, host, ct), ct);
+
+    /// <summary>Tells every running instance of the case about an event; those that do not wait for it yet keep it.</summary>
+    public Task<bool> PublishAsync(CaseWork work, string eventName, JsonNode? payload, CancellationToken ct) =>
+        RunAsync(work, (runner, session, host) => runner.PublishEventAsync(session, eventName, payload, correlationId: null, host, ct), ct);
+
+    /// <summary>Makes an activity the next step.</summary>
+    public Task<bool> MoveToAsync(CaseWork work, string instanceId, string activityId, CancellationToken ct) =>
+        RunAsync(work, (runner, session, host) => runner.MoveToAsync(session, instanceId, activityId, host, ct), ct);
+
+    /// <summary>Does again what an incident stopped.</summary>
+    /// <returns>False when it is settled already.</returns>
+    public Task<bool> RetryAsync(CaseWork work, string incidentId, CancellationToken ct) =>
+        RunAsync(work, (runner, session, host) => runner.RetryAsync(session, incidentId, host, ct), ct);
+
+    /// <summary>Ends every running instance of the case; activities clear away what they own.</summary>
+    public async Task CancelAllAsync(CaseWork work, CancellationToken ct)
+    {
+        foreach (var instance in work.Rows<WorkflowInstanceRow>().Where(row => row is { ParentId: null, Status: nameof(WorkflowStatus.Running) }).ToList())
+            await RunAsync(work, (runner, session, host) => runner.CancelAsync(session, instance.Id, host, ct), ct);
+    }
+
+    private async Task<bool> RunAsync(
+        CaseWork work, Func<WorkflowRunner, WorkflowSession, IWorkflowHost, Task<Burst>> run, CancellationToken ct)
+    {
+        var running = work.Rows<WorkflowInstanceRow>().Where(row => row.Status == nameof(WorkflowStatus.Running)).ToList();
+        foreach (var row in running) await definitions.FindAsync(row.DefinitionId, row.DefinitionVersion, ct);
+        var runner = definitions.Runner;
+        var burst = await run(runner, runner.Load([.. running.Select(row => row.State)]), new CaseHost(work));
+        Store(work, burst);
+        return burst.DidWork;
+    }
+
+    private static void Store(CaseWork work, Burst burst)
+    {
+        foreach (var change in burst.Instances) Store(work, change);
+        StoreBookmarks(work, burst);
+        StoreIncidents(work, burst);
+        if (burst.Journal.Count > 0) StoreJournal(work, burst);
+    }
+
+    private static void Store(CaseWork work, InstanceChange change)
+    {
+        var rows = work.Rows<WorkflowInstanceRow>();
+        var old = rows.FirstOrDefault(row => row.Id == change.InstanceId);
+        var row = new WorkflowInstanceRow
+        {
+            Id = change.InstanceId,
+            CaseId = work.CaseId,
+            ParentId = change.ParentInstanceId,
+            DefinitionId = change.DefinitionId,
+            DefinitionVersion = change.DefinitionVersion,
+            Status = change.Status.ToString(),
+            SubStatus = change.SubStatus.ToString(),
+            State = change.State,
+            Revision = old?.Revision ?? 0,
+            CreatedAt = old?.CreatedAt ?? work.Now,
+            UpdatedAt = work.Now,
+        };
+        if (old is null) rows.Add(row);
+        else rows.Replace(row);
+    }
+
+    private static void StoreBookmarks(CaseWork work, Burst burst)
+    {
+        var rows = work.Rows<BookmarkRow>();
+        foreach (var gone in burst.BookmarksRemoved)
+        {
+            if (rows.FirstOrDefault(row => row.Id == gone.Id) is { } row) rows.Remove(row);
+        }
+
+        foreach (var added in burst.BookmarksAdded)
+        {
+            rows.Add(new BookmarkRow
+            {
+                Id = added.Id,
+                InstanceId = added.InstanceId,
+                CaseId = work.CaseId,
+                ActivityId = added.ActivityId,
+                Name = added.Name,
+                Key = added.Key,
+                Payload = added.Payload?.ToJsonString(),
+                DueAt = added.DueAt?.ToUniversalTime(),
+                CreatedAt = work.Now,
+            });
+        }
+    }
+
+    private static void StoreIncidents(CaseWork work, Burst burst)
+    {
+        var rows = work.Rows<IncidentRow>();
+        foreach (var resolved in burst.IncidentsResolved)
+        {
+            if (rows.FirstOrDefault(row => row.Id == resolved.Id) is { } row)
+                rows.Replace(row with { ResolvedAt = work.Now, ResolvedBy = work.Operation.UserId, Resolution = work.Operation.Type });
+        }
+
+        foreach (var incident in burst.IncidentsAdded)
+        {
+            rows.Add(new IncidentRow
+            {
+                Id = incident.Id,
+                CaseId = work.CaseId,
+                InstanceId = incident.InstanceId,
+                ActivityId = incident.ActivityId,
+                ActivityType = incident.ActivityType,
+                Reason = incident.Message,
+                Detail = incident.ExceptionType,
+                OccurredAt = work.Now,
+            });
+            work.Record("IncidentRaised", ("incident", incident.Id), ("activity", incident.ActivityId));
+        }
+    }
+
+    private static void StoreJournal(CaseWork work, Burst burst)
+    {
+        var entries = JsonSerializer.SerializeToNode(burst.Journal, JsonSerializerOptions.Web)!.AsArray();
+        var rows = work.Rows<JournalRow>();
+        if (rows.FirstOrDefault() is not { } earlier)
+        {
+            rows.Add(new JournalRow { CaseId = work.CaseId, OperationId = work.Operation.Id, At = work.Now, Entries = entries.ToJsonString() });
+            return;
+        }
+
+        var all = JsonNode.Parse(earlier.Entries)!.AsArray();
+        foreach (var entry in entries) all.Add(entry?.DeepClone());
+        rows.Replace(earlier with { Entries = all.ToJsonString() });
+    }
+}

@@ -1,0 +1,36 @@
+using TalentPortal.Core.Cases;
+
+namespace TalentPortal.Core.Parties;
+
+/// <summary>One entry of the consent ledger (PIPL, articles 14 and 29): who agreed to which text for which purpose, and until when.</summary>
+public sealed record Consent
+{
+    /// <summary>Key.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>Whose account gave it.</summary>
+    public required Guid UserId { get; init; }
+
+    /// <summary>Whose data it concerns.</summary>
+    public Guid? PersonId { get; init; }
+
+    /// <summary>The case it was given for.</summary>
+    public Guid? CaseId { get; init; }
+
+    /// <summary>For what.</summary>
+    public required string Purpose { get; init; }
+
+    /// <summary>Which version of the text.</summary>
+    public required string TextVersion { get; init; }
+
+    /// <summary>SHA-256 of the text as shown.</summary>
+    public required byte[] TextDigest { get; init; }
+
+    /// <summary>When, UTC.</summary>
+    public required DateTimeOffset GivenAt { get; init; }
+
+    /// <summary>When it was taken back, UTC.</summary>
+    public DateTimeOffset? WithdrawnAt { get; init; }
+
+    internal static SpineTable<Consent> Table { get; } = new("consents", 14, new SpineTableOptions { Loaded = false });
+}

@@ -1,0 +1,92 @@
+using System.Text.Json;
+using TalentPortal.Core.Applications;
+using TalentPortal.Core.Cases;
+using TalentPortal.Core.Catalogue;
+using TalentPortal.Core.Catalogue.Answers;
+using TalentPortal.Core.Catalogue.Rules;
+using TalentPortal.Core.Catalogue.Scores;
+using TalentPortal.Core.Kernel;
+using TalentPortal.Core.Orchestration;
+using TalentPortal.Core.Reviews;
+using TalentPortal.Workflows.Activities;
+using TalentPortal.Workflows.Definitions;
+using TalentPortal.Workflows.Execution;
+
+namespace TalentPortal.Core.Recognitions;
+
+/// <summary>
+/// <c>Portal.CompileScore</c>: combines the panel's scores and says which level they reach. Ends with <c>Reached</c>, <c>BelowLine</c>, or,
+/// at the first sitting whose scores lie too far apart, <c>Discuss</c>.
+/// </summary>
+public sealed class CompileScoreActivity(ServiceItems items, RuleContexts rules, SecretBox secrets) : Activity
+{
+    private const string Reached = "Reached";
+    private const string BelowLine = "BelowLine";
+    private const string Discuss = "Discuss";
+
+    /// <inheritdoc />
+    public override string TypeName => "Portal.CompileScore";
+
+    /// <inheritdoc />
+    public override IReadOnlyList<ActivityInput> Inputs { get; } = [new("step", DataType.String) { IsRequired = true }];
+
+    /// <inheritdoc />
+    public override IReadOnlyList<string> Outputs { get; } = ["level"];
+
+    /// <inheritdoc />
+    public override IReadOnlyList<string> GetOutcomes(ActivityNode node) => [Reached, BelowLine, Discuss];
+
+    /// <inheritdoc />
+    public override async ValueTask ExecuteAsync(ActivityContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var work = context.Work();
+        var step = work.Rows<ReviewStep>().LastClosed(context.Input<string>("step")!)
+            ?? throw new InvalidOperationException("No panel has scored yet.");
+        var application = work.Rows<Application>().Single();
+        var item = (await items.VersionAsync(application.ServiceItemVersionId, context.Cancellation)).Item;
+        var score = Score(work, item, application, step);
+        var hadToTalk = work.Rows<CompiledScore>().Any(row => row.NeedsDiscussion);
+        work.Rows<CompiledScore>().Add(new CompiledScore
+        {
+            Id = Ids.New(),
+            CaseId = work.CaseId,
+            StepId = step.Id,
+            Total = score.Total,
+            Level = score.Level,
+            NeedsDiscussion = score.Panel.NeedsDiscussion,
+            Trace = score.ToJson(),
+            CompiledAt = work.Now,
+        });
+        work.Record("ScoreCompiled", ("stepId", step.Id), ("level", score.Level), ("needsDiscussion", score.Panel.NeedsDiscussion));
+        context.SetOutput("level", score.Level);
+        context.Complete(score.Panel.NeedsDiscussion && !hadToTalk ? Discuss : score.Level is null ? BelowLine : Reached);
+    }
+
+    private RecognitionScore Score(CaseWork work, ServiceItem item, Application application, ReviewStep step)
+    {
+        var context = rules.For(item);
+        var inputs = RuleInputs.Of(context, secrets.Open(work, item, application.Answers), FormAnswers.Empty, work.CountFiles());
+        var panel = ExpertPanelScore.Combine(context, Given(work, item, step));
+        if (!panel.Succeeded) throw new InvalidOperationException($"The panel's scores cannot be combined: {panel.Refusal}.");
+        return new RecognitionScore
+        {
+            Table = ScoreCalculator.Calculate(context, inputs),
+            Panel = panel.Value,
+            Rounding = item.Score!.Panel!.Rounding,
+            Levels = ScoreCalculator.Levels(context, inputs, panel.Value.Total),
+        };
+    }
+
+    /// <summary>One score an expert over the same items; a bonus that was not given counts as none.</summary>
+    private static List<ExpertScore> Given(CaseWork work, ServiceItem item, ReviewStep step)
+    {
+        var table = item.Score ?? throw new InvalidOperationException($"The service item {item.Code} has no score table.");
+        var codes = table.Items.Select(line => line.Code).Concat(table.Bonus is { } bonus ? [bonus.Code] : []).ToList();
+        return [.. work.Rows<Decision>().Where(decision => decision.StepId == step.Id).Select(decision =>
+        {
+            var points = JsonSerializer.Deserialize<Dictionary<string, decimal>>(decision.Scores ?? "{}")!;
+            return new ExpertScore(decision.OfficerId, codes.ToDictionary(code => code, code => points.GetValueOrDefault(code), StringComparer.Ordinal));
+        })];
+    }
+}

@@ -1,0 +1,55 @@
+using TalentPortal.Core.Applications;
+using TalentPortal.Core.Cases;
+using TalentPortal.Core.Catalogue;
+using TalentPortal.Core.Kernel;
+
+namespace TalentPortal.Core.Reviews;
+
+/// <summary>What a decision has to carry: a known outcome, a reason where it matters, gaps for a supplement, scores within the table.</summary>
+public sealed class DecisionRules(ServiceItems items)
+{
+    /// <summary>Longest reason, in UTF-16 code units.</summary>
+    public const int LongestReason = 4000;
+
+    private const int MostGaps = 100;
+
+    /// <summary>Why the decision can't stand; null when it can.</summary>
+    public async Task<Refusal?> CheckAsync(
+        CaseWork work, ReviewTask task, ReviewSettings settings, ReviewDecision decision, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        ArgumentNullException.ThrowIfNull(decision);
+        if (!settings.Outcomes.Contains(decision.Outcome, StringComparer.Ordinal)) return new OutcomeUnknown(decision.Outcome);
+        if (decision.Reason.Length > LongestReason) return new ReasonTooLong(LongestReason);
+        if (settings.ReasonRequired.Contains(decision.Outcome, StringComparer.Ordinal) && string.IsNullOrWhiteSpace(decision.Reason))
+            return new ReasonMissing();
+        var item = (await items.VersionAsync(work.Rows<Application>().Single().ServiceItemVersionId, ct)).Item;
+        if (decision.Outcome == settings.SupplementOutcome) return CheckGaps(item, decision);
+        if (settings.Anonymous && !work.Rows<ConflictDeclaration>().Any(row => row.TaskId == task.Id && !row.HasConflict))
+            return new ConflictNotDeclared();
+        // Who turns a case down says why; points are for those who let it pass.
+        var turnsDown = settings.ReasonRequired.Contains(decision.Outcome, StringComparer.Ordinal);
+        return settings.ScoreSheet && !turnsDown ? CheckScores(item, decision) : null;
+    }
+
+    private static GapsMissing? CheckGaps(ServiceItem item, ReviewDecision decision)
+    {
+        var known = decision.Gaps.All(gap => !string.IsNullOrWhiteSpace(gap.Note) && gap.Note.Length <= 1000
+            && (gap.Kind == "material" ? item.FindMaterial(gap.Target) is not null
+                : gap.Kind == "field" && item.Form.Fields.Any(field => field.Code == gap.Target)));
+        return decision.Gaps.Count is 0 or > MostGaps || !known ? new GapsMissing() : null;
+    }
+
+    private static ScoreOutOfRange? CheckScores(ServiceItem item, ReviewDecision decision)
+    {
+        foreach (var line in item.Score?.Items ?? [])
+        {
+            if (!decision.Scores.TryGetValue(line.Code, out var points) || points < 0 || points > line.Max)
+                return new ScoreOutOfRange(line.Name.ToString(), line.Max);
+        }
+
+        return item.Score?.Bonus is { } bonus && decision.Scores.TryGetValue(bonus.Code, out var extra) && (extra < 0 || extra > bonus.Max)
+            ? new ScoreOutOfRange(bonus.Name.ToString(), bonus.Max)
+            : null;
+    }
+}

@@ -1,0 +1,120 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using TalentPortal.Core.Applications;
+using TalentPortal.Core.Calendar;
+using TalentPortal.Core.Cases;
+using TalentPortal.Core.Catalogue;
+using TalentPortal.Core.Catalogue.Answers;
+using TalentPortal.Core.Data;
+using TalentPortal.Core.Parties;
+using TalentPortal.Core.Standards;
+
+namespace TalentPortal.Core.Reviews.Queries;
+
+/// <summary>Reads a case as far as a reach goes. Who has which reach, <see cref="CaseVisibility"/> and <see cref="ReviewQuery"/> say.</summary>
+public sealed class CaseFileQuery(
+    PortalDbContext db, ServiceItems items, OrganisationDirectory organisations, CaseClocks clocks, PortalTimeZone zone)
+{
+    /// <summary>Reads it.</summary>
+    /// <returns>Null where there is no such numbered case, or the reach is none.</returns>
+    public async Task<CaseFile?> ReadAsync(Guid caseId, FileReach reach, CancellationToken ct)
+    {
+        if (reach is FileReach.None) return null;
+        var found = await db.Cases.AsNoTracking().FirstOrDefaultAsync(row => row.Id == caseId, ct);
+        if (found?.Number is not { } number) return null;
+        var application = await db.Applications.AsNoTracking().SingleAsync(row => row.CaseId == caseId, ct);
+        var item = (await items.VersionAsync(application.ServiceItemVersionId, ct)).Item;
+        var secrets = await db.Set<ApplicationSecret>().AsNoTracking().Where(row => row.CaseId == caseId).ToListAsync(ct);
+        var promise = await db.Deadlines.AsNoTracking().FirstOrDefaultAsync(row => row.CaseId == caseId && row.Kind == DeadlineKind.Promise, ct);
+        return new CaseFile
+        {
+            CaseId = caseId,
+            Number = number,
+            Reach = reach,
+            Item = item,
+            Status = application.Status,
+            Stage = application.Stage,
+            OnHold = found.Hold,
+            SubjectMasked = reach is FileReach.Anonymous ? null : Mask.Name(application.SubjectName),
+            Town = reach is FileReach.Full ? await NameAsync(application.TownOrganisationId, ct) : null,
+            OnBehalfBasis = reach is FileReach.Full ? application.OnBehalfBasis : null,
+            SubmittedAt = application.SubmittedAt,
+            Answers = CaseFileAnswers.Within(reach, item, FormAnswers.FromStorage(item.Form.Fields, application.Answers)),
+            SecretPaths = CaseFileAnswers.Secrets(reach, item, secrets),
+            Materials = await MaterialsAsync(caseId, item, reach, ct),
+            Promise = promise,
+            Clock = promise is null ? null : clocks.Read(promise, zone.Today),
+            Decisions = reach is FileReach.Full ? await DecisionsAsync(caseId, item, ct) : [],
+            Events = reach is FileReach.Full ? await EventsAsync(caseId, item, ct) : [],
+        };
+    }
+
+    private async Task<IReadOnlyList<CaseFileMaterial>> MaterialsAsync(Guid caseId, ServiceItem item, FileReach reach, CancellationToken ct)
+    {
+        if (reach is FileReach.JointCheck) return [];
+        var rows = await (from link in db.Set<Files.CaseMaterial>().AsNoTracking()
+                          join material in db.Set<Files.Material>().AsNoTracking() on link.MaterialId equals material.Id
+                          where link.CaseId == caseId
+                          orderby link.LinkedAt, link.MaterialId
+                          select new { link, material }).ToListAsync(ct);
+        var names = await NamesAsync(rows.Select(row => row.link.OriginalCheckedBy), ct);
+        var order = item.Materials.Select((rule, place) => (rule.Code, place)).ToDictionary(pair => pair.Code, pair => pair.place, StringComparer.Ordinal);
+        return [.. rows
+            .Where(row => reach is FileReach.Full || item.FindMaterial(row.link.Code) is { VisibleToExperts: true })
+            .OrderBy(row => order.GetValueOrDefault(row.link.Code, int.MaxValue))
+            .Select(row => new CaseFileMaterial(
+                row.material.Id, row.link.Code, item.FindMaterial(row.link.Code)?.Name ?? new LocalizedText(row.link.Code, row.link.Code),
+                reach is FileReach.Full ? row.material.FileName : null, row.material.ContentType, row.material.SizeBytes, row.material.IsInline,
+                row.link.LinkedAt, row.link.OriginalCheckedBy is { } by ? names.GetValueOrDefault(by) : null, row.link.OriginalCheckedAt))];
+    }
+
+    private async Task<IReadOnlyList<CaseFileDecision>> DecisionsAsync(Guid caseId, ServiceItem item, CancellationToken ct)
+    {
+        var rows = await (from decision in db.Decisions.AsNoTracking()
+                          join step in db.ReviewSteps.AsNoTracking() on decision.StepId equals step.Id into steps
+                          from step in steps.DefaultIfEmpty()
+                          where decision.CaseId == caseId
+                          orderby decision.DecidedAt descending, decision.Id descending
+                          select new { decision, Code = (string?)step.Code }).ToListAsync(ct);
+        var names = await NamesAsync(rows.Select(row => (Guid?)row.decision.OfficerId), ct);
+        var found = new List<CaseFileDecision>();
+        foreach (var row in rows)
+        {
+            found.Add(new CaseFileDecision(row.decision.Id, row.Code is null ? null : StepName(item, row.Code), row.decision.Outcome,
+                row.decision.Reason, names.GetValueOrDefault(row.decision.OfficerId, ""), row.decision.Role,
+                await NameAsync(row.decision.OrganisationId, ct), Scores(row.decision.Scores), row.decision.DecidedAt));
+        }
+
+        return found;
+    }
+
+    private async Task<IReadOnlyList<CaseFileEvent>> EventsAsync(Guid caseId, ServiceItem item, CancellationToken ct)
+    {
+        var rows = await db.OperationEvents.AsNoTracking().Where(row => row.StreamId == caseId).OrderByDescending(row => row.Seq)
+            .Select(row => new { row.Type, row.ActorId, row.Facts, row.At }).ToListAsync(ct);
+        var names = await NamesAsync(rows.Select(row => row.ActorId), ct);
+        return [.. rows.Select(row => new CaseFileEvent(
+            row.Type, row.ActorId is { } by ? names.GetValueOrDefault(by) : null, Step(item, row.Facts), row.At))];
+    }
+
+    private static LocalizedText? Step(ServiceItem item, string facts)
+    {
+        using var json = JsonDocument.Parse(facts);
+        return json.RootElement.TryGetProperty("step", out var step) && step.GetString() is { } code ? StepName(item, code) : null;
+    }
+
+    private static LocalizedText StepName(ServiceItem item, string code) =>
+        item.Guide.Steps.FirstOrDefault(step => string.Equals(step.Code, code, StringComparison.Ordinal))?.Name ?? new LocalizedText(code, code);
+
+    private static Dictionary<string, decimal> Scores(string? json) =>
+        json is null ? [] : JsonSerializer.Deserialize<Dictionary<string, decimal>>(json)!;
+
+    private async Task<Dictionary<Guid, string>> NamesAsync(IEnumerable<Guid?> ids, CancellationToken ct)
+    {
+        var wanted = ids.OfType<Guid>().Distinct().ToList();
+        return await db.Users.AsNoTracking().Where(user => wanted.Contains(user.Id)).ToDictionaryAsync(user => user.Id, user => user.DisplayName, ct);
+    }
+
+    private async ValueTask<LocalizedText?> NameAsync(Guid? unitId, CancellationToken ct) =>
+        unitId is { } id && await organisations.FindAsync(id, ct) is { } unit ? new LocalizedText(unit.NameZh, unit.NameEn) : null;
+}

@@ -1,0 +1,101 @@
+using System.Globalization;
+using Npgsql;
+using NpgsqlTypes;
+using TalentPortal.Core.Accounts;
+using TalentPortal.Core.Applications;
+using TalentPortal.Core.Cases;
+using TalentPortal.Core.Catalogue;
+using TalentPortal.Core.Parties;
+using TalentPortal.Core.Standards;
+
+namespace TalentPortal.Core.Reviews.Queries;
+
+/// <summary>Lists of numbered cases, the newest first, paged by key: for search within one's visibility, and behind the leaders' figures.</summary>
+public sealed class CaseListQuery(NpgsqlDataSource database, ServiceItems items, OrganisationDirectory organisations)
+{
+    private const string From = $"""
+        from cases c join applications a on a.case_id = c.id
+        where {CaseVisibility.Condition} and a.submitted_at is not null
+          and ($5::text is null or c.number = $5)
+          and ($6::bytea is null or exists (select from application_secrets x where x.case_id = c.id and x.blind_index = $6)
+            or exists (select from persons p where p.id = a.subject_person_id and p.citizen_id_index = $6))
+          and ($7::text is null or starts_with(a.subject_name, $7))
+          and ($8::text is null or a.status = $8) and ($9::text is null or a.service_item_code = $9)
+          and ($10::uuid is null or a.town_organisation_id = $10) and (not $11 or a.town_organisation_id is null)
+          and (not $12 or a.closed_at is null)
+        """;
+
+    private const string RowsSql = $"""
+        select c.id, c.number, a.subject_name, a.service_item_version_id, a.status, a.stage, a.town_organisation_id, a.submitted_at
+        {From} and ($14::uuid is null or (a.submitted_at, c.id) < ($13, $14))
+        order by a.submitted_at desc, c.id desc limit $15
+        """;
+
+    private const string CountSql = $"select count(*)::int {From}";
+
+    /// <summary>Reads one page of what the actor may see.</summary>
+    public Task<CaseListPage> ReadAsync(Actor actor, CaseListFilter filter, string? after, int limit, CancellationToken ct) =>
+        ReadAsync([.. CaseVisibility.ParametersOf(actor)], filter, after, limit, ct);
+
+    /// <summary>Reads one page of the whole district, for whoever sees the boards.</summary>
+    public Task<CaseListPage> ReadDistrictAsync(CaseListFilter filter, string? after, int limit, CancellationToken ct) =>
+        ReadAsync([.. InboxSql.ReachOf([]), new NpgsqlParameter<bool> { TypedValue = true }], filter, after, limit, ct);
+
+    private async Task<CaseListPage> ReadAsync(
+        IReadOnlyList<NpgsqlParameter> reach, CaseListFilter filter, string? after, int limit, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var batch = new NpgsqlBatch(connection);
+        var (at, id) = Parse(after);
+        foreach (var sql in new[] { RowsSql, CountSql })
+        {
+            var command = new NpgsqlBatchCommand(sql);
+            foreach (var parameter in reach) command.Parameters.Add(parameter.Clone());
+            AddFilter(command, filter);
+            command.Parameters.Add(new NpgsqlParameter { Value = (object?)at ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.TimestampTz });
+            command.Parameters.Add(CaseBatch.Uuid(id));
+            command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = limit + 1 });
+            batch.BatchCommands.Add(command);
+        }
+
+        await using var reader = await batch.ExecuteReaderAsync(ct);
+        var rows = new List<CaseListRow>();
+        while (await reader.ReadAsync(ct)) rows.Add(await RowAsync(reader, ct));
+        await reader.NextResultAsync(ct);
+        await reader.ReadAsync(ct);
+        var total = reader.GetInt32(0);
+        if (rows.Count <= limit) return new CaseListPage(rows, total, Next: null);
+        rows.RemoveAt(limit);
+        return new CaseListPage(rows, total, string.Create(CultureInfo.InvariantCulture, $"{rows[^1].SubmittedAt.UtcTicks}.{rows[^1].CaseId:N}"));
+    }
+
+    private static void AddFilter(NpgsqlBatchCommand command, CaseListFilter filter)
+    {
+        command.Parameters.Add(CaseBatch.Text(filter.Number));
+        command.Parameters.Add(new NpgsqlParameter { Value = (object?)filter.CitizenIndex ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Bytea });
+        command.Parameters.Add(CaseBatch.Text(filter.NamePrefix));
+        command.Parameters.Add(CaseBatch.Text(filter.Status?.ToString()));
+        command.Parameters.Add(CaseBatch.Text(filter.ServiceItem));
+        command.Parameters.Add(CaseBatch.Uuid(filter.TownId));
+        command.Parameters.Add(new NpgsqlParameter<bool> { TypedValue = filter.WithoutTown });
+        command.Parameters.Add(new NpgsqlParameter<bool> { TypedValue = filter.OnlyOpen });
+    }
+
+    private async Task<CaseListRow> RowAsync(NpgsqlDataReader reader, CancellationToken ct)
+    {
+        var item = (await items.VersionAsync(reader.GetGuid(3), ct)).Item;
+        var stage = reader.IsDBNull(5) ? null : reader.GetString(5);
+        var town = reader.GetFieldValue<Guid?>(6) is { } id ? await organisations.FindAsync(id, ct) : null;
+        return new CaseListRow(reader.GetGuid(0), reader.GetString(1), Mask.Name(reader.GetString(2)), item.Name,
+            Enum.Parse<ApplicationStatus>(reader.GetString(4)),
+            item.Guide.Steps.FirstOrDefault(step => string.Equals(step.Code, stage, StringComparison.Ordinal))?.Name,
+            town is null ? null : new LocalizedText(town.NameZh, town.NameEn), reader.GetFieldValue<DateTimeOffset>(7));
+    }
+
+    private static (DateTimeOffset? At, Guid? Id) Parse(string? after) =>
+        after?.Split('.') is [var ticks, var id] && Guid.TryParseExact(id, "N", out var caseId)
+        && long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= DateTimeOffset.MaxValue.UtcTicks
+            ? (new DateTimeOffset(number, TimeSpan.Zero), caseId)
+            : (null, null);
+}

@@ -1,0 +1,17 @@
+namespace TalentPortal.Core.Reviews.Queries;
+
+/// <summary>How much of a case a reader may see.</summary>
+public enum FileReach
+{
+    /// <summary>Nothing: the case is not found.</summary>
+    None,
+
+    /// <summary>What is marked for experts: no name, nobody's opinion.</summary>
+    Anonymous,
+
+    /// <summary>Name, citizen number and purpose, for the joint background check.</summary>
+    JointCheck,
+
+    /// <summary>All of it, secrets masked.</summary>
+    Full,
+}

@@ -1,0 +1,121 @@
+using Npgsql;
+using TalentPortal.Core.Accounts;
+using TalentPortal.Core.Calendar;
+using TalentPortal.Core.Cases;
+using TalentPortal.Core.Catalogue;
+using TalentPortal.Core.Parties;
+using TalentPortal.Core.Standards;
+
+namespace TalentPortal.Core.Reviews.Queries;
+
+/// <summary>
+/// Open tasks within a reader's reach: pages and API read them here. A task turns yellow by the working-day bound of the light rule;
+/// its share bound belongs to the whole promise, which the case shows.
+/// </summary>
+public sealed class InboxQuery(
+    NpgsqlDataSource database, ServiceItems items, OrganisationDirectory organisations, InboxClock clock)
+{
+    /// <summary>Most rows of one page.</summary>
+    public const int MostRows = 200;
+
+    /// <summary>Reads one page.</summary>
+    /// <param name="actor">Who reads.</param>
+    /// <param name="filter">What is wanted.</param>
+    /// <param name="after">The <see cref="InboxPage.Next"/> of the page before; null, or anything else, for the first page.</param>
+    /// <param name="limit">Most rows, 1 to <see cref="MostRows"/>.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<InboxPage> ReadAsync(Actor actor, InboxFilter filter, string? after, int limit, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(filter);
+        limit = Math.Clamp(limit, 1, MostRows);
+        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var batch = new NpgsqlBatch(connection);
+        batch.BatchCommands.Add(Command(InboxSql.Rows(filter.Scope), actor, filter, InboxCursor.TryParse(after), limit + 1));
+        batch.BatchCommands.Add(Command(InboxSql.Lights(filter.Scope), actor, filter, cursor: null, limit));
+        batch.BatchCommands.Add(Choices(actor, filter));
+        await using var reader = await batch.ExecuteReaderAsync(ct);
+        var rows = await ReadRowsAsync(reader, ct);
+        await reader.NextResultAsync(ct);
+        var lights = new Dictionary<Light, int>();
+        while (await reader.ReadAsync(ct)) lights[Enum.Parse<Light>(reader.GetString(0))] = reader.GetInt32(1);
+        await reader.NextResultAsync(ct);
+        var choices = await ReadChoicesAsync(reader, ct);
+        var hasMore = rows.Count > limit;
+        if (hasMore) rows.RemoveAt(limit);
+        return new InboxPage(rows, hasMore ? new InboxCursor(rows[^1].DueOn, rows[^1].TaskId).ToString() : null, lights, choices);
+    }
+
+    private NpgsqlBatchCommand Command(string sql, Actor actor, InboxFilter filter, InboxCursor? cursor, int limit)
+    {
+        var command = new NpgsqlBatchCommand(sql);
+        foreach (var parameter in InboxSql.ReachOf(actor.Appointments)) command.Parameters.Add(parameter);
+        command.Parameters.Add(CaseBatch.Uuid(actor.UserId));
+        command.Parameters.Add(CaseBatch.Text(filter.ServiceItem));
+        command.Parameters.Add(CaseBatch.Text(filter.Step));
+        command.Parameters.Add(CaseBatch.Uuid(filter.TownId));
+        command.Parameters.Add(new NpgsqlParameter<DateOnly> { TypedValue = clock.Today });
+        command.Parameters.Add(new NpgsqlParameter<DateOnly> { TypedValue = clock.LastYellowOn });
+        command.Parameters.Add(CaseBatch.Text(filter.Light?.ToString()));
+        command.Parameters.Add(new NpgsqlParameter { Value = (object?)cursor?.DueOn ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Date });
+        command.Parameters.Add(CaseBatch.Uuid(cursor?.TaskId));
+        command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = limit });
+        return command;
+    }
+
+    private static NpgsqlBatchCommand Choices(Actor actor, InboxFilter filter)
+    {
+        var command = new NpgsqlBatchCommand(InboxSql.Choices(filter.Scope));
+        foreach (var parameter in InboxSql.ReachOf(actor.Appointments)) command.Parameters.Add(parameter);
+        command.Parameters.Add(CaseBatch.Uuid(actor.UserId));
+        return command;
+    }
+
+    private async Task<List<InboxRow>> ReadRowsAsync(NpgsqlDataReader reader, CancellationToken ct)
+    {
+        var rows = new List<InboxRow>();
+        while (await reader.ReadAsync(ct)) rows.Add(await RowAsync(reader, ct));
+        return rows;
+    }
+
+    private async Task<InboxRow> RowAsync(NpgsqlDataReader reader, CancellationToken ct)
+    {
+        var item = (await items.VersionAsync(reader.GetGuid(5), ct)).Item;
+        var step = reader.GetString(6);
+        var townId = reader.GetFieldValue<Guid?>(7);
+        var due = reader.GetFieldValue<DateOnly?>(13);
+        return new InboxRow
+        {
+            TaskId = reader.GetGuid(0),
+            CaseId = reader.GetGuid(1),
+            Number = reader.GetString(2),
+            SubjectMasked = reader.GetBoolean(16) ? null : Mask.Name(reader.GetString(3)),
+            ServiceItemCode = reader.GetString(4),
+            ServiceItem = item.Name,
+            StepCode = step,
+            Step = item.Guide.Steps.FirstOrDefault(one => one.Code == step)?.Name ?? new LocalizedText(step, step),
+            TownId = townId,
+            Town = townId is { } town ? await NameAsync(town, ct) : null,
+            Unit = await NameAsync(reader.GetGuid(8), ct),
+            Role = reader.GetString(9),
+            Status = Enum.Parse<ReviewTaskStatus>(reader.GetString(10)),
+            HolderId = reader.GetFieldValue<Guid?>(11),
+            HolderName = await reader.IsDBNullAsync(12, ct) ? null : reader.GetString(12),
+            DueOn = due,
+            RemainingWorkingDays = due is { } on ? clock.Remaining(on) : null,
+            Light = Enum.Parse<Light>(reader.GetString(14)),
+            CreatedAt = reader.GetFieldValue<DateTimeOffset>(15),
+        };
+    }
+
+    private static async Task<List<InboxChoice>> ReadChoicesAsync(NpgsqlDataReader reader, CancellationToken ct)
+    {
+        var choices = new List<InboxChoice>();
+        while (await reader.ReadAsync(ct))
+            choices.Add(new InboxChoice(reader.GetString(0), reader.GetString(1), reader.GetFieldValue<Guid?>(2), reader.GetInt32(3)));
+        return choices;
+    }
+
+    private async ValueTask<LocalizedText> NameAsync(Guid unitId, CancellationToken ct) =>
+        await organisations.FindAsync(unitId, ct) is { } unit ? new LocalizedText(unit.NameZh, unit.NameEn) : LocalizedText.Empty;
+}

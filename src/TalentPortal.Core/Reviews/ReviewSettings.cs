@@ -1,0 +1,34 @@
+using System.Text.Json;
+
+namespace TalentPortal.Core.Reviews;
+
+/// <summary>What the definition says about a review step beside role and policy; kept with the step as it was when it opened.</summary>
+public sealed record ReviewSettings
+{
+    /// <summary>What the officer may answer, in the order of the buttons.</summary>
+    public required IReadOnlyList<string> Outcomes { get; init; }
+
+    /// <summary>The answers that need a reason.</summary>
+    public IReadOnlyList<string> ReasonRequired { get; init; } = [];
+
+    /// <summary>Whether the officer checks the score table item by item.</summary>
+    public bool ScoreSheet { get; init; }
+
+    /// <summary>Whether only what is marked for experts is shown.</summary>
+    public bool Anonymous { get; init; }
+
+    /// <summary>Why the promised time stands still during the step; null when it runs.</summary>
+    public string? PauseReason { get; init; }
+
+    /// <summary>The answer that asks the applicant to supply something; null where the step has none.</summary>
+    public string? SupplementOutcome { get; init; }
+
+    /// <summary>The answer that decides a step with several people as soon as one gives it.</summary>
+    public string? DissentOutcome { get; init; }
+
+    /// <summary>As kept in the step's row.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this, JsonSerializerOptions.Web);
+
+    /// <summary>As read from the step's row.</summary>
+    public static ReviewSettings FromJson(string json) => JsonSerializer.Deserialize<ReviewSettings>(json, JsonSerializerOptions.Web)!;
+}

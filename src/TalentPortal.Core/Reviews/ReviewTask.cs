@@ -1,0 +1,117 @@
+using TalentPortal.Core.Cases;
+using TalentPortal.Core.Kernel;
+
+namespace TalentPortal.Core.Reviews;
+
+/// <summary>The state of a task.</summary>
+public enum ReviewTaskStatus
+{
+    /// <summary>Its turn has not come.</summary>
+    Waiting,
+
+    /// <summary>Anyone of the unit may take it, or the assignee must.</summary>
+    Open,
+
+    /// <summary>Somebody works on it.</summary>
+    Claimed,
+
+    /// <summary>Answered.</summary>
+    Closed,
+
+    /// <summary>No longer needed.</summary>
+    Cancelled,
+}
+
+/// <summary>One person's or unit's share of a review step.</summary>
+public sealed record ReviewTask
+{
+    /// <summary>Key.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>The case.</summary>
+    public required Guid CaseId { get; init; }
+
+    /// <summary>The step.</summary>
+    public required Guid StepId { get; init; }
+
+    /// <summary>The step's code, kept here for the inbox.</summary>
+    public required string StepCode { get; init; }
+
+    /// <summary>The service item, kept here for the inbox and the scope of rights.</summary>
+    public required string ServiceItemCode { get; init; }
+
+    /// <summary>The role that acts.</summary>
+    public required string Role { get; init; }
+
+    /// <summary>The unit that acts.</summary>
+    public required Guid OrganisationId { get; init; }
+
+    /// <summary>The one person who must act; null for the unit's pool.</summary>
+    public Guid? AssigneeId { get; init; }
+
+    /// <summary>Order within the step.</summary>
+    public int Position { get; init; }
+
+    /// <summary>Its state.</summary>
+    public ReviewTaskStatus Status { get; init; } = ReviewTaskStatus.Open;
+
+    /// <summary>Who took it.</summary>
+    public Guid? ClaimedBy { get; init; }
+
+    /// <summary>When, UTC.</summary>
+    public DateTimeOffset? ClaimedAt { get; init; }
+
+    /// <summary>Who answered.</summary>
+    public Guid? ClosedBy { get; init; }
+
+    /// <summary>When it ended, UTC.</summary>
+    public DateTimeOffset? ClosedAt { get; init; }
+
+    /// <summary>By when.</summary>
+    public DateOnly? DueOn { get; init; }
+
+    /// <summary>Whether the clock stands still.</summary>
+    public bool Paused { get; init; }
+
+    /// <summary>Since when, UTC.</summary>
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>Counts changes; of the task and not of the case, so that parallel reviewers do not collide.</summary>
+    public int Revision { get; init; }
+
+    internal static SpineTable<ReviewTask> Table { get; } = new("review_tasks", 42, new SpineTableOptions { Revision = nameof(Revision) });
+
+    /// <summary>Whether somebody can still act on it.</summary>
+    public bool IsOpen => Status is ReviewTaskStatus.Open or ReviewTaskStatus.Claimed;
+
+    /// <summary>An officer takes it out of the pool.</summary>
+    public Result<ReviewTask> Claim(Guid officerId, DateTimeOffset at) => Status switch
+    {
+        ReviewTaskStatus.Open => this with { Status = ReviewTaskStatus.Claimed, ClaimedBy = officerId, ClaimedAt = at },
+        ReviewTaskStatus.Claimed when ClaimedBy == officerId => this,
+        ReviewTaskStatus.Claimed => new TaskClaimedByOther(ClaimedBy!.Value),
+        _ => new TaskNotOpen(),
+    };
+
+    /// <summary>Its holder puts it back.</summary>
+    public Result<ReviewTask> Release(Guid officerId)
+    {
+        if (Status is not ReviewTaskStatus.Claimed) return new TaskNotOpen();
+        if (ClaimedBy != officerId) return new TaskClaimedByOther(ClaimedBy!.Value);
+        return this with { Status = ReviewTaskStatus.Open, ClaimedBy = null, ClaimedAt = null };
+    }
+
+    /// <summary>Closes it with an answer.</summary>
+    public Result<ReviewTask> Close(Guid officerId, DateTimeOffset at)
+    {
+        if (Status is ReviewTaskStatus.Closed) return new AlreadyDecided(ClosedBy!.Value, ClosedAt!.Value);
+        if (!IsOpen) return new TaskNotOpen();
+        if (Status is ReviewTaskStatus.Claimed && ClaimedBy != officerId) return new TaskClaimedByOther(ClaimedBy!.Value);
+        return this with { Status = ReviewTaskStatus.Closed, ClosedBy = officerId, ClosedAt = at };
+    }
+
+    /// <summary>Ends it because nobody needs it any more.</summary>
+    public ReviewTask Cancel(DateTimeOffset at) =>
+        Status is ReviewTaskStatus.Closed or ReviewTaskStatus.Cancelled ? this
+            : this with { Status = ReviewTaskStatus.Cancelled, ClosedAt = at };
+}

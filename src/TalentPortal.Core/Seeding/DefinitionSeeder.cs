@@ -1,0 +1,57 @@
+using System.Security.Cryptography;
+using System.Text;
+using Npgsql;
+using TalentPortal.Core.Kernel;
+using TalentPortal.Workflows.Definitions;
+
+namespace TalentPortal.Core.Seeding;
+
+/// <summary>Loads <c>workflows/*.json</c>. A version that is there already stays as it is; the same version with another text is refused.</summary>
+public sealed class DefinitionSeeder(NpgsqlDataSource database, DefinitionReader reader, SeedFolder files, TimeProvider time) : ISeeder
+{
+    private const string InsertSql =
+        """
+        insert into workflow_definitions (definition_id, version, checksum, content, loaded_at) values ($1, $2, $3, $4, $5)
+        on conflict (definition_id, version) do update set loaded_at = workflow_definitions.loaded_at
+        returning checksum
+        """;
+
+    /// <inheritdoc />
+    public int Order => 10;
+
+    /// <inheritdoc />
+    public string Folder => "workflows";
+
+    /// <inheritdoc />
+    public async Task SeedAsync(CancellationToken ct)
+    {
+        foreach (var file in files.Files(Folder, "*.json"))
+        {
+            var text = await File.ReadAllTextAsync(file, ct);
+            var definition = Read(text, Path.GetFileName(file));
+            var checksum = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n"))));
+            await using var command = database.CreateCommand(InsertSql);
+            command.Parameters.AddWithValue(definition.DefinitionId);
+            command.Parameters.AddWithValue(definition.Version);
+            command.Parameters.AddWithValue(checksum);
+            command.Parameters.AddWithValue(text);
+            command.Parameters.AddWithValue(time.GetUtcNow());
+            if ((string)(await command.ExecuteScalarAsync(ct))! != checksum)
+                throw new StartupRefusedException($"{Path.GetFileName(file)} was changed without a new version: "
+                    + $"{definition.DefinitionId} v{definition.Version} is already in the database with another text, and cases may run on it.");
+        }
+    }
+
+    private WorkflowDefinition Read(string text, string file)
+    {
+        try
+        {
+            return reader.Read(text, file);
+        }
+        catch (DefinitionException broken)
+        {
+            throw new StartupRefusedException(
+                $"The workflow definition cannot be loaded:{Environment.NewLine}{string.Join(Environment.NewLine, broken.Errors)}", broken);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using System.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using TalentPortal.Core.Accounts;
+using TalentPortal.Core.Cases;
+using TalentPortal.TestCommon.People;
+using TalentPortal.TestCommon.Portals;
+using Xunit;
+
+namespace TalentPortal.Core.Tests.Cases;
+
+/// <summary>A decision costs four round trips inside its transaction: lock, load, flush, commit.</summary>
+public sealed class RoundTripTests(PortalFactory portal) : IClassFixture<PortalFactory>
+{
+    [Fact]
+    public async Task RunAsync_OnAKnownCase_LocksFirstThenLoadsThenFlushes()
+    {
+        var receipt = await new Consultations(portal).SubmitAsync(await new TestPeople(portal.Services).TalentAsync());
+        var transactions = portal.Services.GetRequiredService<CaseTransaction>();
+        using var source = new ActivitySource("round-trips");
+        var statements = new List<string>();
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = candidate => candidate.Name is "Npgsql" or "round-trips",
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            ActivityStopped = activity =>
+            {
+                if (activity.Source.Name == "Npgsql" && activity.GetTagItem("db.query.text") is string text)
+                    lock (statements) statements.Add($"{activity.TraceId} {text}");
+            },
+        };
+        ActivitySource.AddActivityListener(listener);
+        using var mine = source.StartActivity("mine");
+        await transactions.RunAsync(receipt.CaseId, Operation.OfPortal("Probing", portal.Clock), (work, _) =>
+        {
+            work.Record("Probed");
+            return Task.FromResult(TalentPortal.Core.Kernel.Result.Success);
+        }, default);
+        var sent = statements.Where(text => text.StartsWith(mine!.TraceId.ToString(), StringComparison.Ordinal))
+            .Select(text => text[33..]).ToList();
+        Assert.Equal(3, sent.Count);
+        Assert.Contains("for no key update", sent[0], StringComparison.Ordinal);
+        Assert.StartsWith("select", sent[1].TrimStart(), StringComparison.Ordinal);
+        Assert.Contains("insert into operation_events", sent[2], StringComparison.Ordinal);
+    }
+}

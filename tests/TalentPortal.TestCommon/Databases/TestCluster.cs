@@ -1,0 +1,105 @@
+using System.Collections.Concurrent;
+using Npgsql;
+
+namespace TalentPortal.TestCommon.Databases;
+
+/// <summary>
+/// The PostgreSQL server of this test run: an embedded one, started once a process, or the one that
+/// <c>TALENTPORTAL_TEST_CONNECTION</c> names (a user who may create databases). Databases of runs that died are dropped.
+/// </summary>
+public sealed class TestCluster
+{
+    private const string Prefix = "tp_test_";
+    private static readonly Lazy<Task<TestCluster>> Instance = new(StartAsync);
+
+    private readonly string tag = Prefix + Guid.NewGuid().ToString("N")[..12];
+    private readonly NpgsqlDataSource server;
+    private readonly string connectionString;
+    private readonly ConcurrentDictionary<string, Lazy<Task<string>>> templates = new(StringComparer.Ordinal);
+    private NpgsqlConnection? presence;
+    private int count;
+
+    private TestCluster(string connectionString)
+    {
+        this.connectionString = connectionString;
+        server = NpgsqlDataSource.Create(
+            new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = tag, MaxPoolSize = 8 }.ConnectionString);
+    }
+
+    /// <summary>The server, started at the first call.</summary>
+    public static Task<TestCluster> GetAsync() => Instance.Value;
+
+    /// <summary>Makes an empty database and hands back the connection string to it.</summary>
+    public async Task<string> CreateEmptyAsync()
+    {
+        var name = NextName();
+        await ExecuteAsync($"create database {name}");
+        return ConnectionTo(name);
+    }
+
+    /// <summary>Copies a template, which is made at the first call with its name, and hands back the connection string to the copy.</summary>
+    /// <param name="template">Its name in this run.</param>
+    /// <param name="prepare">Fills the template's database, given the connection string to it; runs once.</param>
+    public async Task<string> CloneAsync(string template, Func<string, Task> prepare)
+    {
+        var source = await templates.GetOrAdd(template, _ => new Lazy<Task<string>>(() => MakeTemplateAsync(prepare))).Value;
+        var name = NextName();
+        await ExecuteAsync($"create database {name} template {source}");
+        return ConnectionTo(name);
+    }
+
+    /// <summary>Drops a database with whoever is still connected to it.</summary>
+    public async Task DropAsync(string connection) =>
+        await ExecuteAsync($"drop database if exists {new NpgsqlConnectionStringBuilder(connection).Database} with (force)");
+
+    private static async Task<TestCluster> StartAsync()
+    {
+        var given = Environment.GetEnvironmentVariable("TALENTPORTAL_TEST_CONNECTION");
+        var cluster = new TestCluster(string.IsNullOrWhiteSpace(given) ? await EmbeddedTestServer.StartAsync() : given);
+        // An open connection with the run's name says that the run lives; what no such connection stands for is an orphan's.
+        cluster.presence = await cluster.server.OpenConnectionAsync();
+        await cluster.SweepAsync();
+        return cluster;
+    }
+
+    private async Task<string> MakeTemplateAsync(Func<string, Task> prepare)
+    {
+        var name = NextName();
+        await ExecuteAsync($"create database {name}");
+        await prepare(new NpgsqlConnectionStringBuilder(ConnectionTo(name)) { Pooling = false }.ConnectionString);
+        await ExecuteAsync($"alter database {name} allow_connections false");
+        return name;
+    }
+
+    private async Task SweepAsync()
+    {
+        await using var look = server.CreateCommand($"""
+            select datname from pg_database d
+            where datname like '{Prefix}%' and not exists (
+              select from pg_stat_activity a where a.application_name = left(d.datname, {tag.Length}))
+            """);
+        var orphans = new List<string>();
+        await using (var reader = await look.ExecuteReaderAsync())
+        {
+            while (await reader.ReadAsync()) orphans.Add(reader.GetString(0));
+        }
+
+        foreach (var orphan in orphans) await ExecuteAsync($"drop database if exists {orphan} with (force)");
+    }
+
+    private async Task ExecuteAsync(string sql)
+    {
+        await using var command = server.CreateCommand(sql);
+        command.CommandTimeout = 120;
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private string NextName() => $"{tag}_{Interlocked.Increment(ref count)}";
+
+    private string ConnectionTo(string database) => new NpgsqlConnectionStringBuilder(connectionString)
+    {
+        Database = database,
+        MaxPoolSize = 20,
+        IncludeErrorDetail = true,
+    }.ConnectionString;
+}
