@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using TalentPortal.Core;
+using TalentPortal.Core.Data;
+using TalentPortal.Core.Kernel;
+using TalentPortal.Core.Seeding;
+using TalentPortal.Web.Presentation;
+using TalentPortal.Web.Security;
+
+namespace TalentPortal.Web.Hosting;
+
+/// <summary>What happens from the built portal to the first request.</summary>
+internal static class PortalStart
+{
+    /// <summary>Starts the database, brings schema and seed data up to date, then serves until stopped, or runs one command.</summary>
+    /// <returns>The exit code.</returns>
+    /// <exception cref="StartupRefusedException">The portal cannot start; the message says why.</exception>
+    public static async Task<int> RunPortalAsync(this WebApplication app, string[] args)
+    {
+        await app.PrepareAsync(app.Lifetime.ApplicationStopping);
+        if (args is ["audit", "verify", ..]) return await AuditCommand.VerifyAsync(app.Services, CancellationToken.None);
+        app.UsePortal();
+        app.Lifetime.ApplicationStarted.Register(() => Greeting.Print(app));
+        await app.RunAsync();
+        return 0;
+    }
+
+    private static async Task PrepareAsync(this WebApplication app, CancellationToken ct)
+    {
+        var services = app.Services;
+        await services.GetRequiredService<PortalDatabase>().StartAsync(ct);
+        await services.GetRequiredService<Migrator>().MigrateAsync(ct);
+        if (services.GetService<ClockOffset>() is { } offset) await offset.FollowAsync(ct);
+        await services.GetRequiredService<SeedRunner>().RunAsync(ct);
+        await services.LoadPortalCoreAsync(ct);
+        if (!services.GetRequiredService<DemoOptions>().HasCases) return;
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<DemoCaseSeeder>().SeedAsync(ct);
+    }
+
+    private static void UsePortal(this WebApplication app)
+    {
+        if (!string.IsNullOrWhiteSpace(app.Configuration["Portal:TrustedProxies"])) app.UseForwardedHeaders();
+        app.UsePresentation();
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks("/health/ready").AllowAnonymous();
+        app.MapTokens();
+        app.MapRazorPages();
+        // An address that leads nowhere is "not found" for everybody, not a question for a password.
+        app.MapFallback("{*path}", context =>
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        }).AllowAnonymous();
+    }
+}

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using TalentPortal.Core.Reviews;
+using TalentPortal.Core.Reviews.Queries;
+using TalentPortal.Core.Standards.Codes;
+using TalentPortal.Web.Security;
+
+namespace TalentPortal.Web.Pages.Officer.Cases;
+
+/// <summary>A case to read, for officers within whose reach it lies.</summary>
+internal sealed class CaseModel(
+    CaseVisibility visibility, CaseFileQuery files, CodeTables codes, AnswerSections answers) : PageModel
+{
+    /// <summary>What is shown.</summary>
+    public CaseFileView View { get; private set; } = null!;
+
+    /// <summary>Shows it.</summary>
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
+    {
+        var actor = User.Actor();
+        if (!await visibility.SeesAsync(actor, id, ct) || await files.ReadAsync(id, FileReach.Full, ct) is not { } file) return NotFound();
+        View = new CaseFileView(file, answers.Of(file), OfficerPages.LightOf(file, codes),
+            Unmasking.May(actor, FileReach.Full), TaskId: null);
+        return Page();
+    }
+}

@@ -1,0 +1,23 @@
+using Microsoft.Extensions.Localization;
+using TalentPortal.Core.Reviews.Queries;
+using TalentPortal.Web.Presentation.Views;
+
+namespace TalentPortal.Web.Pages.Officer.Cases;
+
+/// <summary>The timeline of a case as officers read it.</summary>
+internal static class CaseHistory
+{
+    /// <summary>Every entry of the audit that has words, the newest first. Entries that only the portal needs have none.</summary>
+    public static IReadOnlyList<TimelineView> Of(CaseFile file, IStringLocalizer texts) =>
+    [
+        .. from entry in file.Events
+           let words = texts["Reviews.Event." + entry.Type]
+           where !words.ResourceNotFound
+           select new TimelineView(entry.Step is null ? words.Value : texts["Reviews.Event.OfStep", entry.Step.ToString(), words.Value].Value)
+           {
+               At = entry.At,
+               Text = entry.Actor,
+               Kind = entry.Type is "SupplementRequested" ? TimelineKind.Pause : TimelineKind.Done,
+           },
+    ];
+}

@@ -1,0 +1,107 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using TalentPortal.Core.Calendar;
+using TalentPortal.Core.Cases;
+using TalentPortal.Core.Catalogue;
+using TalentPortal.Core.Parties;
+using TalentPortal.Core.Reviews;
+using TalentPortal.Core.Reviews.Queries;
+using TalentPortal.Web.Presentation;
+using TalentPortal.Web.Presentation.Views;
+using TalentPortal.Web.Security;
+
+namespace TalentPortal.Web.Pages.Officer;
+
+/// <summary>The inbox: open tasks within reach, those due first first.</summary>
+internal sealed class IndexModel(InboxQuery inbox, ReviewService reviews, ServiceItems items, OrganisationDirectory organisations) : PageModel
+{
+    private const int PageSize = 50;
+
+    /// <summary>Whose tasks.</summary>
+    [BindProperty(SupportsGet = true)]
+    public InboxScope Scope { get; set; }
+
+    /// <summary>Code of the service item.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Item { get; set; }
+
+    /// <summary>Code of the step.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Step { get; set; }
+
+    /// <summary>The town.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? Town { get; set; }
+
+    /// <summary>How the time stands.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Light? Light { get; set; }
+
+    /// <summary>Where the page begins.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? After { get; set; }
+
+    /// <summary>What is shown.</summary>
+    public InboxPage Found { get; private set; } = null!;
+
+    /// <summary>The filter of this page.</summary>
+    public InboxFilter Filter => new(Scope, Item, Step, Town, Light);
+
+    /// <summary>Service items to choose from.</summary>
+    public IReadOnlyList<(string Value, string Text)> Items { get; private set; } = [];
+
+    /// <summary>Steps to choose from.</summary>
+    public IReadOnlyList<(string Value, string Text)> Steps { get; private set; } = [];
+
+    /// <summary>Towns to choose from.</summary>
+    public IReadOnlyList<(string Value, string Text)> Towns { get; private set; } = [];
+
+    /// <summary>Shows the inbox.</summary>
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        Item = string.IsNullOrWhiteSpace(Item) ? null : Item;
+        Step = string.IsNullOrWhiteSpace(Step) ? null : Step;
+        Found = await inbox.ReadAsync(User.Actor(), Filter, After, PageSize, ct);
+        Items = [.. Found.Choices.Select(choice => choice.ServiceItemCode).Distinct(StringComparer.Ordinal)
+            .Select(code => (code, items.Find(code)?.Item.Name.ToString() ?? code))];
+        Steps = [.. Found.Choices.DistinctBy(choice => choice.StepCode, StringComparer.Ordinal).Select(choice => (choice.StepCode, StepName(choice)))];
+        Towns = await TownsAsync(ct);
+    }
+
+    /// <summary>Takes a task and opens it.</summary>
+    public async Task<IActionResult> OnPostClaimAsync(Guid task, Guid operationId, CancellationToken ct)
+    {
+        var result = await reviews.ClaimAsync(User.Actor(), task, this.Begin(operationId, "TaskClaiming"), ct);
+        if (result.Succeeded) return RedirectToPage("/Officer/Tasks/Review", new { id = task });
+        if (result.Refusal is CaseNotFound) return NotFound();
+        return this.RedirectWithBanner("/Officer/Index", "Refusal." + result.Refusal.Key, new { scope = Scope }, "warn");
+    }
+
+    /// <summary>The address of this page with some of its filters replaced.</summary>
+    public string Href(InboxFilter filter, string? after = null) => Url.Page("/Officer/Index", new
+    {
+        scope = filter.Scope,
+        item = filter.ServiceItem,
+        step = filter.Step,
+        town = filter.TownId,
+        light = filter.Light,
+        after,
+    })!;
+
+    /// <summary>The pager below the table.</summary>
+    public PagerView Pager => new(After is null ? null : Href(Filter), Found.Next is null ? null : Href(Filter, Found.Next));
+
+    private string StepName(InboxChoice choice) =>
+        items.Find(choice.ServiceItemCode)?.Item.Guide.Steps.FirstOrDefault(step => step.Code == choice.StepCode)?.Name.ToString() ?? choice.StepCode;
+
+    private async Task<IReadOnlyList<(string Value, string Text)>> TownsAsync(CancellationToken ct)
+    {
+        var towns = new List<(string, string)>();
+        foreach (var id in Found.Choices.Select(choice => choice.TownId).OfType<Guid>().Distinct())
+        {
+            if (await organisations.FindAsync(id, ct) is { } town) towns.Add((id.ToString(), new LocalizedText(town.NameZh, town.NameEn).ToString()));
+        }
+
+        return towns;
+    }
+}

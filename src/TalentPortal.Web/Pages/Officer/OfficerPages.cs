@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using TalentPortal.Core.Accounts;
+using TalentPortal.Core.Calendar;
+using TalentPortal.Core.Cases;
+using TalentPortal.Core.Reviews.Queries;
+using TalentPortal.Core.Standards.Codes;
+using TalentPortal.Web.Presentation.Texts;
+using TalentPortal.Web.Presentation.Views;
+using TalentPortal.Web.Security;
+
+namespace TalentPortal.Web.Pages.Officer;
+
+/// <summary>What officers' pages share.</summary>
+internal static class OfficerPages
+{
+    /// <summary>Begins an operation of whoever is signed in.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="operationId">From the form; empty where doing it twice is harmless.</param>
+    /// <param name="type">A gerund.</param>
+    /// <param name="role">In which role; null for the first held.</param>
+    public static Operation Begin(this PageModel page, Guid operationId, string type, string? role = null)
+    {
+        var actor = page.User.Actor();
+        var time = page.HttpContext.RequestServices.GetRequiredService<TimeProvider>();
+        return Operation.Begin(operationId, type, actor.UserId, role ?? (actor.Appointments is [var held, ..] ? held.Role.ToString() : null), time);
+    }
+
+    /// <summary>The unit of the first appointment, for the header.</summary>
+    public static string? PostOf(Actor actor, DisplayFormat display) => actor.Appointments is [var held, ..]
+        ? display.Pick(held.OrganisationNameZh, held.OrganisationNameEn)
+        : null;
+
+    /// <summary>The light of a task in a list.</summary>
+    public static DueView? LightOf(InboxRow row) => row switch
+    {
+        { Light: Light.Grey } => new DueView(DueLight.Grey, StopReason: row.Step.ToString()),
+        { RemainingWorkingDays: { } left } => new DueView(Enum.Parse<DueLight>(row.Light.ToString()), left),
+        _ => null,
+    };
+
+    /// <summary>The light of a whole case; null before its time runs.</summary>
+    public static DueView? LightOf(CaseFile file, CodeTables codes)
+    {
+        if (file.Clock is not { } clock) return null;
+        var reason = clock.StopReasons.Count == 0 ? null : ReasonOf(file, codes, clock.StopReasons[0]);
+        return new DueView(Enum.Parse<DueLight>(clock.Light.ToString()), clock.RemainingWorkingDays, reason);
+    }
+
+    private static string ReasonOf(CaseFile file, CodeTables codes, string reason) =>
+        codes.Find("clock-stop-reasons")?.Find(reason) is { } known
+            ? known.Label(System.Globalization.CultureInfo.CurrentUICulture)
+            : file.StepName(reason).ToString();
+}

@@ -1,0 +1,15 @@
+using TalentPortal.Web.Pages.Officer.Cases;
+using TalentPortal.Web.Pages.Officer.Tasks;
+
+namespace TalentPortal.Web.Pages.Officer;
+
+/// <summary>What officers' pages are made of.</summary>
+internal static class OfficerSetup
+{
+    /// <summary>Registers it.</summary>
+    public static IServiceCollection AddOfficerPages(this IServiceCollection services)
+    {
+        services.AddScoped<AnswerSections>();
+        return services.AddScoped<ReviewPageReads>();
+    }
+}

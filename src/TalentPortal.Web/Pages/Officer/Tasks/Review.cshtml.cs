@@ -1,0 +1,153 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using TalentPortal.Core.Cases;
+using TalentPortal.Core.Catalogue.Scores;
+using TalentPortal.Core.Kernel;
+using TalentPortal.Core.Recognitions;
+using TalentPortal.Core.Reviews;
+using TalentPortal.Core.Reviews.Queries;
+using TalentPortal.Web.Pages.Officer.Cases;
+using TalentPortal.Web.Presentation;
+using TalentPortal.Web.Security;
+
+namespace TalentPortal.Web.Pages.Officer.Tasks;
+
+/// <summary>One task on one screen: the file, what others said, the decision.</summary>
+internal sealed class ReviewModel(
+    ReviewQuery query, ReviewService reviews, OriginalChecks originals, ExpertPanelService panels, ReviewPageReads reads) : PageModel
+{
+    /// <summary>The decision form.</summary>
+    [BindProperty]
+    public DecisionInput Input { get; set; } = new();
+
+    /// <summary>Whether the expert has a conflict of interest; null before an answer.</summary>
+    [BindProperty]
+    public bool? HasConflict { get; set; }
+
+    /// <summary>Which conflict.</summary>
+    [BindProperty]
+    public string? ConflictReason { get; set; }
+
+    /// <summary>The task.</summary>
+    public ReviewView Review { get; private set; } = null!;
+
+    /// <summary>The file in words; null before an expert's declaration.</summary>
+    public CaseFileView? Shown { get; private set; }
+
+    /// <summary>The applicant's own score; null where nothing is scored.</summary>
+    public ScoreTrace? SelfScore { get; private set; }
+
+    /// <summary>The next task of the same list; null when this is the last.</summary>
+    public Guid? NextTask { get; private set; }
+
+    /// <summary>Whether the form can be sent: the task is open and nobody else has it.</summary>
+    public bool MayDecide => Review.Task.IsOpen && !IsWithColleague && !Review.NeedsDeclaration;
+
+    /// <summary>Whether a colleague has taken it.</summary>
+    public bool IsWithColleague => Review.Task.Status is ReviewTaskStatus.Claimed && Review.Task.ClaimedBy != User.Actor().UserId;
+
+    /// <summary>Shows the task.</summary>
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
+    {
+        Input.OperationId = Ids.New();
+        return await ShowAsync(id, ct);
+    }
+
+    /// <summary>Decides.</summary>
+    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)
+    {
+        if (await query.ReadAsync(User.Actor(), id, ct) is not { } view) return NotFound();
+        if (!ModelState.IsValid) return await ShowAsync(id, ct);
+        if (Input.Outcome is null)
+        {
+            ModelState.AddModelError("Input.Outcome", reads.Text("Reviews.Decide.Choose"));
+            return await ShowAsync(id, ct);
+        }
+
+        var result = await reviews.DecideAsync(
+            User.Actor(), Input.ToDecision(id, view.Settings), this.Begin(Input.OperationId, "ReviewTaskDeciding", view.Task.Role), ct);
+        if (result.Succeeded)
+        {
+            return this.RedirectWithBanner("/Officer/Index", "Reviews.Decide.Done", routeValues: null, "ok",
+                NumberText.Grouped(view.File?.Number ?? ""), OutcomeTexts.Of(reads.Texts, Input.Outcome));
+        }
+
+        return await RefuseAsync(id, result.Refusal, ct);
+    }
+
+    /// <summary>Takes the task out of the pool; what was typed stays.</summary>
+    public Task<IActionResult> OnPostClaimAsync(Guid id, CancellationToken ct) =>
+        ActAsync(id, () => reviews.ClaimAsync(User.Actor(), id, this.Begin(Guid.Empty, "TaskClaiming"), ct), ct);
+
+    /// <summary>Puts it back; what was typed stays.</summary>
+    public Task<IActionResult> OnPostReleaseAsync(Guid id, CancellationToken ct) =>
+        ActAsync(id, () => reviews.ReleaseAsync(User.Actor(), id, this.Begin(Guid.Empty, "TaskReleasing"), ct), ct);
+
+    /// <summary>Notes that a file was compared with its original; what was typed stays.</summary>
+    public Task<IActionResult> OnPostOriginalAsync(Guid id, Guid material, bool isChecked, CancellationToken ct) =>
+        ActAsync(id, () => originals.MarkAsync(User.Actor(), id, material, isChecked, this.Begin(Guid.Empty, "OriginalChecking"), ct), ct);
+
+    /// <summary>Declares a conflict of interest, or none; without one the file opens.</summary>
+    public async Task<IActionResult> OnPostDeclareAsync(Guid id, CancellationToken ct)
+    {
+        if (HasConflict is not { } hasConflict)
+        {
+            ModelState.AddModelError("HasConflict", reads.Text("Reviews.Declare.Choose"));
+            return await ShowAsync(id, ct);
+        }
+
+        var operation = this.Begin(Input.OperationId, "ConflictDeclaring", nameof(Core.Accounts.PortalRole.Expert));
+        var result = await panels.DeclareAsync(User.Actor(), id, hasConflict, ConflictReason ?? "", operation, ct);
+        if (!result.Succeeded) return await RefuseAsync(id, result.Refusal, ct);
+        return hasConflict ? this.RedirectWithBanner("/Officer/Index", "Reviews.Declare.Done") : RedirectToPage(new { id });
+    }
+
+    /// <summary>Adds a line to the supplement list, for browsers without script.</summary>
+    public Task<IActionResult> OnPostAddGapAsync(Guid id, CancellationToken ct)
+    {
+        ModelState.Clear();
+        Input.Gaps.Add(new GapInput());
+        return ShowAsync(id, ct);
+    }
+
+    /// <summary>Takes a line off the supplement list, for browsers without script.</summary>
+    public Task<IActionResult> OnPostRemoveGapAsync(Guid id, int place, CancellationToken ct)
+    {
+        ModelState.Clear();
+        if (place >= 0 && place < Input.Gaps.Count) Input.Gaps.RemoveAt(place);
+        return ShowAsync(id, ct);
+    }
+
+    private async Task<IActionResult> ActAsync(Guid id, Func<Task<Result>> act, CancellationToken ct)
+    {
+        ModelState.Clear();
+        var result = await act();
+        return result.Succeeded ? await ShowAsync(id, ct) : await RefuseAsync(id, result.Refusal, ct);
+    }
+
+    private async Task<IActionResult> RefuseAsync(Guid id, Refusal refusal, CancellationToken ct)
+    {
+        if (refusal is CaseNotFound) return NotFound();
+        ModelState.AddModelError(FieldOf(refusal), await reads.SentenceAsync(id, refusal, ct));
+        return await ShowAsync(id, ct);
+    }
+
+    private string FieldOf(Refusal refusal) => refusal switch
+    {
+        ReasonMissing or ReasonTooLong when HasConflict is true => "ConflictReason",
+        ReasonMissing or ReasonTooLong => "Input.Reason",
+        GapsMissing => "Input.Gaps",
+        _ => "",
+    };
+
+    private async Task<IActionResult> ShowAsync(Guid id, CancellationToken ct)
+    {
+        if (await query.ReadAsync(User.Actor(), id, ct) is not { } view) return NotFound();
+        Review = view;
+        Shown = reads.ViewOf(User.Actor(), view);
+        SelfScore = view.Settings.ScoreSheet && !view.NeedsDeclaration ? await reads.SelfScoreAsync(view.Task.CaseId, ct) : null;
+        NextTask = await reads.NextAsync(User.Actor(), view.Task, ct);
+        if (Input.Gaps.Count == 0) Input.Gaps.Add(new GapInput());
+        return Page();
+    }
+}

@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using TalentPortal.Core.Accounts;
+using TalentPortal.Core.Catalogue.Scores;
+using TalentPortal.Core.Data;
+using TalentPortal.Core.Kernel;
+using TalentPortal.Core.Reviews;
+using TalentPortal.Core.Reviews.Queries;
+using TalentPortal.Core.Standards.Codes;
+using TalentPortal.Web.Pages.Officer.Cases;
+using TalentPortal.Web.Presentation.Texts;
+
+namespace TalentPortal.Web.Pages.Officer.Tasks;
+
+/// <summary>What the review page reads besides the task: the file in words, the self-score, the neighbour, who was faster.</summary>
+internal sealed class ReviewPageReads(
+    PortalDbContext db, SelfScoreQuery scores, InboxQuery inbox, AnswerSections answers, CodeTables codes)
+{
+    /// <summary>The portal's texts.</summary>
+    public IStringLocalizer Texts => answers.Texts;
+
+    /// <summary>One text.</summary>
+    public string Text(string key) => Texts[key];
+
+    /// <summary>The file in words; null where it is not shown.</summary>
+    public CaseFileView? ViewOf(Actor actor, ReviewView view)
+    {
+        if (view.File is not { } file) return null;
+        var mayMark = file.Reach is FileReach.Full && view.Task.IsOpen
+            && (view.Task.Status is not ReviewTaskStatus.Claimed || view.Task.ClaimedBy == actor.UserId);
+        return new CaseFileView(file, answers.Of(file), OfficerPages.LightOf(file, codes), Unmasking.May(actor, file.Reach),
+            mayMark ? view.Task.Id : null);
+    }
+
+    /// <summary>The applicant's own score.</summary>
+    public Task<ScoreTrace?> SelfScoreAsync(Guid caseId, CancellationToken ct) => scores.ReadAsync(caseId, ct);
+
+    /// <summary>The task after this one in the list from which it comes.</summary>
+    public async Task<Guid?> NextAsync(Actor actor, ReviewTask task, CancellationToken ct)
+    {
+        var scope = task.Status is ReviewTaskStatus.Claimed && task.ClaimedBy == actor.UserId ? InboxScope.Mine : InboxScope.Pool;
+        var page = await inbox.ReadAsync(actor, new InboxFilter(scope), new InboxCursor(task.DueOn, task.Id).ToString(), 1, ct);
+        return page.Rows.Count > 0 ? page.Rows[0].TaskId : null;
+    }
+
+    /// <summary>A refusal's sentence; where a colleague was faster it says who and when.</summary>
+    public async Task<string> SentenceAsync(Guid taskId, Refusal refusal, CancellationToken ct)
+    {
+        switch (refusal)
+        {
+            case AlreadyDecided decided:
+                var outcome = await db.Decisions.AsNoTracking().Where(row => row.TaskId == taskId).Select(row => row.Outcome).FirstOrDefaultAsync(ct);
+                return Texts["Reviews.Faster.Decided", await NameAsync(decided.OfficerId, ct), decided.At, OutcomeTexts.Of(Texts, outcome ?? "")];
+            case TaskClaimedByOther claimed:
+                var at = await db.ReviewTasks.AsNoTracking().Where(row => row.Id == taskId).Select(row => row.ClaimedAt).FirstOrDefaultAsync(ct);
+                return at is { } since
+                    ? Texts["Reviews.Faster.Claimed", await NameAsync(claimed.OfficerId, ct), since]
+                    : Texts.Of(refusal);
+            default:
+                return Texts.Of(refusal);
+        }
+    }
+
+    private async Task<string> NameAsync(Guid userId, CancellationToken ct) =>
+        await db.Users.AsNoTracking().Where(user => user.Id == userId).Select(user => user.DisplayName).FirstOrDefaultAsync(ct) ?? "";
+}

@@ -1,0 +1,71 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using TalentPortal.Core.Applications;
+using TalentPortal.Core.Catalogue.Guides;
+using TalentPortal.Core.Reviews;
+using TalentPortal.Core.Standards;
+using TalentPortal.Web.Presentation.Forms;
+using TalentPortal.Web.Presentation.Views;
+using TalentPortal.Web.Security;
+
+namespace TalentPortal.Web.Pages.Talent.Cases;
+
+/// <summary>Where a case stands, what is asked of its author, how long it takes, and why the clock stands.</summary>
+public sealed class CaseModel(OwnApplications applications, CaseReader reader, CaseClock clock, CaseStory story, CheckDesk desk) : PageModel
+{
+    /// <summary>All rows.</summary>
+    public CaseFacts Facts { get; private set; } = null!;
+
+    /// <summary>The application.</summary>
+    public OwnApplication Own => Facts.Own;
+
+    /// <summary>The number in groups.</summary>
+    public string Number { get; private set; } = "";
+
+    /// <summary>The bar.</summary>
+    public IReadOnlyList<StepView> Steps => CaseStory.Steps(Facts);
+
+    /// <summary>The step the case is in; null when in none.</summary>
+    public GuideStep? Step => CaseReader.StepOf(Own);
+
+    /// <summary>Who acts now.</summary>
+    public string Next => reader.NextStep(Facts);
+
+    /// <summary>The clock; null before acceptance.</summary>
+    public ClockView? Clock => clock.View(Facts.Promise, $"/cases/{Number}/days");
+
+    /// <summary>The promised working days.</summary>
+    public int PromisedDays => reader.PromisedDays(Own);
+
+    /// <summary>What happened.</summary>
+    public IReadOnlyList<TimelineView> Timeline => story.Timeline(Facts);
+
+    /// <summary>How many gaps are open.</summary>
+    public int Gaps => Facts.Open is { } open ? SupplementService.Gaps(open).Count : 0;
+
+    /// <summary>What was answered.</summary>
+    public IReadOnlyList<SummaryPart> Parts { get; private set; } = [];
+
+    /// <summary>What the office wrote at the end: the reason of a refusal, or a reply; null when nothing.</summary>
+    public string? Verdict => Own.Row.OutcomeReason is { Length: > 0 } reason ? reason
+        : Own.Row.Status is ApplicationStatus.Approved or ApplicationStatus.Refused or ApplicationStatus.NotAccepted
+            ? Facts.Decisions.LastOrDefault(decision => decision.Reason.Length > 0)?.Reason
+        : null;
+
+    /// <summary>Whether it ended against the author.</summary>
+    public bool IsRefused => Own.Row.Status is ApplicationStatus.Refused or ApplicationStatus.NotAccepted;
+
+    /// <summary>Whether it can still be withdrawn.</summary>
+    public bool MayWithdraw => Own.Row.Status.MayBecome(ApplicationStatus.Withdrawn);
+
+    /// <summary>Shows the case; a draft is shown as its form.</summary>
+    public async Task<IActionResult> OnGetAsync(string number, CancellationToken ct)
+    {
+        if (await applications.FindAsync(User.Actor(), number, ct) is not { } own) return NotFound();
+        if (own.IsDraft) return RedirectToPage("/Talent/Applications/Section", new { id = own.Row.CaseId });
+        Number = own.Number is { } stored && CaseNumber.Parse(stored) is { Succeeded: true } parsed ? parsed.Value.ToString() : own.Row.CaseId.ToString();
+        Facts = await reader.ReadAsync(own, ct);
+        Parts = (await desk.SummaryAsync(own, ct)).Parts;
+        return Page();
+    }
+}

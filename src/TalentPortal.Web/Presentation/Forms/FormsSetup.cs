@@ -1,0 +1,26 @@
+using TalentPortal.Web.Pages.Talent.Cases;
+
+namespace TalentPortal.Web.Presentation.Forms;
+
+/// <summary>What forms that are data need.</summary>
+internal static class FormsSetup
+{
+    /// <summary>Registers reading and saving of the applicant's forms.</summary>
+    public static IServiceCollection AddForms(this IServiceCollection services)
+    {
+        services.AddSingleton<PortalWords>();
+        services.AddScoped<OwnApplications>();
+        services.AddScoped<Prefills>();
+        services.AddScoped<DraftEditor>();
+        services.AddScoped<FileDesk>();
+        services.AddScoped<SectionDesk>();
+        services.AddScoped<CheckDesk>();
+        services.AddSingleton<MaterialUploads>();
+        services.AddScoped<CaseReader>();
+        services.AddScoped<CaseClock>();
+        services.AddScoped<CaseStory>();
+        services.AddScoped<SupplementDesk>();
+        services.AddSingleton<SupplementWords>();
+        return services;
+    }
+}

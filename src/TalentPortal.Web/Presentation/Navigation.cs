@@ -1,0 +1,59 @@
+using TalentPortal.Core.Accounts;
+using TalentPortal.Web.Presentation.Views;
+using TalentPortal.Web.Security;
+
+namespace TalentPortal.Web.Presentation;
+
+/// <summary>
+/// What the navigations offer. Add a line for a new entry: its text goes to <c>Resources/*/Shared.json</c> under <c>Shared.Nav.*</c>,
+/// its page must exist (a test asks for it).
+/// </summary>
+public static class Navigation
+{
+    /// <summary>The header of public and talents' pages.</summary>
+    public static IReadOnlyList<NavItem> Public { get; } =
+    [
+        new("Shared.Nav.Home", "/", "home"),
+        new("Shared.Nav.Services", "/services", "files"),
+        new("Shared.Nav.Notices", "/notices", "speakerphone"),
+    ];
+
+    /// <summary>The dock at the foot of a signed-in talent's phone: at most four.</summary>
+    public static IReadOnlyList<NavItem> Dock { get; } =
+    [
+        new("Shared.Nav.Home", "/", "home"),
+        new("Shared.Nav.Services", "/services", "files"),
+        new("Shared.Nav.Cases", "/cases", "progress-check"),
+    ];
+
+    /// <summary>The bar of the workplace: officers, leaders and administrators see what their policies allow.</summary>
+    public static IReadOnlyList<NavItem> Staff { get; } =
+    [
+        new("Shared.Nav.Inbox", "/officer", "inbox", Policies.Officer),
+        new("Shared.Nav.AllCases", "/officer/cases", "search", Policies.Officer),
+        new("Shared.Nav.Objections", "/officer/objections", "message-report", nameof(Permission.RunNotices)),
+        new("Shared.Nav.Leader", "/leader", "chart-bar", Policies.Leader),
+        new("Shared.Nav.Admin", "/admin", "settings", Policies.Administration),
+        new("Shared.Nav.Incidents", "/admin/incidents", "alert-triangle", nameof(Permission.RunOperations)),
+        new("Shared.Nav.Failures", "/admin/failures", "mail-x", nameof(Permission.RunOperations)),
+        new("Shared.Nav.Parameters", "/admin/parameters", "adjustments", Policies.Administration),
+        new("Shared.Nav.Items", "/admin/items", "list", nameof(Permission.RunOperations)),
+        new("Shared.Nav.Appointments", "/admin/appointments", "users", nameof(Permission.GrantRights)),
+    ];
+
+    /// <summary>The menu under the name of whoever is signed in; signing out comes after it.</summary>
+    public static IReadOnlyList<NavItem> Personal { get; } =
+    [
+        new("Shared.Nav.Cases", "/cases", "progress-check"),
+        new("Account.Index.Title", "/account", "user-cog"),
+    ];
+
+    /// <summary>Which layout a page file takes: the workplace for officers, leaders and administrators, else the calm one.</summary>
+    /// <param name="pagePath">The page's file path, as <c>/Pages/Officer/Reviews/Inbox.cshtml</c>.</param>
+    public static string LayoutFor(string pagePath)
+    {
+        ArgumentNullException.ThrowIfNull(pagePath);
+        string[] workplaces = ["/Pages/Officer/", "/Pages/Leader/", "/Pages/Admin/"];
+        return workplaces.Any(folder => pagePath.StartsWith(folder, StringComparison.Ordinal)) ? "_StaffLayout" : "_Layout";
+    }
+}

@@ -1,0 +1,66 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.WebEncoders;
+using TalentPortal.Web.Presentation.Forms;
+using TalentPortal.Web.Presentation.Texts;
+using TalentPortal.Web.Security;
+
+namespace TalentPortal.Web.Presentation;
+
+/// <summary>What <c>Program</c> calls to have pages, texts, look and error pages.</summary>
+public static class PresentationExtensions
+{
+    /// <summary>
+    /// Registers Razor Pages with the portal's texts, formats and route rules. Needs a <see cref="TimeProvider"/> and the portal's zone.
+    /// </summary>
+    public static IServiceCollection AddPresentation(this IServiceCollection services)
+    {
+        services.AddSingleton(TextCatalog.Embedded);
+        services.AddSingleton<DisplayFormat>();
+        services.AddSingleton<IStringLocalizer, PortalTexts>();
+        services.AddSingleton<IStringLocalizerFactory, PortalTextsFactory>();
+        services.AddSingleton<ErrorPages>();
+        services.AddForms();
+        services.AddSingleton<IPostConfigureOptions<RazorPagesOptions>, PageRoutes>();
+        services.AddSingleton<IPostConfigureOptions<MvcOptions>, BindingTexts>();
+        services.AddRazorPages()
+            .AddDataAnnotationsLocalization(options => options.DataAnnotationLocalizerProvider = (type, factory) => factory.Create(type));
+        services.Configure<MvcViewOptions>(options => options.HtmlHelperOptions.ClientValidationEnabled = false);
+        services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
+        services.Configure<RequestLocalizationOptions>(ConfigureLanguages);
+        // Chinese goes out as it is, not as character references; what is dangerous in HTML stays encoded.
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        return services;
+    }
+
+    /// <summary>
+    /// Puts language, security headers and error pages in front, serves static files and maps <c>/preferences</c>.
+    /// Call it first in the pipeline, before authentication; map the pages afterwards.
+    /// </summary>
+    public static WebApplication UsePresentation(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        var errors = app.Services.GetRequiredService<ErrorPages>();
+        app.UseRequestLocalization();
+        app.UseSecurityHeaders();
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = errors.ForExceptionAsync });
+        app.UseStatusCodePages(context => errors.ForStatusAsync(context.HttpContext));
+        app.MapStaticAssets().AllowAnonymous();
+        PreferencesEndpoint.Map(app);
+        return app;
+    }
+
+    private static void ConfigureLanguages(RequestLocalizationOptions options)
+    {
+        options.SetDefaultCulture(TextCatalog.Chinese);
+        options.AddSupportedCultures([.. TextCatalog.Languages]);
+        options.AddSupportedUICultures([.. TextCatalog.Languages]);
+        options.RequestCultureProviders = [new CookieRequestCultureProvider(), new AcceptLanguageProvider()];
+        options.ApplyCurrentCultureToResponseHeaders = true;
+    }
+}

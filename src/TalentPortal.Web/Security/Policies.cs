@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Authorization;
+using TalentPortal.Core.Accounts;
+
+namespace TalentPortal.Web.Security;
+
+/// <summary>Names of authorisation policies. There is one for each <see cref="Permission"/>, called like it.</summary>
+public static class Policies
+{
+    /// <summary>Whoever works on tasks: everything below <c>Pages/Officer</c>.</summary>
+    public const string Officer = nameof(Permission.WorkOnTasks);
+
+    /// <summary>Whoever sees boards: everything below <c>Pages/Leader</c>.</summary>
+    public const string Leader = nameof(Permission.SeeBoards);
+
+    /// <summary>Any of the administrator's three duties: everything below <c>Pages/Admin</c>; each page asks for its own besides.</summary>
+    public const string Administration = "Administration";
+
+    private static readonly Permission[] Duties = [Permission.RunOperations, Permission.GrantRights, Permission.ReadAudit];
+
+    /// <summary>Registers all policies; what names none needs a signed-in user.</summary>
+    internal static void AddTo(AuthorizationOptions options)
+    {
+        options.FallbackPolicy = options.DefaultPolicy;
+        foreach (var permission in Enum.GetValues<Permission>())
+            options.AddPolicy(permission.ToString(), policy => RequireAny(policy, permission));
+        options.AddPolicy(Administration, policy => RequireAny(policy, Duties));
+    }
+
+    private static void RequireAny(AuthorizationPolicyBuilder policy, params Permission[] permissions) => policy
+        .RequireAuthenticatedUser()
+        .RequireAssertion(context => context.User.FindActor() is { } actor && permissions.Any(actor.Can));
+}
