@@ -1,0 +1,50 @@
+using Microsoft.Playwright;
+using Xunit;
+
+namespace TalentPortal.EndToEnd.Tests.Browsing;
+
+/// <summary>One headless Chromium for the classes of a collection; each page is a person with a browser of their own.</summary>
+public sealed class ChromiumFixture : IAsyncLifetime
+{
+    private const string Debian = "/usr/bin/chromium";
+
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    /// <summary>The browser.</summary>
+    public IBrowser Browser => browser ?? throw new InvalidOperationException("The browser is there after InitializeAsync.");
+
+    /// <inheritdoc />
+    public async Task InitializeAsync()
+    {
+        var given = Environment.GetEnvironmentVariable("TALENTPORTAL_CHROMIUM");
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = string.IsNullOrWhiteSpace(given) ? Debian : given,
+            Headless = true,
+            Args = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+
+    /// <inheritdoc />
+    public async Task DisposeAsync()
+    {
+        if (browser is not null) await browser.DisposeAsync();
+        playwright?.Dispose();
+    }
+
+    /// <summary>A page in a fresh session: no cookies, Chinese, 1366 × 768 unless another size is given.</summary>
+    public async Task<IPage> NewPageAsync(Uri portal, int width = 1366, int height = 768)
+    {
+        var context = await Browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = portal.ToString(),
+            Locale = "zh-CN",
+            TimezoneId = "Asia/Shanghai",
+            ViewportSize = new ViewportSize { Width = width, Height = height },
+        });
+        context.SetDefaultTimeout(15_000);
+        return await context.NewPageAsync();
+    }
+}

@@ -1,0 +1,80 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using TalentPortal.Core.Notifications;
+using TalentPortal.TestCommon.Portals;
+
+namespace TalentPortal.EndToEnd.Tests.Browsing;
+
+/// <summary>A portal that journeys walk through, and that keeps what it logged, so that traces can be searched afterwards.</summary>
+public sealed class JourneyPortal : KestrelPortal
+{
+    private readonly KeptLog log = new();
+
+    /// <summary>Names of accounts, people and units that exist in one language only.</summary>
+    public ConcurrentBag<string> Names { get; } = [];
+
+    /// <inheritdoc />
+    public override async Task InitializeAsync()
+    {
+        await base.InitializeAsync();
+        await using var command = Database.DataSource.CreateCommand("select display_name from portal_users");
+        await using var reader = await command.ExecuteReaderAsync();
+        while (await reader.ReadAsync()) Names.Add(reader.GetString(0));
+    }
+
+    /// <summary>Everything that lies around after the journeys: all rows of all tables, all mails, all log lines, each with its place.</summary>
+    public async Task<List<(string Place, string Text)>> TracesAsync()
+    {
+        var traces = new List<(string, string)>();
+        foreach (var table in await TablesAsync())
+        {
+            await using var command = Database.DataSource.CreateCommand($"select t::text from {table} t");
+            await using var reader = await command.ExecuteReaderAsync();
+            while (await reader.ReadAsync()) traces.Add((table, reader.GetString(0)));
+        }
+
+        traces.AddRange(Services.GetRequiredService<FileMailTransport>().List().Select(mail => ("mail " + mail.Name, mail.Subject + "\n" + mail.Text)));
+        traces.AddRange(log.Lines.Select(line => ("log", line)));
+        return traces;
+    }
+
+    /// <inheritdoc />
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        base.ConfigureWebHost(builder);
+        builder.UseSetting("Logging:LogLevel:Default", "Debug");
+        builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(log));
+    }
+
+    private async Task<List<string>> TablesAsync()
+    {
+        await using var command = Database.DataSource.CreateCommand(
+            "select quote_ident(table_name) from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'");
+        await using var reader = await command.ExecuteReaderAsync();
+        var tables = new List<string>();
+        while (await reader.ReadAsync()) tables.Add(reader.GetString(0));
+        return tables;
+    }
+
+    private sealed class KeptLog : ILoggerProvider, ILogger
+    {
+        public ConcurrentQueue<string> Lines { get; } = new();
+
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            Lines.Enqueue($"{formatter(state, exception)} {exception}");
+
+        public void Dispose()
+        {
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using System.Text.Json;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace TalentPortal.EndToEnd.Tests.Browsing;
+
+/// <summary>What every page must be, in whatever state it is met: accessible, in one language, and no wider than the screen.</summary>
+internal static class PageCheck
+{
+    private static readonly AxeRunOptions Rules = new()
+    {
+        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+    };
+
+    /// <summary>
+    /// Han characters that a reader of an English page sees or hears. What an element says is data or is in Chinese by its own
+    /// <c>lang</c> is left out, and so are the names in <c>data</c>, which exist in one language only.
+    /// </summary>
+    private const string HanOnPage = """
+        data => {
+          const han = /\p{Script=Han}/u;
+          const own = e => e.closest('[lang^="zh"]:not(html), option[value="zh-CN"], [data-user-text]') === null;
+          const rest = text => data.reduce((left, name) => left.replaceAll(name, ''), text);
+          const found = [];
+          const texts = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
+          while (texts.nextNode()) {
+            const parent = texts.currentNode.parentElement;
+            if (['SCRIPT', 'STYLE', 'TEMPLATE'].includes(parent.tagName)) continue;
+            if (own(parent) && han.test(rest(texts.currentNode.data))) found.push(texts.currentNode.data.trim());
+          }
+          for (const e of document.querySelectorAll('[aria-label], [title], [placeholder], [alt]'))
+            for (const name of ['aria-label', 'title', 'placeholder', 'alt'])
+              if (own(e) && han.test(rest(e.getAttribute(name) ?? ''))) found.push(name + ': ' + e.getAttribute(name));
+          return found;
+        }
+        """;
+
+    /// <summary>Fails with everything that is wrong on the page as it is shown now.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="data">Names that are data: people, units, what was typed.</param>
+    public static async Task AssertAsync(IPage page, IReadOnlyCollection<string>? data = null)
+    {
+        var wrong = new List<string>();
+        var axe = await page.RunAxe(Rules);
+        wrong.AddRange(axe.Violations.Select(one => $"{one.Id}: {one.Help}: {string.Join(" | ", one.Nodes.Select(node => node.Html))}"));
+        var language = await page.EvaluateAsync<string>("document.documentElement.lang");
+        if (language.StartsWith("en", StringComparison.Ordinal))
+        {
+            var longestFirst = (data ?? []).OrderByDescending(name => name.Length).ToArray();
+            var han = await page.EvaluateAsync<JsonElement>(HanOnPage, longestFirst);
+            wrong.AddRange(han.EnumerateArray().Select(text => $"Chinese on an English page: {text.GetString()}"));
+        }
+
+        var tooWide = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        if (tooWide > 0) wrong.Add($"The page is {tooWide} pixels wider than the screen.");
+        Assert.True(wrong.Count == 0, $"{page.Url}, {language}:\n{string.Join('\n', wrong)}");
+    }
+}

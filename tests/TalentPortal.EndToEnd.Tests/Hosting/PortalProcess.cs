@@ -1,0 +1,88 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using TalentPortal.TestCommon;
+
+namespace TalentPortal.EndToEnd.Tests.Hosting;
+
+/// <summary>The portal as a program of its own, as a person starts it: on its own PostgreSQL, in a data directory.</summary>
+internal sealed class PortalProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private readonly Process process;
+    private readonly StringBuilder said = new();
+
+    private PortalProcess(Process process) => this.process = process;
+
+    /// <summary>Where it listens; null when it ended before it did.</summary>
+    public Uri? Url { get; private set; }
+
+    /// <summary>What it wrote until it listened or ended.</summary>
+    public string Said => said.ToString();
+
+    /// <summary>Starts it and waits until it listens or ends.</summary>
+    public static async Task<PortalProcess> StartAsync(string dataDirectory, string environment = "Development")
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "TalentPortal.Web.dll")])
+        {
+            WorkingDirectory = Path.Combine(Repository.Root, "src", "TalentPortal.Web"),
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
+        start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
+        start.Environment["Portal__DataDirectory"] = dataDirectory;
+        var portal = new PortalProcess(Process.Start(start)!);
+        await portal.ReadUntilListeningAsync();
+        return portal;
+    }
+
+    /// <summary>Kills it with no chance to tidy up.</summary>
+    public async Task KillAsync()
+    {
+        process.Kill();
+        await process.WaitForExitAsync();
+    }
+
+    /// <summary>Sends what Ctrl-C sends and waits for the end.</summary>
+    /// <returns>The exit code.</returns>
+    public async Task<int> InterruptAsync()
+    {
+        using var kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
+        return await ExitCodeAsync();
+    }
+
+    /// <summary>Waits for the end.</summary>
+    public async Task<int> ExitCodeAsync()
+    {
+        using var limit = new CancellationTokenSource(Patience);
+        await process.WaitForExitAsync(limit.Token);
+        return process.ExitCode;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited) await InterruptAsync();
+        process.Dispose();
+    }
+
+    private async Task ReadUntilListeningAsync()
+    {
+        const string Greeting = "TalentPortal: ";
+        using var limit = new CancellationTokenSource(Patience);
+        var errors = process.StandardError.ReadToEndAsync(CancellationToken.None);
+        while (await process.StandardOutput.ReadLineAsync(limit.Token) is { } line)
+        {
+            said.AppendLine(line);
+            if (!line.StartsWith(Greeting, StringComparison.Ordinal)) continue;
+            Url = new Uri(line[Greeting.Length..]);
+            // A full pipe would stop the portal.
+            _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None);
+            return;
+        }
+
+        said.Append(await errors.WaitAsync(limit.Token));
+    }
+}
