@@ -7,6 +7,7 @@ using TalentPortal.Core.Catalogue;
 using TalentPortal.Core.Catalogue.Reading;
 using TalentPortal.Core.Catalogue.Rules;
 using TalentPortal.Core.Files;
+using TalentPortal.Core.Jobs;
 using TalentPortal.Core.Kernel;
 using TalentPortal.Core.Notifications;
 using TalentPortal.Core.Orchestration;
@@ -15,6 +16,7 @@ using TalentPortal.Core.PublicNotices;
 using TalentPortal.Core.Recognitions;
 using TalentPortal.Core.Reviews;
 using TalentPortal.Core.Reviews.Queries;
+using TalentPortal.Core.Reviews.Reminders;
 using TalentPortal.Core.Seeding;
 using TalentPortal.Core.Standards.Codes;
 using TalentPortal.Core.Standards.Parameters;
@@ -66,7 +68,8 @@ public static class CoreSetup
     private static IServiceCollection AddCases(this IServiceCollection services)
     {
         services.AddSpineTable(Case.Table).AddSpineTable(CaseDeadline.Table).AddSpineTable(Person.Table).AddSpineTable(Organisation.Table)
-            .AddSpineTable(Mandate.Table).AddSpineTable(Consent.Table).AddSpineTable(CaseMaterial.Table).AddSpineTable(OutboxMessage.Table);
+            .AddSpineTable(Mandate.Table).AddSpineTable(Consent.Table).AddSpineTable(CaseMaterial.Table).AddSpineTable(OutboxMessage.Table)
+            .AddSpineTable(Job.Table);
         services.AddSingleton<SpineCatalog>();
         services.AddSingleton<AuditChain>();
         services.AddSingleton<AuditStreams>();
@@ -115,6 +118,9 @@ public static class CoreSetup
             .Select(task => new WaitingTask(task.Id, task.StepCode))]);
         services.AddSingleton<LastReasonOf>(_ => work => work.Rows<Decision>().LastOrDefault()?.Reason is { Length: > 0 } reason ? reason : null);
         services.AddSingleton<ReviewSteps>();
+        services.AddSingleton<ReminderTimes>();
+        services.AddSingleton<TaskReminders>();
+        services.AddJob<RemindTaskJob>();
         services.AddSingleton<DecisionRules>();
         services.AddSingleton<ReviewService>();
         services.AddSingleton<SupplementService>();

@@ -39,7 +39,7 @@ public static class MessageTemplates
     /// <summary>A public notice with the case began. Parameter: <c>dueOn</c>, its last day.</summary>
     public const string NoticePublished = "notice-published";
 
-    /// <summary>To the officer: a task waits. Parameter: <c>dueOn</c>.</summary>
+    /// <summary>To the officer: a task waits. Parameters: <c>since</c>, the day it was given out; <c>waited</c>, working days gone by.</summary>
     public const string TaskReminder = "task-reminder";
 
     /// <summary>The application was withdrawn.</summary>

@@ -26,6 +26,9 @@ public sealed record ReviewSettings
     /// <summary>The answer that decides a step with several people as soon as one gives it.</summary>
     public string? DissentOutcome { get; init; }
 
+    /// <summary>The rule by which those who do not answer are reminded (a prefix of parameters); null for no reminder.</summary>
+    public string? Reminder { get; init; }
+
     /// <summary>As kept in the step's row.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, JsonSerializerOptions.Web);
 

@@ -2,11 +2,12 @@ using TalentPortal.Core.Applications;
 using TalentPortal.Core.Calendar;
 using TalentPortal.Core.Cases;
 using TalentPortal.Core.Kernel;
+using TalentPortal.Core.Reviews.Reminders;
 
 namespace TalentPortal.Core.Reviews;
 
 /// <summary>Opens and ends review steps with their tasks. Activities and services call it; nothing else writes these rows.</summary>
-public sealed class ReviewSteps(CaseClocks clocks, WorkingCalendar calendar, PortalTimeZone zone)
+public sealed class ReviewSteps(CaseClocks clocks, WorkingCalendar calendar, PortalTimeZone zone, TaskReminders reminders)
 {
     /// <summary>Opens a step: tasks in their units, the applicant's stage, the clock.</summary>
     public ReviewStep Open(CaseWork work, ReviewOpening opening)
@@ -29,7 +30,12 @@ public sealed class ReviewSteps(CaseClocks clocks, WorkingCalendar calendar, Por
             DueOn = due,
             OpenedAt = work.Now,
         });
-        for (var position = 0; position < opening.Assignments.Count; position++) AddTask(work, step, opening.Assignments[position], position);
+        for (var position = 0; position < opening.Assignments.Count; position++)
+        {
+            var task = AddTask(work, step, opening.Assignments[position], position);
+            if (opening.Settings.Reminder is { } rule) reminders.Begin(work, task, rule);
+        }
+
         SetStage(work, opening.Code);
         if (opening.Settings.PauseReason is { } reason) clocks.Stop(work, reason);
         work.Record("StepOpened", ("step", opening.Code), ("stepId", step.Id), ("role", opening.Role));
