@@ -4,16 +4,23 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using TalentPortal.Core.Notifications;
 using TalentPortal.TestCommon.Portals;
+using Xunit;
 
 namespace TalentPortal.EndToEnd.Tests.Browsing;
 
-/// <summary>A portal that journeys walk through, and that keeps what it logged, so that traces can be searched afterwards.</summary>
-public sealed class JourneyPortal : KestrelPortal
+/// <summary>
+/// A portal that journeys walk through. It keeps what it logged and what visitors typed in confidence; when all journeys are over,
+/// nothing of the latter may be readable in anything that lies around.
+/// </summary>
+public sealed class JourneyPortal : KestrelPortal, IAsyncLifetime
 {
     private readonly KeptLog log = new();
 
     /// <summary>Names of accounts, people and units that exist in one language only.</summary>
     public ConcurrentBag<string> Names { get; } = [];
+
+    /// <summary>What visitors typed that must not lie around readable.</summary>
+    internal Confidences Confidences { get; } = new();
 
     /// <inheritdoc />
     public override async Task InitializeAsync()
@@ -24,7 +31,18 @@ public sealed class JourneyPortal : KestrelPortal
         while (await reader.ReadAsync()) Names.Add(reader.GetString(0));
     }
 
-    /// <summary>Everything that lies around after the journeys: all rows of all tables, all mails, all log lines, each with its place.</summary>
+    /// <summary>Ends the portal, after a look at what the journeys left behind.</summary>
+    async Task IAsyncLifetime.DisposeAsync()
+    {
+        if (!Confidences.IsEmpty) LeftBehind.Report(Confidences.FindIn(await TracesAsync()));
+        await DisposeAsync();
+        await Database.DisposeAsync();
+    }
+
+    /// <summary>
+    /// Everything that lies around after the journeys: all rows of all tables, all mails, all other files, all log lines, each with
+    /// its place.
+    /// </summary>
     public async Task<List<(string Place, string Text)>> TracesAsync()
     {
         var traces = new List<(string, string)>();
@@ -35,7 +53,9 @@ public sealed class JourneyPortal : KestrelPortal
             while (await reader.ReadAsync()) traces.Add((table, reader.GetString(0)));
         }
 
-        traces.AddRange(Services.GetRequiredService<FileMailTransport>().List().Select(mail => ("mail " + mail.Name, mail.Subject + "\n" + mail.Text)));
+        traces.AddRange(Services.GetRequiredService<FileMailTransport>().List().Select(mail => ("mail " + mail.Name, $"{mail.Address}\n{mail.Subject}\n{mail.Text}")));
+        foreach (var file in FilesIn(DataDirectory))
+            traces.Add(("file " + Path.GetRelativePath(DataDirectory, file), await File.ReadAllTextAsync(file)));
         traces.AddRange(log.Lines.Select(line => ("log", line)));
         return traces;
     }
@@ -47,6 +67,9 @@ public sealed class JourneyPortal : KestrelPortal
         builder.UseSetting("Logging:LogLevel:Default", "Debug");
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(log));
     }
+
+    private static IEnumerable<string> FilesIn(string directory) =>
+        Directory.Exists(directory) ? Directory.EnumerateFiles(directory, "*", SearchOption.AllDirectories) : [];
 
     private async Task<List<string>> TablesAsync()
     {

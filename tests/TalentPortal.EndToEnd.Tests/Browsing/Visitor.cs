@@ -4,7 +4,7 @@ using Xunit;
 namespace TalentPortal.EndToEnd.Tests.Browsing;
 
 /// <summary>A person in front of a browser of their own, who does only what a person can: open, type, choose, press, read.</summary>
-internal sealed class Visitor(IPage page, IReadOnlyCollection<string> names) : IAsyncDisposable
+internal sealed class Visitor(IPage page, IReadOnlyCollection<string> names, Confidences confidences) : IAsyncDisposable
 {
     /// <summary>The password of the demonstration accounts.</summary>
     public const string DemoPassword = "Demo-2026!";
@@ -18,7 +18,7 @@ internal sealed class Visitor(IPage page, IReadOnlyCollection<string> names) : I
     /// <param name="width">Of the screen, in CSS pixels: 1366 for a desk, 390 for a phone.</param>
     /// <param name="height">Likewise.</param>
     public static async Task<Visitor> ArriveAsync(JourneyPortal portal, ChromiumFixture chromium, int width = 1366, int height = 768) =>
-        new(await chromium.NewPageAsync(portal.Url, width, height), portal.Names);
+        new(await chromium.NewPageAsync(portal.Url, width, height), portal.Names, portal.Confidences);
 
     /// <summary>Opens an address and looks at what is there.</summary>
     public async Task OpenAsync(string address)
@@ -39,8 +39,12 @@ internal sealed class Visitor(IPage page, IReadOnlyCollection<string> names) : I
         Assert.Fail($"{page.Url} instead of …{end}: {string.Join(' ', await complaint.AllInnerTextsAsync())}");
     }
 
-    /// <summary>Types into the field of this name.</summary>
-    public Task TypeAsync(string name, string text) => Field(name).FillAsync(text);
+    /// <summary>Types into the field of this name. Numbers of people are remembered: in the end they may lie nowhere readable.</summary>
+    public Task TypeAsync(string name, string text)
+    {
+        confidences.Notice(text);
+        return Field(name).FillAsync(text);
+    }
 
     /// <summary>Chooses from a list, or one of several buttons, or ticks a box.</summary>
     public async Task ChooseAsync(string name, string value)

@@ -15,10 +15,11 @@ namespace TalentPortal.TestCommon.Portals;
 /// </summary>
 public class PortalFactory : WebApplicationFactory<Program>, IAsyncLifetime
 {
-    private readonly string dataDirectory = Path.Combine(Path.GetTempPath(), $"portal-test-{Guid.NewGuid():N}");
-
     /// <summary>The portal's database.</summary>
     public TestDatabase Database { get; } = new SeededDatabase();
+
+    /// <summary>Where the portal keeps what is not in the database: mails, anchors of the audit.</summary>
+    protected string DataDirectory { get; } = Path.Combine(Path.GetTempPath(), $"portal-test-{Guid.NewGuid():N}");
 
     /// <summary>The clock under the portal's own.</summary>
     public TestClock Clock { get; } = new();
@@ -40,7 +41,7 @@ public class PortalFactory : WebApplicationFactory<Program>, IAsyncLifetime
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        if (Directory.Exists(dataDirectory)) Directory.Delete(dataDirectory, recursive: true);
+        if (Directory.Exists(DataDirectory)) Directory.Delete(DataDirectory, recursive: true);
         GC.SuppressFinalize(this);
     }
 
@@ -53,7 +54,7 @@ public class PortalFactory : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseEnvironment("Development");
         builder.UseContentRoot(Path.Combine(Repository.Root, "src", "TalentPortal.Web"));
         builder.UseSetting("ConnectionStrings:Portal", ConnectionString);
-        builder.UseSetting("Portal:DataDirectory", dataDirectory);
+        builder.UseSetting("Portal:DataDirectory", DataDirectory);
         builder.UseSetting("Portal:Keys", TestKeys.Json);
         builder.UseSetting("Portal:DemoCases", "false");
         builder.UseSetting("Logging:LogLevel:Default", "Warning");

@@ -1,0 +1,11 @@
+using TalentPortal.EndToEnd.Tests.Browsing;
+using Xunit;
+
+namespace TalentPortal.EndToEnd.Tests.Journeys;
+
+[Collection(AfterAllJourneys.Name)]
+public sealed class AfterAllJourneysTests
+{
+    [Fact]
+    public void NothingTypedInConfidenceCanBeReadAnywhere() => Assert.Empty(LeftBehind.Findings);
+}
