@@ -16,6 +16,7 @@ public static class Navigation
         new("Shared.Nav.Home", "/", "home"),
         new("Shared.Nav.Services", "/services", "files"),
         new("Shared.Nav.Notices", "/notices", "speakerphone"),
+        new("Recognitions.Verify.Title", "/verify", "rosette-discount-check"),
     ];
 
     /// <summary>The dock at the foot of a signed-in talent's phone: at most four.</summary>

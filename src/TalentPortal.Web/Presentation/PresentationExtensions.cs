@@ -7,6 +7,7 @@ using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using TalentPortal.Web.Presentation.Forms;
+using TalentPortal.Web.Presentation.Mapping;
 using TalentPortal.Web.Presentation.Texts;
 using TalentPortal.Web.Security;
 
@@ -26,6 +27,7 @@ public static class PresentationExtensions
         services.AddSingleton<IStringLocalizerFactory, PortalTextsFactory>();
         services.AddSingleton<ErrorPages>();
         services.AddForms();
+        services.AddViewMaps();
         services.AddSingleton<IPostConfigureOptions<RazorPagesOptions>, PageRoutes>();
         services.AddSingleton<IPostConfigureOptions<MvcOptions>, BindingTexts>();
         services.AddRazorPages()

@@ -8,6 +8,17 @@ namespace TalentPortal.Web.Tests.Catalogue;
 public sealed class CatalogueTests(PortalFactory portal) : IClassFixture<PortalFactory>
 {
     [Fact]
+    public async Task Get_Home_OffersTheServicesAndTheShortTestAndTheNotices()
+    {
+        using var browser = new Browser(portal, language: "en");
+        var page = await browser.TextAsync("/");
+        Assert.Contains("Recognition of rural talent", page, StringComparison.Ordinal);
+        Assert.Contains("A few questions for", page, StringComparison.Ordinal);
+        Assert.Contains("Public notices", page, StringComparison.Ordinal);
+        Assert.Contains("Check a certificate", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Get_List_NamesEveryItemWithItsDays()
     {
         using var browser = new Browser(portal, language: "en");

@@ -1,6 +1,7 @@
 using System.Net;
 using TalentPortal.Core.Calendar;
 using TalentPortal.Core.Reviews.Queries;
+using TalentPortal.Web.Pages.Officer;
 using Xunit;
 
 namespace TalentPortal.Web.Tests.Officer;
@@ -19,6 +20,29 @@ public sealed class InboxTests(OfficerPortal portal) : IClassFixture<OfficerPort
         Assert.Contains("L********n", page, StringComparison.Ordinal);
         Assert.DoesNotContain("Li Xiaolan", page, StringComparison.Ordinal);
         Assert.Contains("data-light=\"yellow\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_NothingOfOnesOwn_ShowsWhatMayBeTaken()
+    {
+        var receipt = await portal.SubmitAsync();
+        using var town = await StaffClient.AsAsync(portal, "town@demo");
+
+        var mine = (await ReadAsync("town@demo", InboxScope.Mine)).Total;
+        var page = await town.ReadAsync("/officer");
+
+        Assert.Equal(mine == 0, page.Contains($"/officer/tasks/{receipt.Tasks[0].Id}", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Get_CaseSearchBeforeATerm_ShowsTheNewestCases()
+    {
+        var receipt = await portal.SubmitAsync();
+        using var town = await StaffClient.AsAsync(portal, "town@demo");
+
+        var page = await town.ReadAsync("/officer/cases");
+
+        Assert.Contains(NumberText.Short(receipt.Number), page, StringComparison.Ordinal);
     }
 
     [Fact]

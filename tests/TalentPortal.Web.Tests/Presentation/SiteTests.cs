@@ -62,7 +62,7 @@ public sealed class SiteTests : IAsyncLifetime
     [InlineData("fr", "zh-CN")]
     public async Task Get_AcceptLanguage_SetsPageLanguageAndWords(string header, string language)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/");
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/accessibility");
         request.Headers.Add("Accept-Language", header);
         using var response = await client.SendAsync(request);
 
@@ -70,14 +70,14 @@ public sealed class SiteTests : IAsyncLifetime
 
         Assert.Contains($"<html lang=\"{language}\"", html, StringComparison.Ordinal);
         Rendering.ReadIn(language);
-        Assert.Contains(Rendering.Texts["Public.Home.Lead"].Value, html, StringComparison.Ordinal);
+        Assert.Contains(Rendering.Texts["Public.Accessibility.Aim.Title"].Value, html, StringComparison.Ordinal);
         Assert.Equal(language, response.Content.Headers.ContentLanguage.Single());
     }
 
     [Fact]
     public async Task Get_AnyPage_ForbidsEverythingInlineAndForeign()
     {
-        using var response = await client.GetAsync(new Uri("/", UriKind.Relative));
+        using var response = await client.GetAsync(new Uri("/accessibility", UriKind.Relative));
 
         var policy = response.Headers.GetValues("Content-Security-Policy").Single();
         Assert.Contains("default-src 'self'", policy, StringComparison.Ordinal);
@@ -127,7 +127,7 @@ public sealed class SiteTests : IAsyncLifetime
         Assert.Equal("/privacy?x=1", response.Headers.Location?.OriginalString);
         var cookie = response.Headers.GetValues("Set-Cookie").Single();
         Assert.StartsWith("tp-text=large", cookie, StringComparison.Ordinal);
-        using var page = new HttpRequestMessage(HttpMethod.Get, "/");
+        using var page = new HttpRequestMessage(HttpMethod.Get, "/accessibility");
         page.Headers.Add("Cookie", "tp-text=large; tp-theme=dark");
         using var shown = await client.SendAsync(page);
         var html = await shown.Content.ReadAsStringAsync();
@@ -168,7 +168,7 @@ public sealed class SiteTests : IAsyncLifetime
     [Fact]
     public async Task Get_SignedIn_ShowsNameMenuAndDockAndIsNotCached()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/");
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/accessibility");
         request.Headers.Add("X-Reader", "1");
         using var response = await client.SendAsync(request);
 

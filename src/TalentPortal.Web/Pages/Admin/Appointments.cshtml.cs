@@ -1,9 +1,10 @@
+using AutoMapper;
+using AutoMapper.QueryableExtensions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using TalentPortal.Core.Accounts;
 using TalentPortal.Core.Data;
-using TalentPortal.Core.Parties;
 using TalentPortal.Web.Presentation.Views;
 using TalentPortal.Web.Security;
 
@@ -11,7 +12,7 @@ namespace TalentPortal.Web.Pages.Admin;
 
 /// <summary>Who holds which role where, from when to when.</summary>
 [RequirePermission(Permission.GrantRights)]
-internal sealed class AppointmentsModel(PortalDbContext db) : PageModel
+internal sealed class AppointmentsModel(PortalDbContext db, IMapper mapper) : PageModel
 {
     private const int PageSize = 100;
 
@@ -20,7 +21,7 @@ internal sealed class AppointmentsModel(PortalDbContext db) : PageModel
     public Guid? After { get; set; }
 
     /// <summary>The appointments, in the order of their recording.</summary>
-    public IReadOnlyList<(Appointment Held, string User, Organisation Unit)> Rows { get; private set; } = [];
+    public IReadOnlyList<AppointmentRow> Rows { get; private set; } = [];
 
     /// <summary>The pager below the table.</summary>
     public PagerView Pager { get; private set; } = new(PreviousHref: null, NextHref: null);
@@ -33,9 +34,10 @@ internal sealed class AppointmentsModel(PortalDbContext db) : PageModel
                           join unit in db.Organisations.AsNoTracking() on held.OrganisationId equals unit.Id
                           where After == null || held.Id > After
                           orderby held.Id
-                          select new { held, user.DisplayName, unit }).Take(PageSize + 1).ToListAsync(ct);
-        Rows = [.. rows.Take(PageSize).Select(row => (row.held, row.DisplayName, row.unit))];
+                          select new AppointmentParts { Held = held, User = user, Unit = unit })
+            .Take(PageSize + 1).ProjectTo<AppointmentRow>(mapper.ConfigurationProvider).ToListAsync(ct);
+        Rows = [.. rows.Take(PageSize)];
         Pager = new PagerView(After is null ? null : Url.Page("Appointments"),
-            rows.Count > PageSize ? Url.Page("Appointments", new { after = Rows[^1].Held.Id }) : null);
+            rows.Count > PageSize ? Url.Page("Appointments", new { after = Rows[^1].Id }) : null);
     }
 }

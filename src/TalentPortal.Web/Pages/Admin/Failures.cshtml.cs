@@ -1,3 +1,5 @@
+using AutoMapper;
+using AutoMapper.QueryableExtensions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -14,23 +16,23 @@ namespace TalentPortal.Web.Pages.Admin;
 
 /// <summary>Messages and jobs that were given up, to be tried again. Recipients are not named: their accounts' keys are.</summary>
 [RequirePermission(Permission.RunOperations)]
-internal sealed class FailuresModel(PortalDbContext db, OutboxQueue outbox, JobQueue jobs, AuditStreams audit) : PageModel
+internal sealed class FailuresModel(PortalDbContext db, IMapper mapper, OutboxQueue outbox, JobQueue jobs, AuditStreams audit) : PageModel
 {
     private const int MostShown = 200;
 
     /// <summary>Messages given up, the newest first.</summary>
-    public IReadOnlyList<OutboxMessage> Messages { get; private set; } = [];
+    public IReadOnlyList<FailureRow> Messages { get; private set; } = [];
 
     /// <summary>Jobs given up, the newest first.</summary>
-    public IReadOnlyList<Job> Jobs { get; private set; } = [];
+    public IReadOnlyList<FailureRow> Jobs { get; private set; } = [];
 
     /// <summary>Lists them.</summary>
     public async Task OnGetAsync(CancellationToken ct)
     {
-        Messages = await db.Set<OutboxMessage>().AsNoTracking().Where(row => row.Status == OutboxStatus.Failed)
-            .OrderByDescending(row => row.CreatedAt).Take(MostShown).ToListAsync(ct);
-        Jobs = await db.Set<Job>().AsNoTracking().Where(row => row.Status == JobStatus.Failed)
-            .OrderByDescending(row => row.CreatedAt).Take(MostShown).ToListAsync(ct);
+        Messages = await db.Set<OutboxMessage>().Where(row => row.Status == OutboxStatus.Failed)
+            .OrderByDescending(row => row.CreatedAt).Take(MostShown).ProjectTo<FailureRow>(mapper.ConfigurationProvider).ToListAsync(ct);
+        Jobs = await db.Set<Job>().Where(row => row.Status == JobStatus.Failed)
+            .OrderByDescending(row => row.CreatedAt).Take(MostShown).ProjectTo<FailureRow>(mapper.ConfigurationProvider).ToListAsync(ct);
     }
 
     /// <summary>Has a message tried again.</summary>

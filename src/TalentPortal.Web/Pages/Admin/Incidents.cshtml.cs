@@ -1,3 +1,5 @@
+using AutoMapper;
+using AutoMapper.QueryableExtensions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -13,12 +15,12 @@ namespace TalentPortal.Web.Pages.Admin;
 
 /// <summary>Workflows that stopped: what went wrong, where, and trying again with a reason. No case content is shown.</summary>
 [RequirePermission(Permission.RunOperations)]
-internal sealed class IncidentsModel(PortalDbContext db, IncidentRetry retry) : PageModel
+internal sealed class IncidentsModel(PortalDbContext db, IMapper mapper, IncidentRetry retry) : PageModel
 {
     private const int MostShown = 100;
 
     /// <summary>Those that wait, the oldest first, then those settled last.</summary>
-    public IReadOnlyList<(IncidentRow Incident, string Number)> Rows { get; private set; } = [];
+    public IReadOnlyList<IncidentView> Rows { get; private set; } = [];
 
     /// <summary>The incident that the form was about.</summary>
     public string? About { get; private set; }
@@ -50,10 +52,10 @@ internal sealed class IncidentsModel(PortalDbContext db, IncidentRetry retry) : 
 
     private async Task LoadAsync(CancellationToken ct)
     {
-        var rows = await (from incident in db.Incidents.AsNoTracking()
-                          join one in db.Cases.AsNoTracking() on incident.CaseId equals one.Id
-                          orderby incident.ResolvedAt == null descending, incident.ResolvedAt descending, incident.OccurredAt
-                          select new { incident, one.Number }).Take(MostShown).ToListAsync(ct);
-        Rows = [.. rows.Select(row => (row.incident, row.Number ?? ""))];
+        Rows = await (from incident in db.Incidents.AsNoTracking()
+                      join one in db.Cases.AsNoTracking() on incident.CaseId equals one.Id
+                      orderby incident.ResolvedAt == null descending, incident.ResolvedAt descending, incident.OccurredAt
+                      select new IncidentParts { Incident = incident, Case = one })
+            .Take(MostShown).ProjectTo<IncidentView>(mapper.ConfigurationProvider).ToListAsync(ct);
     }
 }

@@ -17,9 +17,9 @@ internal sealed class IndexModel(InboxQuery inbox, ReviewService reviews, Servic
 {
     private const int PageSize = 50;
 
-    /// <summary>Whose tasks.</summary>
+    /// <summary>Whose tasks; unless it is said, one's own, or those to be taken while one holds none.</summary>
     [BindProperty(SupportsGet = true)]
-    public InboxScope Scope { get; set; }
+    public InboxScope? Scope { get; set; }
 
     /// <summary>Code of the service item.</summary>
     [BindProperty(SupportsGet = true)]
@@ -45,7 +45,7 @@ internal sealed class IndexModel(InboxQuery inbox, ReviewService reviews, Servic
     public InboxPage Found { get; private set; } = null!;
 
     /// <summary>The filter of this page.</summary>
-    public InboxFilter Filter => new(Scope, Item, Step, Town, Light);
+    public InboxFilter Filter => new(Scope ?? InboxScope.Mine, Item, Step, Town, Light);
 
     /// <summary>Service items to choose from.</summary>
     public IReadOnlyList<(string Value, string Text)> Items { get; private set; } = [];
@@ -62,6 +62,12 @@ internal sealed class IndexModel(InboxQuery inbox, ReviewService reviews, Servic
         Item = string.IsNullOrWhiteSpace(Item) ? null : Item;
         Step = string.IsNullOrWhiteSpace(Step) ? null : Step;
         Found = await inbox.ReadAsync(User.Actor(), Filter, After, PageSize, ct);
+        if (Scope is null && Found.Total == 0 && !Filter.IsNarrow)
+        {
+            Scope = InboxScope.Pool;
+            Found = await inbox.ReadAsync(User.Actor(), Filter, After, PageSize, ct);
+        }
+
         Items = [.. Found.Choices.Select(choice => choice.ServiceItemCode).Distinct(StringComparer.Ordinal)
             .Select(code => (code, items.Find(code)?.Item.Name.ToString() ?? code))];
         Steps = [.. Found.Choices.DistinctBy(choice => choice.StepCode, StringComparer.Ordinal).Select(choice => (choice.StepCode, StepName(choice)))];

@@ -23,8 +23,11 @@ internal sealed class IndexModel(CaseListQuery cases, SecretBox secrets, PortalT
     [BindProperty]
     public string? Term { get; set; }
 
-    /// <summary>What was found; null before a search.</summary>
+    /// <summary>What was found; null when the term is none.</summary>
     public CaseListPage? Found { get; private set; }
+
+    /// <summary>Shows those handed in last.</summary>
+    public async Task OnGetAsync(CancellationToken ct) => Found = await cases.ReadAsync(User.Actor(), new CaseListFilter(), after: null, PageSize, ct);
 
     /// <summary>Searches.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)

@@ -49,13 +49,7 @@ public sealed class CheckModel(ServiceItems items, RuleContexts rules, IStringLo
 
     private PageResult Draw(Dictionary<string, string> errors)
     {
-        var (views, context) = (new FieldViews(texts), rules.For(Item));
-        var typed = Request.HasFormContentType ? Request.Form : FormCollection.Empty;
-        Questions = [.. Item.PreCheck.Select(question => views.Of(context, question.Field, question.Field.Code,
-            typed.TryGetValue(question.Field.Code, out var values) ? [.. values.Select(value => value ?? "")] : []) with
-        {
-            Error = errors.GetValueOrDefault(question.Field.Code),
-        })];
+        Questions = PreCheckViews.Of(Item, rules, texts, Request.HasFormContentType ? Request.Form : FormCollection.Empty, errors);
         return Page();
     }
 }

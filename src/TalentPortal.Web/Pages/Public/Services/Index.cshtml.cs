@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TalentPortal.Core.Catalogue;
-using TalentPortal.Core.Catalogue.Guides;
 using TalentPortal.Core.Catalogue.Rules;
 
 namespace TalentPortal.Web.Pages.Public.Services;
@@ -15,18 +14,16 @@ public sealed class IndexModel(ServiceItems items, RuleContexts rules) : PageMod
     public string? Words { get; set; }
 
     /// <summary>What was found.</summary>
-    public IReadOnlyList<ServiceItem> Found { get; private set; } = [];
+    public IReadOnlyList<ServiceCard> Found { get; private set; } = [];
 
     /// <summary>Finds the items whose name or summary holds every word, in either language.</summary>
     public void OnGet()
     {
         Words = Words?.Trim() is { Length: > 0 } typed ? typed[..Math.Min(typed.Length, 100)] : null;
         var words = (Words ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        Found = [.. items.Current.Select(version => version.Item).Where(item => Array.TrueForAll(words, word => Holds(item, word)))];
+        Found = [.. items.Current.Select(version => version.Item)
+            .Where(item => Array.TrueForAll(words, word => Holds(item, word))).Select(item => ServiceCard.Of(item, rules))];
     }
-
-    /// <summary>The working days of a guide today.</summary>
-    public int Days(GuideDays days) => rules.Days(days);
 
     private static bool Holds(ServiceItem item, string word) =>
         new[] { item.Name, item.Summary, item.Guide.ResultKind }.Any(text => Holds(text.Zh, word) || Holds(text.En, word))

@@ -1,3 +1,5 @@
+using AutoMapper;
+using AutoMapper.QueryableExtensions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +15,7 @@ using TalentPortal.Web.Security;
 namespace TalentPortal.Web.Pages.Talent.Cases;
 
 /// <summary>An author's drafts and cases.</summary>
-public sealed class IndexModel(PortalDbContext db, ServiceItems items, CaseClock clock, PortalWords words) : PageModel
+public sealed class IndexModel(PortalDbContext db, IMapper mapper, ServiceItems items, CaseClock clock, PortalWords words) : PageModel
 {
     private const int PageSize = 20;
 
@@ -37,9 +39,8 @@ public sealed class IndexModel(PortalDbContext db, ServiceItems items, CaseClock
         var found = await (from application in mine
                            join file in db.Cases.AsNoTracking() on application.CaseId equals file.Id
                            orderby application.ClosedAt != null, application.SavedAt descending, application.CaseId
-                           select new Found(application.CaseId, file.Number, application.Status, application.ServiceItemCode, application.SubjectName,
-                               application.OnBehalfBasis != null, application.SavedAt, application.SubmittedAt))
-            .Skip((PageNumber - 1) * PageSize).Take(PageSize + 1).ToListAsync(ct);
+                           select new OwnCaseParts { Application = application, Case = file })
+            .Skip((PageNumber - 1) * PageSize).Take(PageSize + 1).ProjectTo<OwnCase>(mapper.ConfigurationProvider).ToListAsync(ct);
         var shown = found.Take(PageSize).ToList();
         var ids = shown.Select(row => row.CaseId).ToList();
         var clocks = (await db.Deadlines.AsNoTracking()
@@ -53,7 +54,7 @@ public sealed class IndexModel(PortalDbContext db, ServiceItems items, CaseClock
             PageNumber > 1 ? words.Texts["Applications.Cases.Page", PageNumber].Value : null);
     }
 
-    private CaseRow Row(Found row, CaseDeadline? promise) => new()
+    private CaseRow Row(OwnCase row, CaseDeadline? promise) => new()
     {
         CaseId = row.CaseId,
         Number = row.Number is { } number && CaseNumber.Parse(number) is { Succeeded: true } parsed ? parsed.Value.ToString() : null,
@@ -68,9 +69,6 @@ public sealed class IndexModel(PortalDbContext db, ServiceItems items, CaseClock
     private static string Group(ApplicationStatus status) => status is ApplicationStatus.Draft ? "Applications.Cases.Drafts"
         : ApplicationStatuses.Final.Contains(status) ? "Applications.Cases.Closed"
         : "Applications.Cases.Open";
-
-    private sealed record Found(Guid CaseId, string? Number, ApplicationStatus Status, string ServiceItemCode, string SubjectName,
-        bool IsOnBehalf, DateTimeOffset SavedAt, DateTimeOffset? SubmittedAt);
 }
 
 /// <summary>One draft or case of the list.</summary>
