@@ -2,7 +2,6 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using TalentPortal.Core.Cases;
 using TalentPortal.Core.PublicNotices;
-using TalentPortal.Core.Tests.Recognitions;
 using TalentPortal.TestCommon.People;
 using TalentPortal.TestCommon.Portals;
 using Xunit;

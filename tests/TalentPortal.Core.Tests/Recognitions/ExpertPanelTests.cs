@@ -2,6 +2,7 @@ using TalentPortal.Core.Applications;
 using TalentPortal.Core.Cases;
 using TalentPortal.Core.Recognitions;
 using TalentPortal.Core.Reviews;
+using TalentPortal.TestCommon.People;
 using TalentPortal.TestCommon.Portals;
 using Xunit;
 

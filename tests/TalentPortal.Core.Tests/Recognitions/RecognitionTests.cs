@@ -3,6 +3,7 @@ using TalentPortal.Core.Applications;
 using TalentPortal.Core.Cases;
 using TalentPortal.Core.Recognitions;
 using TalentPortal.Core.Standards;
+using TalentPortal.TestCommon.People;
 using TalentPortal.TestCommon.Portals;
 using Xunit;
 

@@ -9,7 +9,7 @@ using TalentPortal.Core.Cases;
 using TalentPortal.Core.Data;
 using TalentPortal.Core.Jobs;
 using TalentPortal.Core.Notifications;
-using TalentPortal.Core.Tests.Recognitions;
+using TalentPortal.TestCommon.People;
 using TalentPortal.TestCommon.Portals;
 using Xunit;
 

@@ -11,11 +11,10 @@ using TalentPortal.Core.Orchestration;
 using TalentPortal.Core.PublicNotices;
 using TalentPortal.Core.Recognitions;
 using TalentPortal.Core.Reviews;
-using TalentPortal.TestCommon.People;
 using TalentPortal.TestCommon.Portals;
 using Xunit;
 
-namespace TalentPortal.Core.Tests.Recognitions;
+namespace TalentPortal.TestCommon.People;
 
 /// <summary>Drives one application for recognition through the services, with the accounts of the demonstration.</summary>
 internal sealed class Journey(PortalFactory portal)
