@@ -1,3 +1,4 @@
+using TalentPortal.TestCommon.Portals;
 using Xunit;
 
 namespace TalentPortal.EndToEnd.Tests.Hosting;

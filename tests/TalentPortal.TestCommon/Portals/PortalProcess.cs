@@ -1,12 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using TalentPortal.TestCommon;
 
-namespace TalentPortal.EndToEnd.Tests.Hosting;
+namespace TalentPortal.TestCommon.Portals;
 
 /// <summary>The portal as a program of its own, as a person starts it: on its own PostgreSQL, in a data directory.</summary>
-internal sealed class PortalProcess : IAsyncDisposable
+public sealed class PortalProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private readonly Process process;
@@ -20,8 +19,22 @@ internal sealed class PortalProcess : IAsyncDisposable
     /// <summary>What it wrote until it listened or ended.</summary>
     public string Said => said.ToString();
 
+    /// <summary>How much of the machine's memory it holds now, in bytes.</summary>
+    public long WorkingSet
+    {
+        get
+        {
+            process.Refresh();
+            return process.WorkingSet64;
+        }
+    }
+
     /// <summary>Starts it and waits until it listens or ends.</summary>
-    public static async Task<PortalProcess> StartAsync(string dataDirectory, string environment = "Development")
+    /// <param name="dataDirectory">Where it keeps its files.</param>
+    /// <param name="environment">Development or Production.</param>
+    /// <param name="settings">More environment variables, for example <c>Portal__Keys</c>.</param>
+    public static async Task<PortalProcess> StartAsync(
+        string dataDirectory, string environment = "Development", IReadOnlyDictionary<string, string>? settings = null)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "TalentPortal.Web.dll")])
         {
@@ -33,6 +46,7 @@ internal sealed class PortalProcess : IAsyncDisposable
         start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
         start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
         start.Environment["Portal__DataDirectory"] = dataDirectory;
+        foreach (var (name, value) in settings ?? new Dictionary<string, string>()) start.Environment[name] = value;
         var portal = new PortalProcess(Process.Start(start)!);
         await portal.ReadUntilListeningAsync();
         return portal;
@@ -62,6 +76,7 @@ internal sealed class PortalProcess : IAsyncDisposable
         return process.ExitCode;
     }
 
+    /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
         if (!process.HasExited) await InterruptAsync();

@@ -1,0 +1,59 @@
+using System.Diagnostics;
+using System.Globalization;
+using TalentPortal.Benchmarks.BarePage;
+using TalentPortal.Benchmarks.Load;
+
+namespace TalentPortal.Benchmarks.Figures;
+
+/// <summary>The guide of a service item against a bare Razor page, by turns, with the same driver.</summary>
+internal static class GuidePage
+{
+    private const string Guide = "/services/talent-recognition";
+    private const int Rounds = 5;
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Turn = TimeSpan.FromSeconds(3);
+
+    /// <summary>Measures.</summary>
+    /// <returns>The guide's requests a second over the bare page's.</returns>
+    public static async Task<double> RunAsync(Bench bench)
+    {
+        var portal = await bench.StartPortalAsync("guide");
+        using var bare = await StartBareAsync();
+        try
+        {
+            var (guidePage, barePage) = (HttpLine.Request("GET", Guide), HttpLine.Request("GET", BarePageServer.Path));
+            LoadDriver.Repeat(bare.Url, barePage, WarmUp);
+            LoadDriver.Repeat(portal.Url!, guidePage, WarmUp);
+            return Rounds.Ratio("guide page", () => LoadDriver.Repeat(portal.Url!, guidePage, Turn),
+                "bare Razor page", () => LoadDriver.Repeat(bare.Url, barePage, Turn));
+        }
+        finally
+        {
+            bare.Process.Kill();
+            await bench.EndAsync(portal);
+        }
+    }
+
+    private static async Task<BareProcess> StartBareAsync()
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(GuidePage).Assembly.Location, BarePageServer.Command])
+        {
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        var process = Process.Start(start)!;
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            if (line.StartsWith(BarePageServer.Greeting, StringComparison.Ordinal))
+                return new BareProcess(process, new Uri(line[BarePageServer.Greeting.Length..]));
+        }
+
+        throw new InvalidOperationException("The bare page was not served.");
+    }
+
+    private sealed record BareProcess(Process Process, Uri Url) : IDisposable
+    {
+        public void Dispose() => Process.Dispose();
+    }
+}
