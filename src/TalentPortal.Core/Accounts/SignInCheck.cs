@@ -10,6 +10,8 @@ namespace TalentPortal.Core.Accounts;
 /// <param name="trace">Writes to the audit.</param>
 public sealed class SignInCheck(UserManager<PortalUser> users, PasswordAttempts attempts, SecurityRules rules, AccountTrace trace)
 {
+    private const int LongestName = 256;
+
     private static readonly PortalUser Nobody = new();
     private static readonly Lazy<string> NobodysHash = new(() => new PasswordHasher<PortalUser>().HashPassword(Nobody, "not a password"));
 
@@ -20,6 +22,8 @@ public sealed class SignInCheck(UserManager<PortalUser> users, PasswordAttempts 
     public async Task<Result<PortalUser>> VerifyAsync(string name, string password, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(name);
+        // No account is called so, and no database takes a null character.
+        if (name.Length > LongestName || name.Any(char.IsControl)) return await RefuseUnknownAsync("", password, ct);
         var user = await users.FindByNameAsync(name) ?? await users.FindByEmailAsync(name);
         return user is null ? await RefuseUnknownAsync(name, password, ct) : await VerifyAsync(user, password, ct);
     }

@@ -17,6 +17,12 @@ public sealed record DraftSave(Guid CaseId, int Revision, Func<ServiceItem, Form
 /// <summary>Drafts: a row from the first click, saved as often as the author types, seen by the author alone.</summary>
 public sealed class ApplicationDrafts(CaseTransaction transactions, ServiceItems items, SecretBox secrets, PortalDistrict district)
 {
+    /// <summary>Shortest ground for acting for somebody else, in characters.</summary>
+    public const int ShortestBasis = 4;
+
+    /// <summary>Longest ground for acting for somebody else, in characters.</summary>
+    public const int LongestBasis = 400;
+
     /// <summary>Begins a draft.</summary>
     /// <param name="actor">Whose draft.</param>
     /// <param name="codeOrKey">The service item.</param>
@@ -29,6 +35,7 @@ public sealed class ApplicationDrafts(CaseTransaction transactions, ServiceItems
     {
         ArgumentNullException.ThrowIfNull(actor);
         if (items.Find(codeOrKey) is not { } version) return new ServiceItemUnknown();
+        if (CheckBasis(onBehalfBasis) is { } notValid) return notValid;
         var created = NewCase(district, operation.At);
         return await transactions.CreateAsync(created, operation, (work, _) =>
         {
@@ -80,6 +87,12 @@ public sealed class ApplicationDrafts(CaseTransaction transactions, ServiceItems
             return Task.FromResult(Result.Success);
         }, ct);
 
+    /// <summary>Why a ground for acting for somebody else can't stand; null when it can, or there is none.</summary>
+    internal static OnBehalfBasisNotValid? CheckBasis(string? basis) =>
+        string.IsNullOrWhiteSpace(basis) || Clean(basis).Length is >= ShortestBasis and <= LongestBasis
+            ? null
+            : new OnBehalfBasisNotValid(ShortestBasis, LongestBasis);
+
     internal static Case NewCase(PortalDistrict district, DateTimeOffset at) =>
         new() { Id = Ids.New(), Kind = CaseKind.Application, DistrictId = district.Id, CreatedAt = at };
 
@@ -90,7 +103,7 @@ public sealed class ApplicationDrafts(CaseTransaction transactions, ServiceItems
             ServiceItemCode = version.Item.Code,
             ServiceItemVersionId = version.Id,
             CreatedBy = actor.UserId,
-            OnBehalfBasis = string.IsNullOrWhiteSpace(onBehalfBasis) ? null : onBehalfBasis.Trim(),
+            OnBehalfBasis = string.IsNullOrWhiteSpace(onBehalfBasis) ? null : Clean(onBehalfBasis),
             CreatedAt = work.Now,
             SavedAt = work.Now,
         });
@@ -98,6 +111,8 @@ public sealed class ApplicationDrafts(CaseTransaction transactions, ServiceItems
     /// <summary>A draft follows its item: what is handed in must fit the requirements of that day.</summary>
     private async ValueTask<ServiceItemVersion> NewestAsync(Application draft, CancellationToken ct) =>
         items.Find(draft.ServiceItemCode) ?? await items.VersionAsync(draft.ServiceItemVersionId, ct);
+
+    private static string Clean(string basis) => AnswerText.Clean(basis, keepLines: true);
 
     private static Application? OwnDraft(CaseWork work, Actor actor) => work.Rows<Application>().SingleOrDefault() is { } draft
         && draft.CreatedBy == actor.UserId && draft.Status is ApplicationStatus.Draft ? draft : null;

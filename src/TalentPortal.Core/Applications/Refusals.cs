@@ -28,6 +28,15 @@ public sealed record ConsentMissing : Refusal;
 /// <summary>The applicant acts for somebody else without a dated authority.</summary>
 public sealed record MandateMissing : Refusal;
 
+/// <summary>The ground for acting for somebody else is too short to be one, or too long.</summary>
+/// <param name="Least">Least characters.</param>
+/// <param name="Most">Most characters.</param>
+public sealed record OnBehalfBasisNotValid(int Least, int Most) : Refusal
+{
+    /// <inheritdoc />
+    public override IReadOnlyList<object> Arguments => [Least, Most];
+}
+
 /// <summary>The application was closed in the meantime.</summary>
 public sealed record ApplicationAlreadyClosed : Refusal;
 

@@ -13,10 +13,14 @@ using TalentPortal.Core.Standards;
 namespace TalentPortal.Core.Applications;
 
 /// <summary>Finds out, from the answers, whom an application is about: a known person or unit, or one met for the first time.</summary>
-public sealed class SubjectFinder(SecretBox secrets, FieldCipher cipher, OrganisationDirectory organisations)
+public sealed class SubjectFinder(SecretBox secrets, FieldCipher cipher, OrganisationDirectory organisations, ActorCache actors)
 {
-    private const string PersonSql =
-        "select p.id, u.id from persons p left join portal_users u on u.person_id = p.id where p.citizen_id_index = $1";
+    /// <summary>Whose number it is, whose account that is, and who the author is: an actor in memory may not know yet.</summary>
+    private const string PersonSql = """
+        select p.id, u.id, me.person_id from portal_users me
+        left join persons p on p.citizen_id_index = $1 left join portal_users u on u.person_id = p.id
+        where me.id = $2
+        """;
 
     private const string OrganisationSql = "select id from organisations where unified_social_credit_code = $1";
 
@@ -45,20 +49,25 @@ public sealed class SubjectFinder(SecretBox secrets, FieldCipher cipher, Organis
         Application application, string number, CancellationToken ct)
     {
         var index = secrets.IndexOf(SecretKind.CitizenId, number);
-        var known = await KnownPersonAsync(work, index, ct);
-        var personId = known?.PersonId ?? AddPerson(work, answers, paths, application.SubjectName, number, index);
+        var (known, holder, own) = await KnownPersonAsync(work, actor, index, ct);
+        var personId = known ?? AddPerson(work, answers, paths, application.SubjectName, number, index);
         if (application.OnBehalfBasis is { } basis)
             return application with { SubjectPersonId = personId, MandateId = AddMandate(work, actor, personId, basis) };
-        if (actor.PersonId is null && known?.UserId is null) LinkAccount(work, actor, personId);
-        else if (actor.PersonId != personId) return new SubjectIsSomebodyElse();
+        if (own is null && holder is null) LinkAccount(work, actor, personId);
+        else if (own != personId) return new SubjectIsSomebodyElse();
         return application with { SubjectPersonId = personId };
     }
 
-    private static async Task<(Guid PersonId, Guid? UserId)?> KnownPersonAsync(CaseWork work, byte[] index, CancellationToken ct)
+    private static async Task<(Guid? Known, Guid? Holder, Guid? Own)> KnownPersonAsync(
+        CaseWork work, Actor actor, byte[] index, CancellationToken ct)
     {
-        await using var command = new NpgsqlCommand(PersonSql, work.Connection) { Parameters = { CaseBatch.Bytes(index) } };
+        await using var command = new NpgsqlCommand(PersonSql, work.Connection)
+        {
+            Parameters = { CaseBatch.Bytes(index), CaseBatch.Uuid(actor.UserId) },
+        };
         await using var reader = await command.ExecuteReaderAsync(ct);
-        return await reader.ReadAsync(ct) ? (reader.GetGuid(0), reader.IsDBNull(1) ? null : reader.GetGuid(1)) : null;
+        await reader.ReadAsync(ct);
+        return (reader.GetFieldValue<Guid?>(0), reader.GetFieldValue<Guid?>(1), reader.GetFieldValue<Guid?>(2));
     }
 
     private Guid AddPerson(CaseWork work, FormAnswers answers, ItemSubject paths, string name, string number, byte[] index)
@@ -97,13 +106,14 @@ public sealed class SubjectFinder(SecretBox secrets, FieldCipher cipher, Organis
         return mandate.Id;
     }
 
-    private static void LinkAccount(CaseWork work, Actor actor, Guid personId)
+    private void LinkAccount(CaseWork work, Actor actor, Guid personId)
     {
         work.Execute(new NpgsqlBatchCommand("update portal_users set person_id = $1 where id = $2 and person_id is null")
         {
             Parameters = { CaseBatch.Uuid(personId), CaseBatch.Uuid(actor.UserId) },
         });
         work.Record("PersonLinked", ("person", personId));
+        work.AfterCommit(() => actors.Forget(actor.UserId));
     }
 
     private static async Task<Guid> OrganisationAsync(CaseWork work, string credit, string name, CancellationToken ct)

@@ -45,10 +45,11 @@ public sealed class SubmissionService(
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(submission);
         if (items.Find(submission.ServiceItem) is not { } version) return new ServiceItemUnknown();
+        if (ApplicationDrafts.CheckBasis(submission.OnBehalfBasis) is { } notValid) return notValid;
         var bound = AnswerBinder.FromJson(version.Item.Form.Fields, submission.Answers);
-        if (bound.Errors.Count > 0) return new AnswersInvalid(bound.Errors);
         return await transactions.CreateAsync(ApplicationDrafts.NewCase(district, operation.At), operation, async (work, token) =>
         {
+            if (bound.Errors.Count > 0) return new AnswersInvalid(bound.Errors);
             ApplicationDrafts.Add(work, actor, version, submission.OnBehalfBasis);
             if (await CaseMaterials.LinkAsync(work, actor, version.Item, submission.Materials, token) is { Succeeded: false } refused)
                 return refused.Refusal;

@@ -10,7 +10,7 @@ namespace TalentPortal.Core.Cases;
 internal sealed class CaseBatch(AuditChain chain)
 {
     private const string InsertOperation =
-        "insert into operations (id, type, user_id, case_id, result, at) values ($1, $2, $3, $4, $5, $6)";
+        "insert into operations (id, type, user_id, case_id, result, at, request_digest) values ($1, $2, $3, $4, $5, $6, $7)";
 
     private const string InsertEvent =
         "insert into operation_events (stream_id, seq, operation_id, type, actor_id, actor_role, at, facts, row_digests, key_version, mac) "
@@ -107,6 +107,7 @@ internal sealed class CaseBatch(AuditChain chain)
         Parameters =
         {
             Uuid(work.Operation.Id), Text(work.Operation.Type), Uuid(work.Operation.UserId), Uuid(work.CaseId), Json(result), At(work.Now),
+            new NpgsqlParameter { Value = (object?)work.Operation.RequestDigest ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Bytea },
         },
     };
 

@@ -14,7 +14,7 @@ public sealed class CaseTransaction(NpgsqlDataSource database, SpineCatalog cata
 {
     private const string LockSql = "select audit_seq, audit_head from cases where id = $1 for no key update";
 
-    private const string FirstAnswerSql = "select type, user_id, result from operations where id = $1";
+    private const string FirstAnswerSql = "select type, user_id, result, request_digest from operations where id = $1";
 
     private readonly CaseBatch batch = new(chain);
 
@@ -22,7 +22,7 @@ public sealed class CaseTransaction(NpgsqlDataSource database, SpineCatalog cata
     /// <typeparam name="T">The answer, kept with the operation as JSON; it holds no personal value.</typeparam>
     public Task<Result<T>> RunAsync<T>(
         Guid caseId, Operation operation, Func<CaseWork, CancellationToken, Task<Result<T>>> work, CancellationToken ct) =>
-        TwiceAsync(() => OnceAsync(caseId, operation, work, ct));
+        AnswerAsync(operation, result => result.Refusal is OperationIdReused, () => OnceAsync(caseId, operation, work, ct), ct);
 
     /// <summary>The same without an answer.</summary>
     public async Task<Result> RunAsync(
@@ -33,10 +33,13 @@ public sealed class CaseTransaction(NpgsqlDataSource database, SpineCatalog cata
         return result.ToResult();
     }
 
-    /// <summary>Runs <paramref name="work"/> on a case that nobody else can see yet.</summary>
+    /// <summary>
+    /// Runs <paramref name="work"/> on a case that nobody else can see yet. There is nothing to lock, so a second arrival does the
+    /// work too; it may be refused for what the first one changed, and gets the first answer then as well.
+    /// </summary>
     public Task<Result<T>> CreateAsync<T>(
         Case created, Operation operation, Func<CaseWork, CancellationToken, Task<Result<T>>> work, CancellationToken ct) =>
-        TwiceAsync(async () =>
+        AnswerAsync(operation, result => !result.Succeeded, async () =>
         {
             ArgumentNullException.ThrowIfNull(created);
             await using var connection = await database.OpenConnectionAsync(ct);
@@ -44,7 +47,7 @@ public sealed class CaseTransaction(NpgsqlDataSource database, SpineCatalog cata
             var locked = new CaseWork(catalog, created.Id, operation, connection, []);
             locked.Rows<Case>().Add(created);
             return await FinishAsync(locked, transaction, new ChainHead(0, AuditMac.Start), work, ct);
-        });
+        }, ct);
 
     /// <summary>Runs on a connection that already holds the case's lock, as the worker's does.</summary>
     internal async Task<Result<T>> RunLockedAsync<T>(NpgsqlConnection connection, NpgsqlTransaction transaction, Guid caseId,
@@ -101,8 +104,7 @@ public sealed class CaseTransaction(NpgsqlDataSource database, SpineCatalog cata
         }
         catch (PostgresException failure) when (failure is { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "operations_pkey" })
         {
-            await transaction.RollbackAsync(ct);
-            return await FirstAnswerAsync<T>(locked.Operation, ct);
+            return new OperationIdReused();
         }
         catch (PostgresException failure) when (locked.RefusalFor(failure.ConstraintName) is { } refusal)
         {
@@ -113,19 +115,28 @@ public sealed class CaseTransaction(NpgsqlDataSource database, SpineCatalog cata
         return result;
     }
 
-    private async Task<Result<T>> FirstAnswerAsync<T>(Operation operation, CancellationToken ct)
+    /// <summary>Runs; where the result may come from a second arrival, the first answer counts.</summary>
+    private async Task<Result<T>> AnswerAsync<T>(
+        Operation operation, Func<Result<T>, bool> isDoubtful, Func<Task<Result<T>>> run, CancellationToken ct)
+    {
+        var result = await TwiceAsync(run);
+        return isDoubtful(result) ? await FirstAnswerAsync<T>(operation, ct) ?? result : result;
+    }
+
+    private async Task<Result<T>?> FirstAnswerAsync<T>(Operation operation, CancellationToken ct)
     {
         await using var command = database.CreateCommand(FirstAnswerSql);
         command.Parameters.Add(CaseBatch.Uuid(operation.Id));
         await using var reader = await command.ExecuteReaderAsync(ct);
-        await reader.ReadAsync(ct);
-        return FirstAnswer<T>(reader, operation);
+        return await reader.ReadAsync(ct) ? FirstAnswer<T>(reader, operation) : null;
     }
 
     private static Result<T> FirstAnswer<T>(NpgsqlDataReader reader, Operation operation)
     {
         var user = reader.IsDBNull(1) ? (Guid?)null : reader.GetGuid(1);
-        if (reader.GetString(0) != operation.Type || user != operation.UserId) return new OperationIdReused();
+        var digest = reader.IsDBNull(3) ? null : reader.GetFieldValue<byte[]>(3);
+        if (reader.GetString(0) != operation.Type || user != operation.UserId || !digest.AsSpan().SequenceEqual(operation.RequestDigest))
+            return new OperationIdReused();
         return Result.Of(JsonSerializer.Deserialize<T>(reader.GetString(2), JsonSerializerOptions.Web)!);
     }
 

@@ -12,6 +12,9 @@ namespace TalentPortal.Core.Cases;
 /// <param name="At">When, UTC, in whole microseconds.</param>
 public sealed record Operation(Guid Id, string Type, Guid? UserId, string? Role, DateTimeOffset At)
 {
+    /// <summary>A keyed digest of the request, where the id comes from a caller's key: the key with another request is no repetition.</summary>
+    public byte[]? RequestDigest { get; init; }
+
     /// <summary>Begins an operation.</summary>
     public static Operation Begin(Guid id, string type, Guid? userId, string? role, TimeProvider time)
     {

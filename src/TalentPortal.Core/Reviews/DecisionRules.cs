@@ -27,10 +27,14 @@ public sealed class DecisionRules(ServiceItems items)
         if (decision.Outcome == settings.SupplementOutcome) return CheckGaps(item, decision);
         if (settings.Anonymous && !work.Rows<ConflictDeclaration>().Any(row => row.TaskId == task.Id && !row.HasConflict))
             return new ConflictNotDeclared();
+        if (decision.Scores.Keys.FirstOrDefault(code => !IsScored(item, code)) is { } unknown) return new ScoreItemUnknown(unknown);
         // Who turns a case down says why; points are for those who let it pass.
         var turnsDown = settings.ReasonRequired.Contains(decision.Outcome, StringComparer.Ordinal);
         return settings.ScoreSheet && !turnsDown ? CheckScores(item, decision) : null;
     }
+
+    private static bool IsScored(ServiceItem item, string code) =>
+        item.Score is { } table && (table.Items.Any(line => line.Code == code) || table.Bonus?.Code == code);
 
     private static GapsMissing? CheckGaps(ServiceItem item, ReviewDecision decision)
     {

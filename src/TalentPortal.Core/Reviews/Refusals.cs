@@ -48,6 +48,14 @@ public sealed record ScoreOutOfRange(string Item, decimal Max) : Refusal
     public override IReadOnlyList<object> Arguments => [Item, Max];
 }
 
+/// <summary>The score table has no such item.</summary>
+/// <param name="Item">What was sent.</param>
+public sealed record ScoreItemUnknown(string Item) : Refusal
+{
+    /// <inheritdoc />
+    public override IReadOnlyList<object> Arguments => [Item];
+}
+
 /// <summary>An expert declares conflicts of interest before seeing or scoring the file.</summary>
 public sealed record ConflictNotDeclared : Refusal;
 

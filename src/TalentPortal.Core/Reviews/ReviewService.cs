@@ -4,6 +4,7 @@ using Npgsql;
 using TalentPortal.Core.Accounts;
 using TalentPortal.Core.Applications;
 using TalentPortal.Core.Cases;
+using TalentPortal.Core.Catalogue.Answers;
 using TalentPortal.Core.Kernel;
 using TalentPortal.Core.Orchestration;
 
@@ -28,8 +29,9 @@ public sealed class ReviewService(NpgsqlDataSource database, CaseTransaction tra
     {
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(decision);
-        if (await CaseOfAsync(decision.TaskId, ct) is not { } caseId) return new CaseNotFound();
-        return await transactions.RunAsync(caseId, operation, (work, token) => DecideAsync(work, actor, decision, token), ct);
+        var clean = Clean(decision);
+        if (await CaseOfAsync(clean.TaskId, ct) is not { } caseId) return new CaseNotFound();
+        return await transactions.RunAsync(caseId, operation, (work, token) => DecideAsync(work, actor, clean, token), ct);
     }
 
     private async Task<Result<DecisionReceipt>> DecideAsync(CaseWork work, Actor actor, ReviewDecision decision, CancellationToken ct)
@@ -52,6 +54,13 @@ public sealed class ReviewService(NpgsqlDataSource database, CaseTransaction tra
         return new DecisionReceipt(work.CaseId, id, outcome, work.Rows<Application>().Single().Status);
     }
 
+    /// <summary>Without what no database takes, before the rules look at it: a reason of nothing else is none.</summary>
+    private static ReviewDecision Clean(ReviewDecision decision) => decision with
+    {
+        Reason = AnswerText.Clean(decision.Reason, keepLines: true),
+        Gaps = [.. decision.Gaps.Select(gap => gap with { Note = AnswerText.Clean(gap.Note, keepLines: true) })],
+    };
+
     private static Guid Append(CaseWork work, Actor actor, ReviewTask task, ReviewDecision decision)
     {
         var row = work.Rows<Decision>().Add(new Decision
@@ -64,7 +73,7 @@ public sealed class ReviewService(NpgsqlDataSource database, CaseTransaction tra
             Role = task.Role,
             OrganisationId = task.OrganisationId,
             Outcome = decision.Outcome,
-            Reason = decision.Reason.Trim(),
+            Reason = decision.Reason,
             DecidedAt = work.Now,
             Scores = decision.Scores.Count == 0 ? null : JsonSerializer.Serialize(decision.Scores),
             Gaps = decision.Gaps.Count == 0 ? null : JsonSerializer.Serialize(decision.Gaps, JsonSerializerOptions.Web),

@@ -14,6 +14,7 @@ using TalentPortal.Core.Keys;
 using TalentPortal.Core.Notifications;
 using TalentPortal.Core.Orchestration;
 using TalentPortal.Core.Seeding;
+using TalentPortal.Web.Api;
 using TalentPortal.Web.Pages.Officer;
 using TalentPortal.Web.Presentation;
 using TalentPortal.Web.Security;
@@ -45,6 +46,7 @@ internal static class PortalSetup
         builder.Services.AddNotifications(builder.Configuration, Path.Combine(DataOf(builder), "mail"));
         builder.Services.AddSingleton(provider => new PortalAddress(() => AddressOf(provider)));
         builder.AddSecurity();
+        builder.Services.AddPortalApi();
         builder.Services.AddOfficerPages();
         AddForwardedHeaders(builder);
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");

@@ -3,6 +3,7 @@ using TalentPortal.Core;
 using TalentPortal.Core.Data;
 using TalentPortal.Core.Kernel;
 using TalentPortal.Core.Seeding;
+using TalentPortal.Web.Api;
 using TalentPortal.Web.Presentation;
 using TalentPortal.Web.Security;
 
@@ -47,7 +48,7 @@ internal static class PortalStart
         app.UseAuthorization();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready").AllowAnonymous();
-        app.MapTokens();
+        app.MapPortalApi();
         app.MapRazorPages();
         // An address that leads nowhere is "not found" for everybody, not a question for a password.
         app.MapFallback("{*path}", context =>

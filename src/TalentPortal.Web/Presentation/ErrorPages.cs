@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.Abstractions;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using TalentPortal.Web.Api;
 using TalentPortal.Web.Presentation.Views;
 
 namespace TalentPortal.Web.Presentation;
@@ -14,7 +15,7 @@ namespace TalentPortal.Web.Presentation;
 /// Answers for errors. Pages are rendered in place, without running the pipeline again: who signs people in may need the very
 /// database that is gone. The API gets problem details instead.
 /// </summary>
-internal sealed partial class ErrorPages(IActionResultExecutor<ViewResult> views, IModelMetadataProvider metadata, ILogger<ErrorPages> log)
+internal sealed partial class ErrorPages(IActionResultExecutor<ViewResult> views, IModelMetadataProvider metadata, ApiProblems problems, ILogger<ErrorPages> log)
 {
     private const string View = "/Pages/Shared/_Error.cshtml";
 
@@ -45,8 +46,7 @@ internal sealed partial class ErrorPages(IActionResultExecutor<ViewResult> views
         context.Response.Headers.CacheControl = "no-store";
         if (context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
         {
-            var extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["number"] = number };
-            await Results.Problem(statusCode: status, extensions: extensions).ExecuteAsync(context);
+            await problems.OfStatus(status, number).ExecuteAsync(context);
             return;
         }
         var model = new ViewDataDictionary<ErrorView>(metadata, new ModelStateDictionary())

@@ -1,11 +1,11 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
+using TalentPortal.Web.Api;
 using TalentPortal.Web.Presentation.Forms;
 using TalentPortal.Web.Presentation.Mapping;
 using TalentPortal.Web.Presentation.Texts;
@@ -25,6 +25,7 @@ public static class PresentationExtensions
         services.AddSingleton<DisplayFormat>();
         services.AddSingleton<IStringLocalizer, PortalTexts>();
         services.AddSingleton<IStringLocalizerFactory, PortalTextsFactory>();
+        services.AddSingleton<ApiProblems>();
         services.AddSingleton<ErrorPages>();
         services.AddForms();
         services.AddViewMaps();
@@ -62,7 +63,7 @@ public static class PresentationExtensions
         options.SetDefaultCulture(TextCatalog.Chinese);
         options.AddSupportedCultures([.. TextCatalog.Languages]);
         options.AddSupportedUICultures([.. TextCatalog.Languages]);
-        options.RequestCultureProviders = [new CookieRequestCultureProvider(), new AcceptLanguageProvider()];
+        options.RequestCultureProviders = [new CookieLanguageProvider(), new AcceptLanguageProvider()];
         options.ApplyCurrentCultureToResponseHeaders = true;
     }
 }

@@ -31,5 +31,5 @@ internal static class RequestLimits
 
     private static bool IsLimited(HttpRequest request) => HttpMethods.IsPost(request.Method)
         && (request.Path.StartsWithSegments("/account", StringComparison.OrdinalIgnoreCase)
-            || request.Path.StartsWithSegments("/api/token", StringComparison.OrdinalIgnoreCase));
+            || request.Path.StartsWithSegments("/api/v1/tokens", StringComparison.OrdinalIgnoreCase));
 }

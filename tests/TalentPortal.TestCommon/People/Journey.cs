@@ -25,8 +25,6 @@ internal sealed class Journey(PortalFactory portal)
     public const string Office = "office@demo";
     public const string Leader = "leader@demo";
 
-    private static int people;
-
     public Guid CaseId { get; private set; }
 
     public Actor Talent { get; private set; } = null!;
@@ -42,9 +40,8 @@ internal sealed class Journey(PortalFactory portal)
         var journey = new Journey(portal);
         journey.Talent = await new TestPeople(portal.Services).TalentAsync();
         var materials = new List<Guid> { await journey.UploadAsync("portrait"), await journey.UploadAsync("photos") };
-        using var answers = JsonDocument.Parse(Teacher());
         var result = await journey.Service<SubmissionService>().SubmitAsync(journey.Talent,
-            new DirectSubmission("RC010001", answers.RootElement, materials, onBehalfBasis), journey.Begin("ApplicationSubmitting", journey.Talent), default);
+            new DirectSubmission("RC010001", RecognitionForms.Teacher(), materials, onBehalfBasis), journey.Begin("ApplicationSubmitting", journey.Talent), default);
         Assert.True(result.Succeeded, result.Refusal is AnswersInvalid invalid
             ? string.Join("; ", invalid.Errors.Select(error => $"{error.Path}: {error.Refusal}")) : result.Refusal?.ToString());
         (journey.Receipt, journey.CaseId) = (result.Value, result.Value.CaseId);
@@ -243,20 +240,4 @@ internal sealed class Journey(PortalFactory portal)
         ["leading"] = points,
         ["training"] = Math.Min(points, 10),
     };
-
-    private static string Teacher() => $$"""
-        { "person": { "name": "Qin Xiaohe", "citizenId": "{{NextCitizenId()}}", "education": "31", "phone": "13812345678" },
-          "residence": "450311100201", "category": "public-service", "subClass": "teacher", "servicePlace": "450311100201",
-          "startedOn": "2010-09-01", "stillServing": true, "papers": 2, "ledHouseholds": 0, "apprentices": 6,
-          "titles": [{ "title": "012", "obtainedOn": "2020-12-01" }], "recommendedBy": "village", "recommender": "Yanshan Village",
-          "noMisconduct": true, "notDiscredited": true, "consentToCheck": true, "commitment": true }
-        """;
-
-    private static string NextCitizenId()
-    {
-        int[] weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-        var next = Interlocked.Increment(ref people);
-        var body = string.Create(CultureInfo.InvariantCulture, $"4503111990{(next % 9) + 1:00}{(next / 9 % 28) + 1:00}{next % 1000:000}");
-        return body + "10X98765432"[body.Select((digit, index) => (digit - '0') * weights[index]).Sum() % 11];
-    }
 }

@@ -57,7 +57,7 @@ public sealed class SessionTests(PortalFactory portal) : IClassFixture<PortalFac
         portal.Clock.Advance(ActorCache.MaxAge);
 
         Assert.Equal(HttpStatusCode.Redirect, await StatusAsync(visitor, "/account"));
-        using var refreshed = await client.PostAsJsonAsync(new Uri("/api/token/refresh", UriKind.Relative), new { refreshToken = refresh });
+        using var refreshed = await client.PostAsJsonAsync(new Uri("/api/v1/tokens/refresh", UriKind.Relative), new { refreshToken = refresh });
         Assert.Equal(HttpStatusCode.Unauthorized, refreshed.StatusCode);
     }
 
@@ -66,7 +66,7 @@ public sealed class SessionTests(PortalFactory portal) : IClassFixture<PortalFac
     {
         var (client, refresh) = await TokenAsync("joint4@demo");
         using var held = client;
-        using var refreshed = await client.PostAsJsonAsync(new Uri("/api/token/refresh", UriKind.Relative), new { refreshToken = refresh });
+        using var refreshed = await client.PostAsJsonAsync(new Uri("/api/v1/tokens/refresh", UriKind.Relative), new { refreshToken = refresh });
         Assert.Equal(HttpStatusCode.OK, refreshed.StatusCode);
         var answer = await refreshed.Content.ReadFromJsonAsync<JsonElement>();
         Assert.Equal(900, answer.GetProperty("expiresIn").GetInt32());
@@ -77,7 +77,7 @@ public sealed class SessionTests(PortalFactory portal) : IClassFixture<PortalFac
     {
         using var client = portal.CreateClient();
         using var answer = await client.PostAsJsonAsync(
-            new Uri("/api/token", UriKind.Relative), new { userName = "joint5@demo", password = "wrong password" });
+            new Uri("/api/v1/tokens", UriKind.Relative), new { userName = "joint5@demo", password = "wrong password" });
         Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
     }
 
@@ -105,7 +105,7 @@ public sealed class SessionTests(PortalFactory portal) : IClassFixture<PortalFac
     {
         var client = portal.CreateClient();
         using var answer = await client.PostAsJsonAsync(
-            new Uri("/api/token", UriKind.Relative), new { userName = name, password = "Demo-2026!" });
+            new Uri("/api/v1/tokens", UriKind.Relative), new { userName = name, password = "Demo-2026!" });
         var token = await answer.Content.ReadFromJsonAsync<JsonElement>();
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token.GetProperty("accessToken").GetString());
         return (client, token.GetProperty("refreshToken").GetString()!);

@@ -14,8 +14,6 @@ namespace TalentPortal.Web.Pages.Talent.Applications;
 /// <summary>The last step before a draft: for oneself, or for somebody else on a stated ground.</summary>
 public sealed class StartModel(ApplicationDrafts drafts, ServiceItems items, PortalDbContext db, TimeProvider time) : PageModel
 {
-    private const int ShortestBasis = 4;
-
     /// <summary>The item.</summary>
     public ServiceItem Item { get; private set; } = null!;
 
@@ -48,7 +46,7 @@ public sealed class StartModel(ApplicationDrafts drafts, ServiceItems items, Por
     {
         if (items.Find(key) is not { } version) return NotFound();
         OnBehalfBasis = OnBehalfBasis?.Trim();
-        if (OnBehalfBasis is null or { Length: < ShortestBasis or > 500 })
+        if (OnBehalfBasis is null or { Length: < ApplicationDrafts.ShortestBasis or > ApplicationDrafts.LongestBasis })
         {
             BasisError = "Applications.Basis.TooShort";
             return await DrawAsync(version.Item, ct);

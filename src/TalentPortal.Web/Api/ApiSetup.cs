@@ -1,0 +1,33 @@
+namespace TalentPortal.Web.Api;
+
+/// <summary>The API: a thin door to the same services, rules and audit as the pages have.</summary>
+internal static class ApiSetup
+{
+    /// <summary>Registers what the routes need.</summary>
+    public static IServiceCollection AddPortalApi(this IServiceCollection services)
+    {
+        services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
+        services.AddSingleton<ApiOperations>();
+        services.AddScoped<ApplicationReads>();
+        return services.AddOpenApi("v1");
+    }
+
+    /// <summary>Maps the routes; whatever does not say otherwise needs a token.</summary>
+    public static void MapPortalApi(this IEndpointRouteBuilder endpoints)
+    {
+        ArgumentNullException.ThrowIfNull(endpoints);
+        var api = endpoints.MapGroup("/api/v1").RequireAuthorization().AddEndpointFilter<RouteGroupBuilder, ApiBodyFilter>();
+        api.MapTokens();
+        api.MapApplications();
+        api.MapTasks();
+        endpoints.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
+    }
+
+    /// <summary>Says with which problems a route may answer.</summary>
+    public static RouteHandlerBuilder ProducesProblems(this RouteHandlerBuilder route, params ReadOnlySpan<int> statuses)
+    {
+        ArgumentNullException.ThrowIfNull(route);
+        foreach (var status in statuses) route.ProducesProblem(status);
+        return route;
+    }
+}

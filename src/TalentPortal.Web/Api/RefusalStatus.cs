@@ -1,0 +1,28 @@
+using TalentPortal.Core.Accounts;
+using TalentPortal.Core.Applications;
+using TalentPortal.Core.Cases;
+using TalentPortal.Core.Catalogue;
+using TalentPortal.Core.Files;
+using TalentPortal.Core.Kernel;
+using TalentPortal.Core.Reviews;
+
+namespace TalentPortal.Web.Api;
+
+/// <summary>Which status a refusal has: 409 where the same request may succeed later or on another case, 422 where it has to be mended.</summary>
+internal static class RefusalStatus
+{
+    /// <summary>The status.</summary>
+    public static int Of(Refusal refusal) => refusal switch
+    {
+        SignInFailed or AccountLocked or AddressNotConfirmed => StatusCodes.Status401Unauthorized,
+        OfficerIsApplicant => StatusCodes.Status403Forbidden,
+        CaseNotFound or MaterialNotFound => StatusCodes.Status404NotFound,
+        AlreadyDecided or TaskClaimedByOther or TaskNotOpen or ConflictNotDeclared => StatusCodes.Status409Conflict,
+        ApplicationAlreadyOpen or ApplicationAlreadyClosed or ApplicationNotInState => StatusCodes.Status409Conflict,
+        ServiceItemNotYetOpen or ServiceItemClosed or YearlyQuotaReached => StatusCodes.Status409Conflict,
+        FileTooLarge => StatusCodes.Status413PayloadTooLarge,
+        UploadQuotaReached => StatusCodes.Status429TooManyRequests,
+        FileNotScanned => StatusCodes.Status503ServiceUnavailable,
+        _ => StatusCodes.Status422UnprocessableEntity,
+    };
+}

@@ -1,0 +1,126 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Localization;
+using TalentPortal.Core.Accounts;
+using TalentPortal.Core.Applications;
+using TalentPortal.Core.Reviews;
+using TalentPortal.Core.Reviews.Queries;
+using TalentPortal.Web.Security;
+
+namespace TalentPortal.Web.Api;
+
+/// <summary><c>GET tasks</c> lists what waits for the caller, <c>POST tasks/{id}/claim</c> and <c>…/decisions</c> work on it.</summary>
+internal static class TaskRoutes
+{
+    private const int OrdinaryRows = 50;
+    private const int MostEntries = 200;
+
+    /// <summary>Maps them.</summary>
+    public static void MapTasks(this RouteGroupBuilder api)
+    {
+        var tasks = api.MapGroup("/tasks").WithMetadata(new RequirePermissionAttribute(Permission.WorkOnTasks)).WithTags("tasks");
+        tasks.MapGet("", ListAsync).WithName("ListTasks")
+            .WithSummary("Lists open tasks, those due first first: scope pool (free for the caller's units) or mine (taken or assigned).")
+            .ProducesProblems(401, 403, 422);
+        tasks.MapPost("/{id:guid}/claim", ClaimAsync).WithName("ClaimTask")
+            .WithSummary("Takes a task out of the pool; again is harmless.").ProducesProblems(401, 403, 404, 409);
+        tasks.MapPost("/{id:guid}/decisions", DecideAsync).WithName("DecideTask")
+            .WithSummary("Answers a task. With the header Idempotency-Key, the same request again gets the first answer.")
+            .Produces<TaskDecided>(StatusCodes.Status201Created).ProducesProblems(400, 401, 403, 404, 409, 413, 415, 422);
+    }
+
+    private static async Task<Results<Ok<TaskPage>, ProblemHttpResult>> ListAsync(HttpContext context, InboxQuery inbox, ApiProblems problems,
+        IStringLocalizer texts, CancellationToken ct, string scope = "pool", string? after = null, string? limit = null)
+    {
+        InboxScope? wanted = scope switch { "pool" => InboxScope.Pool, "mine" => InboxScope.Mine, _ => null };
+        if (wanted is null) return problems.OfField("scope", texts["Api.Query.Scope"]);
+        if (after is not null && InboxCursor.TryParse(after) is null) return problems.OfField("after", texts["Api.Query.After"]);
+        var rows = OrdinaryRows;
+        if (limit is not null && (!int.TryParse(limit, NumberStyles.None, CultureInfo.InvariantCulture, out rows) || rows is < 1 or > InboxQuery.MostRows))
+            return problems.OfField("limit", texts["Api.Query.Limit", InboxQuery.MostRows]);
+        var page = await inbox.ReadAsync(context.User.Actor(), new InboxFilter(wanted.Value), after, rows, ct);
+        return TypedResults.Ok(new TaskPage([.. page.Rows.Select(TaskView.Of)], page.Next));
+    }
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> ClaimAsync(
+        Guid id, HttpContext context, ReviewService reviews, ApiOperations operations, ApiProblems problems, CancellationToken ct)
+    {
+        var actor = context.User.Actor();
+        var (operation, problem) = operations.Begin(context, "TaskClaiming", ApiOperations.RoleOf(actor), content: null, isKeyRequired: false);
+        if (operation is null) return problem!;
+        var result = await reviews.ClaimAsync(actor, id, operation, ct);
+        return result.Succeeded ? TypedResults.NoContent() : problems.Of(result.Refusal);
+    }
+
+    private static async Task<IResult> DecideAsync(Guid id, ApiBody<DecisionRequest> body, HttpContext context, ReviewService reviews,
+        ApiOperations operations, ApiProblems problems, CancellationToken ct)
+    {
+        var actor = context.User.Actor();
+        var request = body.Value;
+        var (operation, problem) = operations.Begin(context, "ReviewTaskDeciding", ApiOperations.RoleOf(actor), body.Content, isKeyRequired: false);
+        if (operation is null) return problem!;
+        if (request.Outcome is null) return problems.OfMissing("outcome");
+        if (request.Scores is { Count: > MostEntries }) return problems.OfTooMany("scores", MostEntries);
+        if (request.Gaps is { Count: > MostEntries }) return problems.OfTooMany("gaps", MostEntries);
+        var result = await reviews.DecideAsync(actor, request.ToDecision(id), operation, ct);
+        if (!result.Succeeded) return problems.Of(result.Refusal);
+        var receipt = result.Value;
+        return TypedResults.Json(new TaskDecided(receipt.DecisionId, receipt.StepOutcome, receipt.Status), statusCode: StatusCodes.Status201Created);
+    }
+}
+
+/// <summary>Open tasks.</summary>
+/// <param name="Tasks">The tasks, those due first first.</param>
+/// <param name="Next">For <c>after</c> of the next page; null on the last.</param>
+internal sealed record TaskPage(IReadOnlyList<TaskView> Tasks, string? Next);
+
+/// <summary>An open task.</summary>
+/// <param name="Id">The task.</param>
+/// <param name="Number">Number of its case.</param>
+/// <param name="ServiceItem">Code of the service item.</param>
+/// <param name="Step">Code of the step.</param>
+/// <param name="StepName">Name of the step in the caller's language.</param>
+/// <param name="Unit">Name of the unit that acts, in the caller's language.</param>
+/// <param name="Role">The role that acts.</param>
+/// <param name="Status">Open or claimed.</param>
+/// <param name="Subject">The subject's masked name; null where the step is anonymous.</param>
+/// <param name="DueOn">By when; null without a limit.</param>
+/// <param name="RemainingWorkingDays">Working days left, negative when late; null without a limit.</param>
+/// <param name="CreatedAt">Since when it waits.</param>
+internal sealed record TaskView(Guid Id, string Number, string ServiceItem, string Step, string StepName, string Unit, string Role,
+    ReviewTaskStatus Status, string? Subject, DateOnly? DueOn, int? RemainingWorkingDays, DateTimeOffset CreatedAt)
+{
+    /// <summary>From a row of the inbox.</summary>
+    public static TaskView Of(InboxRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return new TaskView(row.TaskId, row.Number, row.ServiceItemCode, row.StepCode, row.Step.ToString(), row.Unit.ToString(), row.Role,
+            row.Status, row.SubjectMasked, row.DueOn, row.RemainingWorkingDays, row.CreatedAt);
+    }
+}
+
+/// <summary>An answer to a task.</summary>
+/// <param name="Outcome">One of the step's outcomes.</param>
+/// <param name="Reason">Why; at most 4,000 characters.</param>
+/// <param name="Scores">Points by score item, where the step asks for them.</param>
+/// <param name="Gaps">What the applicant is to supply, where the outcome asks for it.</param>
+internal sealed record DecisionRequest(string? Outcome = null, string? Reason = null, IReadOnlyDictionary<string, decimal>? Scores = null,
+    IReadOnlyList<GapRequest?>? Gaps = null)
+{
+    /// <summary>The decision that is meant.</summary>
+    public ReviewDecision ToDecision(Guid taskId) => new(
+        taskId, Outcome ?? "", Reason ?? "", Scores ?? new Dictionary<string, decimal>(StringComparer.Ordinal),
+        [.. (Gaps ?? []).Select(gap => new SupplementGap(gap?.Kind ?? "", gap?.Target ?? "", gap?.Note ?? ""))]);
+}
+
+/// <summary>One thing to supply.</summary>
+/// <param name="Kind"><c>field</c> or <c>material</c>.</param>
+/// <param name="Target">Code of the field or material.</param>
+/// <param name="Note">What is missing.</param>
+internal sealed record GapRequest(string? Kind = null, string? Target = null, string? Note = null);
+
+/// <summary>What became of a task.</summary>
+/// <param name="Decision">The decision.</param>
+/// <param name="StepOutcome">The step's outcome; null while others still have to answer.</param>
+/// <param name="Status">Where the application stands now.</param>
+internal sealed record TaskDecided(Guid Decision, string? StepOutcome, ApplicationStatus Status);
