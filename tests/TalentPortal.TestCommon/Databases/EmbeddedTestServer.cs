@@ -14,6 +14,9 @@ internal static class EmbeddedTestServer
     private static readonly string Folder = Path.Combine(Path.GetTempPath(), $"talent-portal-tests-{Environment.UserName}");
     private static Process? caretaker;
 
+    // Held so that its lock on the directory is: another run sweeps what nobody holds.
+    private static EmbeddedPostgres? server;
+
     /// <summary>Starts it and hands back the connection string to its maintenance database.</summary>
     public static async Task<string> StartAsync()
     {
@@ -23,7 +26,7 @@ internal static class EmbeddedTestServer
         foreach (var left in Directory.EnumerateDirectories(Folder)) await SweepAsync(left);
 
         var directory = Path.Combine(Folder, Guid.NewGuid().ToString("N"));
-        var server = await EmbeddedPostgres.StartAsync(Options(directory), NullLogger.Instance, CancellationToken.None);
+        server = await EmbeddedPostgres.StartAsync(Options(directory), NullLogger.Instance, CancellationToken.None);
         caretaker = StartCaretaker(directory, server);
         return server.ConnectionString;
     }
