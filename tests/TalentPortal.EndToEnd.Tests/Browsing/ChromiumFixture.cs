@@ -6,6 +6,9 @@ namespace TalentPortal.EndToEnd.Tests.Browsing;
 /// <summary>One headless Chromium for the classes of a collection; each page is a person with a browser of their own.</summary>
 public sealed class ChromiumFixture : IAsyncLifetime
 {
+    /// <summary>How long a page may take on a machine with much else to do.</summary>
+    public const int TimeoutMilliseconds = 30_000;
+
     private const string Debian = "/usr/bin/chromium";
 
     private IPlaywright? playwright;
@@ -23,7 +26,7 @@ public sealed class ChromiumFixture : IAsyncLifetime
         {
             ExecutablePath = string.IsNullOrWhiteSpace(given) ? Debian : given,
             Headless = true,
-            Args = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+            Args = ["--no-sandbox", "--lang=zh-CN", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
         });
     }
 
@@ -44,7 +47,7 @@ public sealed class ChromiumFixture : IAsyncLifetime
             TimezoneId = "Asia/Shanghai",
             ViewportSize = new ViewportSize { Width = width, Height = height },
         });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(TimeoutMilliseconds);
         return await context.NewPageAsync();
     }
 }

@@ -9,6 +9,8 @@ internal sealed class Visitor(IPage page, IReadOnlyCollection<string> names, Con
     /// <summary>The password of the demonstration accounts.</summary>
     public const string DemoPassword = "Demo-2026!";
 
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(ChromiumFixture.TimeoutMilliseconds);
+
     /// <summary>What the person sees.</summary>
     public IPage Page => page;
 
@@ -29,7 +31,11 @@ internal sealed class Visitor(IPage page, IReadOnlyCollection<string> names, Con
     }
 
     /// <summary>Reads the page as it stands, and finds nothing wrong with it.</summary>
-    public Task LookAsync() => PageCheck.AssertAsync(page, names);
+    public async Task LookAsync()
+    {
+        await KeptPictures.TakeAsync(page);
+        await PageCheck.AssertAsync(page, names);
+    }
 
     /// <summary>Stands on the page whose path ends so; if not, what the page complains of is told.</summary>
     public async Task StandAtAsync(string end)
@@ -54,24 +60,39 @@ internal sealed class Visitor(IPage page, IReadOnlyCollection<string> names, Con
         else await page.Locator($"input[name='{name}'][value='{value}']").CheckAsync();
     }
 
+    /// <summary>Hands in a file, and waits until the portal has taken it.</summary>
+    /// <param name="name">The field.</param>
+    /// <param name="fileName">What the file is called.</param>
+    /// <param name="content">What is in it.</param>
+    /// <param name="contentType">What it says it is.</param>
+    public async Task UploadAsync(string name, string fileName, byte[] content, string contentType = "image/png")
+    {
+        await page.Locator($"input[type=file][name='{name}']")
+            .SetInputFilesAsync(new FilePayload { Name = fileName, Buffer = content, MimeType = contentType });
+        await page.Locator($"[data-field='{name}'] [data-file]", new PageLocatorOptions { HasText = fileName }).WaitForAsync();
+    }
+
     /// <summary>Presses what the selector names, waits for the next page, and looks at it.</summary>
     public async Task PressAsync(string selector)
     {
-        await page.RunAndWaitForResponseAsync(
-            () => page.Locator(selector).First.ClickAsync(),
-            answer => answer.Request.IsNavigationRequest && answer.Status is < 300 or >= 400);
-        await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+        await GoAsync(() => page.Locator(selector).First.ClickAsync());
         await LookAsync();
     }
 
     /// <summary>Signs in with the password of the demonstration.</summary>
     public async Task SignInAsync(string userName, string password = DemoPassword)
     {
-        await OpenAsync("/account/signin");
+        await page.GotoAsync("/account/signin");
+        await SignInHereAsync(userName, password);
+    }
+
+    /// <summary>Signs in where the portal asks for it, and is led on to where it was asked.</summary>
+    public async Task SignInHereAsync(string userName, string password = DemoPassword)
+    {
         await TypeAsync("Input.Name", userName);
         await TypeAsync("Input.Password", password);
-        await page.Locator("main button[type=submit]").First.ClickAsync();
-        await page.WaitForURLAsync(url => !url.Contains("/account/signin", StringComparison.OrdinalIgnoreCase));
+        await GoAsync(() => page.Locator("main button[type=submit]").First.ClickAsync());
+        if (page.Url.Contains("/account/signin", StringComparison.OrdinalIgnoreCase)) await StandAtAsync("(signed in)");
     }
 
     /// <summary>Reads the portal in English from now on.</summary>
@@ -96,13 +117,45 @@ internal sealed class Visitor(IPage page, IReadOnlyCollection<string> names, Con
             await page.WaitForTimeoutAsync(100);
         }
 
-        await link.ClickAsync();
-        await page.WaitForURLAsync("**/dev/mail/*");
+        await GoAsync(() => link.ClickAsync());
         await LookAsync();
+    }
+
+    /// <summary>Does what leads to another page, or to the same one anew, and waits until that is there.</summary>
+    public async Task GoAsync(Func<Task> act)
+    {
+        // A page is told from the one before by when it began: the event of an earlier page may come late.
+        using var loads = new SemaphoreSlim(initialCount: 0);
+        void Arrived(object? sender, IPage arrived) => loads.Release();
+        var before = await page.EvaluateAsync<double>("performance.timeOrigin");
+        page.Load += Arrived;
+        try
+        {
+            await act();
+            do Assert.True(await loads.WaitAsync(Patience), $"{page.Url} led nowhere.");
+            while (await LoadedAsync() is not { } began || began == before);
+        }
+        finally
+        {
+            page.Load -= Arrived;
+        }
     }
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync() => await page.Context.DisposeAsync();
+
+    /// <summary>When the page that stands here began; null while it is still on its way.</summary>
+    private async Task<double?> LoadedAsync()
+    {
+        try
+        {
+            return await page.EvaluateAsync<double?>("document.readyState === 'complete' ? performance.timeOrigin : null");
+        }
+        catch (PlaywrightException) when (!page.IsClosed)
+        {
+            return null;
+        }
+    }
 
     private ILocator Field(string name) => page.Locator($"main [name='{name}']:not([type=hidden])").First;
 }
