@@ -82,6 +82,14 @@ public sealed class RecognitionQueries(NpgsqlDataSource database, PortalTimeZone
         return numbers;
     }
 
+    /// <summary>The number of the certificate that a case ended with; null when it has none.</summary>
+    public async Task<string?> NumberOfCaseAsync(Guid caseId, CancellationToken ct)
+    {
+        await using var command = database.CreateCommand("select certificate_number from recognitions where case_id = $1");
+        command.Parameters.Add(CaseBatch.Uuid(caseId));
+        return await command.ExecuteScalarAsync(ct) as string;
+    }
+
     /// <summary>The public list of recognitions that hold or held; revoked ones are left out.</summary>
     public async Task<RecognitionPage> ListAsync(RecognitionFilter filter, CancellationToken ct)
     {

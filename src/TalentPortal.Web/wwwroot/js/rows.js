@@ -39,7 +39,7 @@ function number(list) {
   const name = list.dataset.rows;
   const id = name.replace(/[^A-Za-z0-9_-]/g, "_") + "_";
   const numbered = (one, place) => one.startsWith(id) ? id + one.slice(id.length).replace(/^(\d+|__i__)__/, `${place}__`) : one;
-  const pointing = ["id", "for", "aria-describedby", "data-count-for"];
+  const pointing = ["id", "for", "aria-labelledby", "aria-describedby", "data-count-for"];
   rowsOf(list).forEach((row, place) => {
     for (const part of [row, ...row.querySelectorAll("*")]) {
       for (const attribute of part.attributes) {

@@ -24,6 +24,10 @@ public sealed class CheckModel(ServiceItems items, RuleContexts rules, IStringLo
     /// <summary>What was found; null before the test.</summary>
     public EligibilityResult? Result { get; private set; }
 
+    /// <summary>How the answers look so far: conditions that are not asked here are left to the application.</summary>
+    public Truth Outcome => Result?.Outcome is Truth.No ? Truth.No
+        : Questions.All(question => question.Values.Any(value => value.Length > 0)) ? Truth.Yes : Truth.Unknown;
+
     /// <summary>Shows the questions.</summary>
     public IActionResult OnGet(string key) => Find(key) ? Draw(new Dictionary<string, string>(StringComparer.Ordinal)) : NotFound();
 

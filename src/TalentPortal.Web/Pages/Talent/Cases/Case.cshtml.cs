@@ -1,9 +1,12 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TalentPortal.Core.Applications;
 using TalentPortal.Core.Catalogue.Guides;
+using TalentPortal.Core.Recognitions;
 using TalentPortal.Core.Reviews;
 using TalentPortal.Core.Standards;
+using TalentPortal.Core.Standards.Codes;
 using TalentPortal.Web.Presentation.Forms;
 using TalentPortal.Web.Presentation.Views;
 using TalentPortal.Web.Security;
@@ -11,7 +14,9 @@ using TalentPortal.Web.Security;
 namespace TalentPortal.Web.Pages.Talent.Cases;
 
 /// <summary>Where a case stands, what is asked of its author, how long it takes, and why the clock stands.</summary>
-public sealed class CaseModel(OwnApplications applications, CaseReader reader, CaseClock clock, CaseStory story, CheckDesk desk) : PageModel
+public sealed class CaseModel(
+    OwnApplications applications, CaseReader reader, CaseClock clock, CaseStory story, CheckDesk desk, RecognitionQueries recognitions,
+    CodeTables codes) : PageModel
 {
     /// <summary>All rows.</summary>
     public CaseFacts Facts { get; private set; } = null!;
@@ -46,8 +51,15 @@ public sealed class CaseModel(OwnApplications applications, CaseReader reader, C
     /// <summary>What was answered.</summary>
     public IReadOnlyList<SummaryPart> Parts { get; private set; } = [];
 
-    /// <summary>What the office wrote at the end: the reason of a refusal, or a reply; null when nothing.</summary>
-    public string? Verdict => Own.Row.OutcomeReason is { Length: > 0 } reason ? reason
+    /// <summary>The level that was granted; null where there is none.</summary>
+    public string? Level => Own.Row.OutcomeLevel is { Length: > 0 } level
+        ? codes["recognition-levels"].Label(level, CultureInfo.CurrentUICulture) : null;
+
+    /// <summary>The number of the certificate that the case ended with, in groups; null when it has none.</summary>
+    public string? Certificate { get; private set; }
+
+    /// <summary>What the office wrote at the end: the reason of a refusal, or a reply; null when nothing. A certificate speaks for itself.</summary>
+    public string? Verdict => Certificate is not null ? null : Own.Row.OutcomeReason is { Length: > 0 } reason ? reason
         : Own.Row.Status is ApplicationStatus.Approved or ApplicationStatus.Refused or ApplicationStatus.NotAccepted
             ? Facts.Decisions.LastOrDefault(decision => decision.Reason.Length > 0)?.Reason
         : null;
@@ -65,6 +77,8 @@ public sealed class CaseModel(OwnApplications applications, CaseReader reader, C
         if (own.IsDraft) return RedirectToPage("/Talent/Applications/Section", new { id = own.Row.CaseId });
         Number = own.Number is { } stored && CaseNumber.Parse(stored) is { Succeeded: true } parsed ? parsed.Value.ToString() : own.Row.CaseId.ToString();
         Facts = await reader.ReadAsync(own, ct);
+        Certificate = await recognitions.NumberOfCaseAsync(own.Row.CaseId, ct) is { } certificate
+            ? CertificateNumber.Parse(certificate).Value.ToString() : null;
         Parts = (await desk.SummaryAsync(own, ct)).Parts;
         return Page();
     }
