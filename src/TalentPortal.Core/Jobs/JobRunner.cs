@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace TalentPortal.Core.Jobs;
@@ -12,13 +11,12 @@ namespace TalentPortal.Core.Jobs;
 /// <param name="logger">Told of failures.</param>
 public sealed class JobRunner(
     JobQueue queue, IEnumerable<JobRegistration> handlers, IServiceScopeFactory scopes, WorkSignal signal, ILogger<JobRunner> logger)
-    : BackgroundService
+    : QueueWorker(signal, logger)
 {
     private readonly Dictionary<string, Type> byKind = handlers.ToDictionary(x => x.Kind, x => x.Handler, StringComparer.Ordinal);
 
-    /// <summary>Runs what is due now and what becomes due meanwhile.</summary>
-    /// <returns>How many jobs were begun.</returns>
-    public async Task<int> RunDueAsync(CancellationToken ct)
+    /// <inheritdoc />
+    public override async Task<int> RunDueAsync(CancellationToken ct)
     {
         var count = 0;
         await queue.GiveUpAbandonedAsync(ct);
@@ -29,25 +27,6 @@ public sealed class JobRunner(
         }
 
         return count;
-    }
-
-    /// <inheritdoc />
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            var next = signal.Next;
-            try
-            {
-                await RunDueAsync(stoppingToken);
-            }
-            catch (Exception unreachable) when (unreachable is not OperationCanceledException)
-            {
-                logger.LogError(unreachable, "Jobs could not be read; looking again in a second");
-            }
-
-            await WorkSignal.WaitAsync(next, stoppingToken);
-        }
     }
 
     private async Task RunAsync(Job job, CancellationToken ct)

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using TalentPortal.Core.Jobs;
 using TalentPortal.Core.Kernel;
@@ -14,11 +13,10 @@ namespace TalentPortal.Core.Notifications;
 /// <param name="logger">Told of failures, without addresses.</param>
 public sealed class OutboxSender(
     OutboxQueue queue, IMailTransport transport, IServiceScopeFactory scopes, WorkSignal signal, ILogger<OutboxSender> logger)
-    : BackgroundService
+    : QueueWorker(signal, logger)
 {
-    /// <summary>Sends what is due now and what becomes due meanwhile.</summary>
-    /// <returns>How many attempts were made.</returns>
-    public async Task<int> SendDueAsync(CancellationToken ct)
+    /// <inheritdoc />
+    public override async Task<int> RunDueAsync(CancellationToken ct)
     {
         var count = 0;
         while (await queue.TakeAsync(ct) is { } message)
@@ -28,25 +26,6 @@ public sealed class OutboxSender(
         }
 
         return count;
-    }
-
-    /// <inheritdoc />
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            var next = signal.Next;
-            try
-            {
-                await SendDueAsync(stoppingToken);
-            }
-            catch (Exception unreachable) when (unreachable is not OperationCanceledException)
-            {
-                logger.LogError(unreachable, "Messages could not be read; looking again in a second");
-            }
-
-            await WorkSignal.WaitAsync(next, stoppingToken);
-        }
     }
 
     private async Task SendAsync(OutboxMessage message, CancellationToken ct)

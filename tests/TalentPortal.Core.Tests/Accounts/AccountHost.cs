@@ -127,7 +127,7 @@ public sealed class AccountHost : TestDatabase
     /// <summary>Sends what waits and hands back the newest mail to an address.</summary>
     public async Task<MailFile?> SendAsync(string address)
     {
-        await Services.GetRequiredService<OutboxSender>().SendDueAsync(CancellationToken.None);
+        await Services.GetRequiredService<OutboxSender>().RunDueAsync(CancellationToken.None);
         return Services.GetRequiredService<FileMailTransport>().List().FirstOrDefault(mail => mail.Address == address);
     }
 }

@@ -17,7 +17,7 @@ public sealed class OutboxTests(AccountHost host, TestMailServer mails) : IClass
     private static readonly RetryRules Rules = RetryRules.Read(SeedFolder.Default, "mail");
 
     [Fact]
-    public async Task SendDueAsync_ChineseReader_GetsChineseSubjectAndText()
+    public async Task RunDueAsync_ChineseReader_GetsChineseSubjectAndText()
     {
         await using var portal = Portal();
         var user = await host.UserAsync(displayName: "欧阳小兰");
@@ -34,7 +34,7 @@ public sealed class OutboxTests(AccountHost host, TestMailServer mails) : IClass
     }
 
     [Fact]
-    public async Task SendDueAsync_EnglishReader_GetsEnglish()
+    public async Task RunDueAsync_EnglishReader_GetsEnglish()
     {
         await using var portal = Portal();
         var user = await host.UserAsync(displayName: "Ann", culture: "en");
@@ -44,7 +44,7 @@ public sealed class OutboxTests(AccountHost host, TestMailServer mails) : IClass
     }
 
     [Fact]
-    public async Task SendDueAsync_LineBreakInName_BringsNoHeaderOfItsOwn()
+    public async Task RunDueAsync_LineBreakInName_BringsNoHeaderOfItsOwn()
     {
         await using var portal = Portal();
         var user = await host.UserAsync();
@@ -62,7 +62,7 @@ public sealed class OutboxTests(AccountHost host, TestMailServer mails) : IClass
     }
 
     [Fact]
-    public async Task SendDueAsync_ServerDown_TriesAgainLaterUnderTheSameMessageId()
+    public async Task RunDueAsync_ServerDown_TriesAgainLaterUnderTheSameMessageId()
     {
         await using var down = Portal(port: 9);
         await using var up = Portal();
@@ -81,7 +81,7 @@ public sealed class OutboxTests(AccountHost host, TestMailServer mails) : IClass
     }
 
     [Fact]
-    public async Task SendDueAsync_ServerDownForGood_GivesUpAndCanBeRetried()
+    public async Task RunDueAsync_ServerDownForGood_GivesUpAndCanBeRetried()
     {
         await using var down = Portal(port: 9);
         var message = await QueueAsync(await host.UserAsync(), MessageTemplates.AccountPasswordChanged);
@@ -99,7 +99,7 @@ public sealed class OutboxTests(AccountHost host, TestMailServer mails) : IClass
     }
 
     [Fact]
-    public async Task SendDueAsync_TwoSenders_SendOneMail()
+    public async Task RunDueAsync_TwoSenders_SendOneMail()
     {
         await using var one = Portal();
         await using var other = Portal();
@@ -114,7 +114,7 @@ public sealed class OutboxTests(AccountHost host, TestMailServer mails) : IClass
     }
 
     [Fact]
-    public async Task SendDueAsync_PlaceWithoutValue_FailsAtOnceAndTellsTheCase()
+    public async Task RunDueAsync_PlaceWithoutValue_FailsAtOnceAndTellsTheCase()
     {
         await using var portal = Portal();
         var user = await host.UserAsync();
@@ -143,7 +143,7 @@ public sealed class OutboxTests(AccountHost host, TestMailServer mails) : IClass
     }
 
     private static Task<int> SendAsync(ServiceProvider portal) =>
-        portal.GetRequiredService<OutboxSender>().SendDueAsync(CancellationToken.None);
+        portal.GetRequiredService<OutboxSender>().RunDueAsync(CancellationToken.None);
 
     private ServiceProvider Portal(int? port = null) => host.Build(new Dictionary<string, string?>
     {

@@ -187,7 +187,7 @@ public sealed partial class AccountPagesTests(PortalFactory portal) : IClassFixt
 
     private async Task<string> LinkAsync(string address)
     {
-        await portal.Services.GetRequiredService<OutboxSender>().SendDueAsync(CancellationToken.None);
+        await portal.Services.GetRequiredService<OutboxSender>().RunDueAsync(CancellationToken.None);
         var files = portal.Services.GetRequiredService<FileMailTransport>();
         for (var since = Stopwatch.StartNew(); since.Elapsed < TimeSpan.FromSeconds(10); await Task.Delay(50))
         {

@@ -1,4 +1,5 @@
 using TalentPortal.Core.Catalogue.Rules;
+using TalentPortal.Core.Files;
 
 namespace TalentPortal.Core.Catalogue.Materials;
 

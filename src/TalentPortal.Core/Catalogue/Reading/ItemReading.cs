@@ -4,6 +4,7 @@ using TalentPortal.Core.Catalogue.Forms;
 using TalentPortal.Core.Catalogue.Materials;
 using TalentPortal.Core.Catalogue.Rules;
 using TalentPortal.Core.Catalogue.Windows;
+using TalentPortal.Core.Files;
 
 namespace TalentPortal.Core.Catalogue.Reading;
 

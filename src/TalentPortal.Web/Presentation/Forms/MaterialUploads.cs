@@ -74,7 +74,7 @@ public sealed class MaterialUploads(MaterialStore store, ParameterTable paramete
         PersonId = SubjectOf(actor, own),
         Code = rule.Code,
         FileName = file.FileName,
-        TrustLevel = Enum.Parse<Core.Files.TrustLevel>(rule.Trust.ToString()),
+        TrustLevel = rule.Trust,
         DeclaredBytes = file.Length,
         Quota = new UploadQuota(
             parameters.Int("upload.filesPerDay", zone.Today), parameters.Int("upload.megabytesPerDay", zone.Today) * Megabyte, zone.StartOf(zone.Today)),
