@@ -26,7 +26,7 @@ public sealed class ChromiumFixture : IAsyncLifetime
         {
             ExecutablePath = string.IsNullOrWhiteSpace(given) ? Debian : given,
             Headless = true,
-            Args = ["--no-sandbox", "--lang=zh-CN", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+            Args = ["--no-sandbox", "--disable-gpu", "--lang=zh-CN", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
         });
     }
 
