@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using TalentPortal.Benchmarks.Load;
 using TalentPortal.Core.Kernel;
@@ -17,8 +16,8 @@ internal sealed class Applicant(int number)
     /// <summary>Its name.</summary>
     public string UserName { get; } = string.Create(CultureInfo.InvariantCulture, $"applicant{number}@bench");
 
-    /// <summary>The uploaded papers.</summary>
-    public List<Guid> Materials { get; } = [];
+    /// <summary>The uploaded papers that the form asks for: a portrait and photos.</summary>
+    public IReadOnlyList<Guid> Materials { get; } = [Ids.New(), Ids.New()];
 
     /// <summary>The case's number, once the application is in.</summary>
     public string CaseNumber { get; private set; } = "";
@@ -33,22 +32,6 @@ internal sealed class Applicant(int number)
     public byte[] TokenRequest(string password) => HttpLine.Request("POST", "/api/v1/tokens",
         string.Create(CultureInfo.InvariantCulture, $"X-Forwarded-For: 10.{number >> 16 & 255}.{number >> 8 & 255}.{number & 255}\r\n"),
         $$"""{"userName":"{{UserName}}","password":"{{password}}"}""");
-
-    /// <summary>Uploads one paper.</summary>
-    public byte[] Upload(string code, string fileName, ReadOnlySpan<byte> content)
-    {
-        const string Border = "bench-border";
-        byte[] body =
-        [
-            .. Encoding.UTF8.GetBytes($"--{Border}\r\nContent-Disposition: form-data; name=\"code\"\r\n\r\n{code}\r\n--{Border}\r\n"
-                + $"Content-Disposition: form-data; name=\"file\"; filename=\"{fileName}\"\r\nContent-Type: application/octet-stream\r\n\r\n"),
-            .. content,
-            .. Encoding.UTF8.GetBytes($"\r\n--{Border}--\r\n"),
-        ];
-        var head = string.Create(CultureInfo.InvariantCulture,
-            $"{Bearer(Token)}Content-Type: multipart/form-data; boundary={Border}\r\nContent-Length: {body.Length}\r\n");
-        return [.. HttpLine.Request("POST", "/api/v1/materials", head), .. body];
-    }
 
     /// <summary>Hands in the application of a rural teacher.</summary>
     public byte[] Submission() => HttpLine.Request("POST", "/api/v1/applications", $"{Bearer(Token)}Idempotency-Key: {Ids.New()}\r\n",

@@ -10,7 +10,7 @@ internal sealed class Bench : IAsyncDisposable
 {
     private readonly string folder = Path.Combine(Path.GetTempPath(), $"talent-portal-bench-{Guid.NewGuid():N}");
     private readonly List<IAsyncDisposable> running = [];
-    private CaseBench? cases;
+    private Task<CaseBench>? cases;
 
     /// <summary>Tells what is going on, apart from the figures.</summary>
     public static void Say(string text) => Console.Error.WriteLine("  " + text);
@@ -38,7 +38,7 @@ internal sealed class Bench : IAsyncDisposable
     }
 
     /// <summary>Cases on a cluster of their own; made at the first call and shared by <c>submit</c> and <c>decide</c>.</summary>
-    public async Task<CaseBench> CasesAsync() => cases ??= await CaseBench.PrepareAsync(this);
+    public Task<CaseBench> CasesAsync() => cases ??= CaseBench.PrepareAsync(this);
 
     /// <summary>Starts a PostgreSQL as the portal's own, with all that makes writes durable.</summary>
     public async Task<EmbeddedPostgres> StartDatabaseAsync(string name, IReadOnlyDictionary<string, string> settings)

@@ -17,6 +17,15 @@ internal sealed class BenchDatabases
         from portal_users demo, unnest($1, $2) as one(id, name) where demo.user_name = 'talent@demo'
         """;
 
+    private const string AddMaterialsSql =
+        """
+        with added as (
+          insert into materials (id, owner_user_id, code, file_name, content_type, size_bytes, sha256, trust_level, uploaded_at)
+          select one.id, one.owner, $3, 'picture.jpg', 'image/jpeg', 4, sha256('\xffd8ffd9'), 'D', '2026-01-05Z' from unnest($1, $2) as one(id, owner)
+          returning id)
+        insert into material_contents select id, '\xffd8ffd9' from added
+        """;
+
     /// <summary>Whatever the portal has still to do by itself.</summary>
     private const string PendingSql =
         "select (select count(*) from outbox_messages where status = 'Pending') + (select count(*) from jobs where status = 'Waiting' and run_at <= now())";
@@ -41,13 +50,13 @@ internal sealed class BenchDatabases
     /// <summary>Where the copy is.</summary>
     public NpgsqlConnectionStringBuilder YardstickAddress { get; }
 
-    /// <summary>Gives each applicant an account with the demonstration's password.</summary>
+    /// <summary>Gives each applicant an account with the demonstration's password, and papers.</summary>
     public async Task AddAccountsAsync(IReadOnlyList<Applicant> applicants)
     {
-        await using var command = Portal.CreateCommand(AddAccountsSql);
-        command.Parameters.Add(new NpgsqlParameter { Value = applicants.Select(one => one.UserId).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Uuid });
-        command.Parameters.Add(new NpgsqlParameter { Value = applicants.Select(one => one.UserName).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text });
-        await command.ExecuteNonQueryAsync();
+        var owners = applicants.Select(one => one.UserId).ToArray();
+        await ExecuteAsync(AddAccountsSql, owners, applicants.Select(one => one.UserName).ToArray());
+        await ExecuteAsync(AddMaterialsSql, applicants.Select(one => one.Materials[0]).ToArray(), owners, "portrait");
+        await ExecuteAsync(AddMaterialsSql, applicants.Select(one => one.Materials[1]).ToArray(), owners, "photos");
     }
 
     /// <summary>Makes the copy; no portal may be running.</summary>
@@ -111,6 +120,13 @@ internal sealed class BenchDatabases
             using var command = database.CreateCommand("vacuum analyze");
             command.ExecuteNonQuery();
         }
+    }
+
+    private async Task ExecuteAsync(string sql, params object[] values)
+    {
+        await using var command = Portal.CreateCommand(sql);
+        foreach (var value in values) command.Parameters.Add(new NpgsqlParameter { Value = value });
+        await command.ExecuteNonQueryAsync();
     }
 
     /// <summary>Rows of the portal's database, as JSON, for statements in the copy.</summary>

@@ -45,7 +45,7 @@ internal sealed class CaseBench
         await both.CopyAsync();
         var running = await bench.StartPortalAsync("cases", server.ConnectionString);
         var people = new PeopleAtWork(running.Url!);
-        Bench.Say($"signing {everybody.Count} applicants in, each with two papers");
+        Bench.Say($"signing {everybody.Count} applicants in");
         people.SignIn(everybody);
         var officer = people.SignIn(Officer);
         var scripts = await WriteScriptsAsync(bench, both, people, everybody[0], officer);

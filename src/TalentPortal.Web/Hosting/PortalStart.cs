@@ -43,6 +43,8 @@ internal static class PortalStart
         if (!string.IsNullOrWhiteSpace(app.Configuration["Portal:TrustedProxies"])) app.UseForwardedHeaders();
         app.UsePresentation();
         app.UseRouting();
+        // Before anybody is asked who they are: it answers only those who say nothing.
+        app.UseOutputCache();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using TalentPortal.Web.Api;
+using TalentPortal.Web.Pages.Public.Services;
 using TalentPortal.Web.Presentation.Forms;
 using TalentPortal.Web.Presentation.Mapping;
 using TalentPortal.Web.Presentation.Texts;
@@ -28,6 +29,11 @@ public static class PresentationExtensions
         services.AddSingleton<ApiProblems>();
         services.AddSingleton<ErrorPages>();
         services.AddForms();
+        services.AddOutputCache(options =>
+        {
+            options.SizeLimit = GuideCache.Bytes;
+            options.AddPolicy(GuideCache.Name, policy => policy.AddPolicy<GuideCache>(), excludeDefaultPolicy: true);
+        });
         services.AddViewMaps();
         services.AddSingleton<IPostConfigureOptions<RazorPagesOptions>, PageRoutes>();
         services.AddSingleton<IPostConfigureOptions<MvcOptions>, BindingTexts>();

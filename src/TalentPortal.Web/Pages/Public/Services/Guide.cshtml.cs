@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Localization;
 using TalentPortal.Core.Calendar;
 using TalentPortal.Core.Catalogue;
@@ -13,6 +14,7 @@ using TalentPortal.Web.Presentation.Views;
 namespace TalentPortal.Web.Pages.Public.Services;
 
 /// <summary>The guide of one service item. It comes from memory, and its text is drawn once a version, language and day.</summary>
+[OutputCache(PolicyName = GuideCache.Name)]
 public sealed class GuideModel(ServiceItems items, RuleContexts rules, PortalTimeZone zone, IStringLocalizer texts) : PageModel
 {
     /// <summary>The item.</summary>
