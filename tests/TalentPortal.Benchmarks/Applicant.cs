@@ -54,7 +54,10 @@ internal sealed class Applicant(int number)
 
     /// <summary>The village recommends the applicant.</summary>
     public byte[] Decision(string officerToken) => HttpLine.Request("POST", $"/api/v1/tasks/{TaskId}/decisions",
-        $"{Bearer(officerToken)}Idempotency-Key: {Ids.New()}\r\n", """{"outcome":"Recommend","reason":"Known here for years."}""");
+        $"{Bearer(officerToken)}Idempotency-Key: {Ids.New()}\r\n", """
+        {"outcome":"Recommend","reason":"Known here for years.",
+          "fields":{"votesPresent":42,"votesFor":40,"votesAgainst":1,"votedOn":"2026-02-25","voteRecord":"No. 3"}}
+        """);
 
     /// <summary>A header.</summary>
     public static string Bearer(string token) => $"Authorization: Bearer {token}\r\n";

@@ -59,8 +59,8 @@ public sealed record ServiceItem
     /// <summary>The form of the applicant.</summary>
     public required ServiceForm Form { get; init; }
 
-    /// <summary>What reviewers enter and rules read, under the path <c>review.…</c>.</summary>
-    public required IReadOnlyList<FormField> ReviewFields { get; init; }
+    /// <summary>What reviewers enter along with their answers and rules read, under the path <c>review.…</c>.</summary>
+    public required IReadOnlyList<ReviewForm> ReviewForms { get; init; }
 
     /// <summary>Materials in the order of the guide.</summary>
     public required IReadOnlyList<MaterialRule> Materials { get; init; }
@@ -98,13 +98,32 @@ public sealed record ServiceItem
     /// </summary>
     public IReadOnlyList<SensitiveField> SensitiveFields => Form.SensitiveFields;
 
-    /// <summary>The field at a path of the form, or of the review fields under <c>review.…</c>; null when there is none.</summary>
+    /// <summary>
+    /// The field at a path of the form, or of the review forms under <c>review.…</c> (<c>review.field</c>, <c>review.form[].field</c>); null
+    /// when there is none.
+    /// </summary>
     public FormField? FindField(string path)
     {
         const string review = "review.";
-        return path.StartsWith(review, StringComparison.Ordinal)
-            ? ReviewFields.FirstOrDefault(f => string.Equals(f.Code, path[review.Length..], StringComparison.Ordinal))
-            : Form.Find(path);
+        if (!path.StartsWith(review, StringComparison.Ordinal)) return Form.Find(path);
+        var (rest, open) = (path[review.Length..], path.IndexOf("[].", StringComparison.Ordinal) - review.Length);
+        if (open > 0) return ReviewForms.FirstOrDefault(form => form.Code == rest[..open])?.Fields.FirstOrDefault(f => f.Code == rest[(open + 3)..]);
+        return ReviewForms.FirstOrDefault(form => form.Code == rest)?.AsRows
+            ?? ReviewForms.SelectMany(form => form.Fields).FirstOrDefault(field => field.Code == rest);
+    }
+
+    /// <summary>This item with what a reviewer enters in place of the applicant's form, so that it is checked by the same rules.</summary>
+    /// <param name="step">The step.</param>
+    /// <param name="outcome">The answer.</param>
+    public ServiceItem ForReview(string step, string outcome)
+    {
+        var asked = ReviewForms.Where(form => form.IsAskedWith(step, outcome)).ToList();
+        return this with
+        {
+            Form = new ServiceForm([.. asked.Select(form => form.AsSection)]),
+            Checks = [.. asked.SelectMany(form => form.Checks)],
+            Materials = [],
+        };
     }
 
     /// <summary>Whether this version may be published: a guide with a blank required element may not.</summary>

@@ -66,7 +66,8 @@ public sealed class CompileScoreActivity(ServiceItems items, RuleContexts rules,
     private RecognitionScore Score(CaseWork work, ServiceItem item, Application application, ReviewStep step)
     {
         var context = rules.For(item);
-        var inputs = RuleInputs.Of(context, secrets.Open(work, item, application.Answers), FormAnswers.Empty, work.CountFiles());
+        var inputs = RuleInputs.Of(context, secrets.Open(work, item, application.Answers),
+            ReviewEntries.Of(item, work.Rows<ReviewStep>(), work.Rows<Decision>()), work.CountFiles());
         var panel = ExpertPanelScore.Combine(context, Given(work, item, step));
         if (!panel.Succeeded) throw new InvalidOperationException($"The panel's scores cannot be combined: {panel.Refusal}.");
         return new RecognitionScore

@@ -36,11 +36,14 @@ public sealed record Decision
     /// <summary>Scores by item, as JSON, where the step asks for them.</summary>
     public string? Scores { get; init; }
 
+    /// <summary>What the step's review forms asked for, as JSON by field code; null where they ask for nothing.</summary>
+    public string? Fields { get; init; }
+
     /// <summary>What the applicant is to supply, a JSON list of <see cref="SupplementGap"/>, where the outcome asks for it.</summary>
     public string? Gaps { get; init; }
 
     /// <summary>When, UTC.</summary>
     public required DateTimeOffset DecidedAt { get; init; }
 
-    internal static SpineTable<Decision> Table { get; } = new("decisions", 50, new SpineTableOptions { Jsonb = [nameof(Scores), nameof(Gaps)], Audited = true });
+    internal static SpineTable<Decision> Table { get; } = new("decisions", 50, new SpineTableOptions { Jsonb = [nameof(Scores), nameof(Gaps), nameof(Fields)], Audited = true });
 }

@@ -1,17 +1,21 @@
 using TalentPortal.Core.Applications;
 using TalentPortal.Core.Cases;
 using TalentPortal.Core.Catalogue;
+using TalentPortal.Core.Catalogue.Answers;
+using TalentPortal.Core.Catalogue.Rules;
 using TalentPortal.Core.Kernel;
 
 namespace TalentPortal.Core.Reviews;
 
 /// <summary>What a decision has to carry: a known outcome, a reason where it matters, gaps for a supplement, scores within the table.</summary>
-public sealed class DecisionRules(ServiceItems items)
+public sealed class DecisionRules(ServiceItems items, RuleContexts rules)
 {
     /// <summary>Longest reason, in UTF-16 code units.</summary>
     public const int LongestReason = 4000;
 
     private const int MostGaps = 100;
+
+    private static readonly Dictionary<string, int> NoFiles = [];
 
     /// <summary>Why the decision can't stand; null when it can.</summary>
     public async Task<Refusal?> CheckAsync(
@@ -31,6 +35,21 @@ public sealed class DecisionRules(ServiceItems items)
         // Who turns a case down says why; points are for those who let it pass.
         var turnsDown = settings.ReasonRequired.Contains(decision.Outcome, StringComparer.Ordinal);
         return settings.ScoreSheet && !turnsDown ? CheckScores(item, decision) : null;
+    }
+
+    /// <summary>What of the entered fields is kept with the decision: those that its answer asks for.</summary>
+    /// <returns>The fields, or what is wrong with them, each tied to its field.</returns>
+    public async Task<Result<FormAnswers>> FieldsAsync(CaseWork work, ReviewTask task, ReviewDecision decision, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        ArgumentNullException.ThrowIfNull(task);
+        ArgumentNullException.ThrowIfNull(decision);
+        var item = (await items.VersionAsync(work.Rows<Application>().Single().ServiceItemVersionId, ct)).Item;
+        var asked = item.ForReview(task.StepCode, decision.Outcome);
+        var entered = decision.Fields?.Invoke(asked.Form.Fields) ?? AnswerBinding.Nothing;
+        if (entered.Errors.Count > 0) return new AnswersInvalid(entered.Errors);
+        var validation = AnswerValidator.Validate(rules.For(asked), entered.Answers, NoFiles, ValidationMode.Submit);
+        return validation.Succeeded ? validation.Shown : new AnswersInvalid(validation.Errors);
     }
 
     private static bool IsScored(ServiceItem item, string code) =>

@@ -1,4 +1,6 @@
 using TalentPortal.Core.Applications;
+using TalentPortal.Core.Catalogue.Answers;
+using TalentPortal.Core.Catalogue.Forms;
 
 namespace TalentPortal.Core.Reviews;
 
@@ -9,7 +11,11 @@ namespace TalentPortal.Core.Reviews;
 /// <param name="Scores">Points by score item, where the step asks for them.</param>
 /// <param name="Gaps">What the applicant is to supply, where the outcome asks for it.</param>
 public sealed record ReviewDecision(
-    Guid TaskId, string Outcome, string Reason, IReadOnlyDictionary<string, decimal> Scores, IReadOnlyList<SupplementGap> Gaps);
+    Guid TaskId, string Outcome, string Reason, IReadOnlyDictionary<string, decimal> Scores, IReadOnlyList<SupplementGap> Gaps)
+{
+    /// <summary>Reads what was entered along with it, given the fields that the answer asks for; null where nothing was.</summary>
+    public Func<IEnumerable<FormField>, AnswerBinding>? Fields { get; init; }
+}
 
 /// <summary>What became of it.</summary>
 /// <param name="CaseId">The case.</param>

@@ -45,8 +45,10 @@ public sealed class ReviewService(NpgsqlDataSource database, CaseTransaction tra
         if (!closed.Succeeded) return closed.Refusal;
         var step = work.Rows<ReviewStep>().Single(row => row.Id == task.StepId);
         if (await rules.CheckAsync(work, task, ReviewSettings.FromJson(step.Settings), decision, ct) is { } refusal) return refusal;
+        var fields = await rules.FieldsAsync(work, task, decision, ct);
+        if (!fields.Succeeded) return fields.Refusal;
         work.Rows<ReviewTask>().Replace(closed.Value);
-        var id = Append(work, actor, task, decision);
+        var id = Append(work, actor, task, decision, fields.Value);
         if (OutcomeOf(work, step, decision.Outcome) is not { } outcome)
             return new DecisionReceipt(work.CaseId, id, StepOutcome: null, application.Status);
         steps.Close(work, step, outcome);
@@ -61,7 +63,7 @@ public sealed class ReviewService(NpgsqlDataSource database, CaseTransaction tra
         Gaps = [.. decision.Gaps.Select(gap => gap with { Note = AnswerText.Clean(gap.Note, keepLines: true) })],
     };
 
-    private static Guid Append(CaseWork work, Actor actor, ReviewTask task, ReviewDecision decision)
+    private static Guid Append(CaseWork work, Actor actor, ReviewTask task, ReviewDecision decision, FormAnswers fields)
     {
         var row = work.Rows<Decision>().Add(new Decision
         {
@@ -76,6 +78,7 @@ public sealed class ReviewService(NpgsqlDataSource database, CaseTransaction tra
             Reason = decision.Reason,
             DecidedAt = work.Now,
             Scores = decision.Scores.Count == 0 ? null : JsonSerializer.Serialize(decision.Scores),
+            Fields = fields.Values.Count == 0 ? null : fields.ToJson(),
             Gaps = decision.Gaps.Count == 0 ? null : JsonSerializer.Serialize(decision.Gaps, JsonSerializerOptions.Web),
         });
         work.RefuseOn("decisions_one_a_task", new TaskNotOpen());

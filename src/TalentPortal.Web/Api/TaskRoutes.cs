@@ -1,8 +1,10 @@
 using System.Globalization;
+using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Localization;
 using TalentPortal.Core.Accounts;
 using TalentPortal.Core.Applications;
+using TalentPortal.Core.Catalogue.Answers;
 using TalentPortal.Core.Reviews;
 using TalentPortal.Core.Reviews.Queries;
 using TalentPortal.Web.Security;
@@ -104,13 +106,17 @@ internal sealed record TaskView(Guid Id, string Number, string ServiceItem, stri
 /// <param name="Reason">Why; at most 4,000 characters.</param>
 /// <param name="Scores">Points by score item, where the step asks for them.</param>
 /// <param name="Gaps">What the applicant is to supply, where the outcome asks for it.</param>
+/// <param name="Fields">What the step's review forms ask for with this outcome, by field code (see the service item).</param>
 internal sealed record DecisionRequest(string? Outcome = null, string? Reason = null, IReadOnlyDictionary<string, decimal>? Scores = null,
-    IReadOnlyList<GapRequest?>? Gaps = null)
+    IReadOnlyList<GapRequest?>? Gaps = null, JsonElement? Fields = null)
 {
     /// <summary>The decision that is meant.</summary>
     public ReviewDecision ToDecision(Guid taskId) => new(
         taskId, Outcome ?? "", Reason ?? "", Scores ?? new Dictionary<string, decimal>(StringComparer.Ordinal),
-        [.. (Gaps ?? []).Select(gap => new SupplementGap(gap?.Kind ?? "", gap?.Target ?? "", gap?.Note ?? ""))]);
+        [.. (Gaps ?? []).Select(gap => new SupplementGap(gap?.Kind ?? "", gap?.Target ?? "", gap?.Note ?? ""))])
+    {
+        Fields = Fields is { ValueKind: not JsonValueKind.Null } entered ? fields => AnswerBinder.FromJson(fields, entered) : null,
+    };
 }
 
 /// <summary>One thing to supply.</summary>

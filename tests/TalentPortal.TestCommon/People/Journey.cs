@@ -98,19 +98,25 @@ internal sealed class Journey(PortalFactory portal)
         }
     }
 
-    public async Task<DecisionReceipt> DecideAsync(string user, string step, string outcome, string reason = "", decimal? points = null)
+    public async Task<DecisionReceipt> DecideAsync(
+        string user, string step, string outcome, string reason = "", decimal? points = null, string? fields = null)
     {
-        var result = await TryDecideAsync(user, step, outcome, reason, points);
+        var result = await TryDecideAsync(user, step, outcome, reason, points, fields);
         Assert.True(result.Succeeded, $"{user} {step} {outcome}: {result.Refusal}");
         return result.Value;
     }
 
-    public async Task<Result<DecisionReceipt>> TryDecideAsync(string user, string step, string outcome, string reason = "", decimal? points = null)
+    public async Task<Result<DecisionReceipt>> TryDecideAsync(
+        string user, string step, string outcome, string reason = "", decimal? points = null, string? fields = null)
     {
         var actor = await ActorAsync(user);
         var task = await TaskAsync(step, actor);
+        using var entered = JsonDocument.Parse(fields ?? Fields(step, outcome));
         return await Service<ReviewService>().DecideAsync(actor, new ReviewDecision(task, outcome, reason,
-            points is { } all ? Scores(all) : new Dictionary<string, decimal>(), []), Begin("ReviewTaskDeciding", actor), default);
+            points is { } all ? Scores(all) : new Dictionary<string, decimal>(), [])
+        {
+            Fields = asked => AnswerBinder.FromJson(asked, entered.RootElement),
+        }, Begin("ReviewTaskDeciding", actor), default);
     }
 
     public async Task AskForMoreAsync(string user, string step, string field = "papers")
@@ -230,6 +236,15 @@ internal sealed class Journey(PortalFactory portal)
             """, id, Talent.UserId, code);
         return id;
     }
+
+    /// <summary>What a step asks for beside points, unless a test says otherwise.</summary>
+    private static string Fields(string step, string outcome) => (step, outcome) switch
+    {
+        ("recommend", "Recommend") => """{ "votesPresent": 42, "votesFor": 40, "votesAgainst": 1, "votedOn": "2026-02-25", "voteRecord": "No. 3 of 2026" }""",
+        ("joint", "Objection") => """{ "finding": "discredited", "findingBasis": "Register of debtors, entry 17" }""",
+        ("joint", "Dismiss") => """{ "dismissalBasis": "Court notice 2026-12: settled" }""",
+        _ => "{}",
+    };
 
     private static Dictionary<string, decimal> Scores(decimal points) => new(StringComparer.Ordinal)
     {

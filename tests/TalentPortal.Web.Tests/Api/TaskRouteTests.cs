@@ -170,6 +170,21 @@ public sealed class TaskRouteTests(PortalFactory portal) : IClassFixture<PortalF
         Assert.Equal("Submitted", (await talent.ReadAsync("applications/" + number)).GetProperty("status").GetString());
     }
 
+    [Fact]
+    public async Task Decide_StepWithFields_TakesThemAndNamesTheWrongOne()
+    {
+        var journey = await Journey.BeginAsync(portal);
+        var task = journey.Receipt.Tasks[0].Id;
+        using var village = new ApiClient(portal, await journey.ActorAsync(Journey.Village));
+        using (var refused = await village.PostAsync($"tasks/{task}/decisions", new { outcome = "Recommend", fields = new { votesPresent = 3, colour = 1 } }))
+            Assert.NotEmpty((await ApiClient.BodyAsync(refused, HttpStatusCode.UnprocessableEntity)).ErrorOf("colour"));
+        using (var refused = await village.PostAsync($"tasks/{task}/decisions", new { outcome = "Recommend", fields = new { votesPresent = 3 } }))
+            Assert.NotEmpty((await ApiClient.BodyAsync(refused, HttpStatusCode.UnprocessableEntity)).ErrorOf("votesFor"));
+
+        var fields = new { votesPresent = 3, votesFor = 2, votesAgainst = 0, votedOn = "2026-02-25", voteRecord = "No. 3" };
+        Assert.Equal("Recommend", (await DecideAsync(village, task, new { outcome = "Recommend", fields })).GetProperty("stepOutcome").GetString());
+    }
+
     private static async Task<JsonElement> DecideAsync(ApiClient officer, Guid task, object decision)
     {
         using var answer = await officer.PostAsync($"tasks/{task}/decisions", decision);

@@ -25,7 +25,7 @@ internal static class ComparisonCheck
     }
 
     private static FormField? FieldAt(ServiceItem item, string path, string? rows) =>
-        (rows is null ? null : item.Form.Find($"{rows}[].{path}")) ?? item.FindField(path);
+        (rows is null ? null : item.FindField($"{rows}[].{path}")) ?? item.FindField(path);
 
     private static string? Mistake(FormField field, Comparison comparison, AnswerValue value, ItemCodes codes) => field.Type switch
     {

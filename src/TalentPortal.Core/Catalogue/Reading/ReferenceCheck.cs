@@ -16,7 +16,7 @@ internal static class ReferenceCheck
             var known = reference.Kind switch
             {
                 ReferenceKind.Field => IsField(item, reference),
-                ReferenceKind.Rows => item.Form.Find(reference.Target)?.Type is FieldType.Rows,
+                ReferenceKind.Rows => item.FindField(reference.Target)?.Type is FieldType.Rows,
                 ReferenceKind.Material => item.FindMaterial(reference.Target) is not null,
                 ReferenceKind.CodeTable => item.CodeTables.ContainsKey(reference.Target) || tables.Find(reference.Target) is not null,
                 ReferenceKind.Lookup => item.Lookups.ContainsKey(reference.Target),
@@ -34,7 +34,7 @@ internal static class ReferenceCheck
 
     private static bool IsField(ServiceItem item, ReadingLog.Reference reference)
     {
-        if (reference.RowScope is { } rows && item.Form.Find($"{rows}[].{reference.Target}") is not null) return true;
+        if (reference.RowScope is { } rows && item.FindField($"{rows}[].{reference.Target}") is not null) return true;
         return item.FindField(reference.Target) is not null;
     }
 

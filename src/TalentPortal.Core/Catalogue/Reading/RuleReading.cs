@@ -10,7 +10,7 @@ internal static class RuleReading
     private static readonly Condition Never = new Condition.Any([]);
     private static readonly ValueExpression Nothing = new ValueExpression.Literal(new AnswerValue.Text(string.Empty));
     private static readonly string[] Values =
-        ["field", "parameter", "today", "yearsSince", "monthsPast", "count", "sum", "files", "lookup", "attribute", "divide"];
+        ["field", "parameter", "today", "yearsSince", "monthsPast", "count", "sum", "files", "lookup", "attribute", "plus", "divide"];
 
     /// <summary>A condition; null when it is absent.</summary>
     public static Condition? OptionalCondition(JsonCursor owner, string name) =>
@@ -98,7 +98,8 @@ internal static class RuleReading
             "lookup" => new ValueExpression.Lookup(
                 Reference(cursor, "lookup", ReferenceKind.Lookup), Reference(cursor, "by", ReferenceKind.Field)),
             "attribute" => new ValueExpression.Attribute(cursor.Text("attribute"), Reference(cursor, "of", ReferenceKind.Field)),
-            _ => ReadDivide(cursor),
+            "plus" => ReadPair(cursor, "plus") is var (left, right) ? new ValueExpression.Plus(left, right) : Nothing,
+            _ => ReadPair(cursor, "divide") is var (dividend, divisor) ? new ValueExpression.Divide(dividend, divisor) : Nothing,
         };
     }
 
@@ -139,12 +140,12 @@ internal static class RuleReading
         return where;
     }
 
-    private static ValueExpression ReadDivide(JsonCursor cursor)
+    private static (ValueExpression, ValueExpression)? ReadPair(JsonCursor cursor, string name)
     {
-        var parts = cursor.Elements("divide").Select(e => ReadValue(e.Value, e.Path, cursor.Log)).ToList();
-        if (parts.Count == 2) return new ValueExpression.Divide(parts[0], parts[1]);
-        cursor.Error("divide", "'divide' needs exactly two values");
-        return Nothing;
+        var parts = cursor.Elements(name).Select(e => ReadValue(e.Value, e.Path, cursor.Log)).ToList();
+        if (parts.Count == 2) return (parts[0], parts[1]);
+        cursor.Error(name, $"'{name}' needs exactly two values");
+        return null;
     }
 
     private static string Reference(JsonCursor cursor, string name, ReferenceKind kind)

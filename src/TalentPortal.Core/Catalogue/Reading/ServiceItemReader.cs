@@ -44,6 +44,7 @@ public sealed partial class ServiceItemReader(CodeTables tables, ParameterTable 
         SubjectReading.Check(item, log);
         ComparisonCheck.Run(item, log, tables);
         ShownWhenCycles.Check(item.Form, log);
+        ReviewFormReading.Check(item, log);
         return log.Errors.Count > 0
             ? new ServiceItemReading(Item: null, log.Errors)
             : new ServiceItemReading(item with { Checksum = ServiceItemChecksum.Compute(root) }, []);
@@ -71,7 +72,7 @@ public sealed partial class ServiceItemReader(CodeTables tables, ParameterTable 
             Window = ItemReading.Window(item),
             Quota = ItemReading.Quota(item),
             Form = FormReading.Form(item),
-            ReviewFields = FormReading.Fields(item, "reviewFields", nested: true),
+            ReviewForms = ReviewFormReading.Forms(item),
             Materials = ItemReading.Materials(item),
             CodeTables = item.Map("codeTables", (value, path) => ItemReading.CodeTable(new JsonCursor(value, path, item.Log))),
             Lookups = item.Map("lookups", (value, path) => ItemReading.Lookup(new JsonCursor(value, path, item.Log))),

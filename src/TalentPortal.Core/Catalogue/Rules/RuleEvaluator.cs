@@ -39,6 +39,7 @@ public sealed class RuleEvaluator(RuleContext context, RuleInputs inputs)
         ValueExpression.Files files => Number(inputs.CountFiles(files.Material)),
         ValueExpression.Lookup lookup => Number(LookUp(lookup)),
         ValueExpression.Attribute attribute => Attribute(attribute),
+        ValueExpression.Plus plus => Number(Sum(AsNumber(Value(plus.Left)), AsNumber(Value(plus.Right)))),
         ValueExpression.Divide divide => Number(Quotient(AsNumber(Value(divide.Dividend)), AsNumber(Value(divide.Divisor)))),
         _ => throw new ArgumentOutOfRangeException(nameof(expression), expression, "Not a value."),
     };
@@ -48,6 +49,18 @@ public sealed class RuleEvaluator(RuleContext context, RuleInputs inputs)
     private static AnswerValue.Number? Number(decimal? number) => number is { } value ? new AnswerValue.Number(value) : null;
 
     private static decimal? AsNumber(AnswerValue? value) => (value as AnswerValue.Number)?.Value;
+
+    private static decimal? Sum(decimal? left, decimal? right)
+    {
+        try
+        {
+            return left + right;
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
+    }
 
     private static decimal? Quotient(decimal? dividend, decimal? divisor)
     {
@@ -102,7 +115,7 @@ public sealed class RuleEvaluator(RuleContext context, RuleInputs inputs)
 
     private IEnumerable<AnswerValue.Group> Rows(string path, Condition? where)
     {
-        if (inputs.Read(path) is not AnswerValue.Rows rows || context.Item.Form.Find(path) is not { } field) return [];
+        if (inputs.Read(path) is not AnswerValue.Rows rows || context.Item.FindField(path) is not { } field) return [];
         return where is null ? rows.Items : rows.Items.Where(row => new RuleEvaluator(context, inputs.InRow(field, row)).Holds(where));
     }
 

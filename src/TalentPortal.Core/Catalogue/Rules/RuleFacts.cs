@@ -43,6 +43,7 @@ public static class RuleFacts
         ValueExpression.Files files => $"files({files.Material})",
         ValueExpression.Lookup lookup => $"lookup({lookup.Table}, {lookup.By})",
         ValueExpression.Attribute attribute => $"{attribute.Name}({attribute.Of})",
+        ValueExpression.Plus plus => $"{Describe(plus.Left)} + {Describe(plus.Right)}",
         ValueExpression.Divide divide => $"{Describe(divide.Dividend)} / {Describe(divide.Divisor)}",
         _ => "today",
     };

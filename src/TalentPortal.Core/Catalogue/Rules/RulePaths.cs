@@ -23,6 +23,7 @@ public static class RulePaths
         ValueExpression.Attribute attribute => [attribute.Of],
         ValueExpression.Count count => [count.Rows, .. InRows(count.Rows, count.Where)],
         ValueExpression.Sum sum => [sum.Rows, $"{sum.Rows}[].{sum.Column}", .. InRows(sum.Rows, sum.Where)],
+        ValueExpression.Plus plus => Of(plus.Left).Concat(Of(plus.Right)),
         ValueExpression.Divide divide => Of(divide.Dividend).Concat(Of(divide.Divisor)),
         _ => [],
     };

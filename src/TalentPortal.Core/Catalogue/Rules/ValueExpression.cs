@@ -59,6 +59,11 @@ public abstract record ValueExpression
     /// <param name="Of">Path of the field that holds the code.</param>
     public sealed record Attribute(string Name, string Of) : ValueExpression;
 
+    /// <summary>Two numbers together: <c>{"plus":[…,…]}</c>; nothing while one of them is blank.</summary>
+    /// <param name="Left">One.</param>
+    /// <param name="Right">The other.</param>
+    public sealed record Plus(ValueExpression Left, ValueExpression Right) : ValueExpression;
+
     /// <summary>One number divided by another: <c>{"divide":[…,…]}</c>; nothing when the divisor is 0.</summary>
     /// <param name="Dividend">What is divided.</param>
     /// <param name="Divisor">By what.</param>

@@ -57,6 +57,9 @@ public sealed record CaseFile
     /// <summary>How the promised time stands today; null before it runs.</summary>
     public required Deadline? Clock { get; init; }
 
+    /// <summary>What reviewers entered and is marked for experts; empty for other reaches, which read it with the decisions.</summary>
+    public required FormAnswers Entries { get; init; }
+
     /// <summary>Decisions so far, the newest first; empty for a reach without opinions.</summary>
     public required IReadOnlyList<CaseFileDecision> Decisions { get; init; }
 
@@ -91,9 +94,10 @@ public sealed record CaseFileMaterial(Guid Id, string Code, LocalizedText Name, 
 /// <param name="Role">In which role.</param>
 /// <param name="Unit">For which unit.</param>
 /// <param name="Scores">Points by score item.</param>
+/// <param name="Fields">What was entered along with it, by field of the item's review forms.</param>
 /// <param name="At">When, UTC.</param>
 public sealed record CaseFileDecision(Guid Id, LocalizedText? Step, string Outcome, string Reason, string Officer, string Role,
-    LocalizedText? Unit, IReadOnlyDictionary<string, decimal> Scores, DateTimeOffset At);
+    LocalizedText? Unit, IReadOnlyDictionary<string, decimal> Scores, FormAnswers Fields, DateTimeOffset At);
 
 /// <summary>An entry of a case's audit for its timeline.</summary>
 /// <param name="Type">What happened.</param>

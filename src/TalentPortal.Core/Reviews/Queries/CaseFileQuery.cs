@@ -44,6 +44,7 @@ public sealed class CaseFileQuery(
             Materials = await MaterialsAsync(caseId, item, reach, ct),
             Promise = promise,
             Clock = promise is null ? null : clocks.Read(promise, zone.Today),
+            Entries = reach is FileReach.Anonymous ? await EntriesAsync(caseId, item, ct) : FormAnswers.Empty,
             Decisions = reach is FileReach.Full ? await DecisionsAsync(caseId, item, ct) : [],
             Events = reach is FileReach.Full ? await EventsAsync(caseId, item, ct) : [],
         };
@@ -68,6 +69,15 @@ public sealed class CaseFileQuery(
                 row.link.LinkedAt, row.link.OriginalCheckedBy is { } by ? names.GetValueOrDefault(by) : null, row.link.OriginalCheckedAt))];
     }
 
+    private async Task<FormAnswers> EntriesAsync(Guid caseId, ServiceItem item, CancellationToken ct)
+    {
+        var steps = await db.ReviewSteps.AsNoTracking().Where(row => row.CaseId == caseId).ToListAsync(ct);
+        var decisions = await db.Decisions.AsNoTracking().Where(row => row.CaseId == caseId).ToListAsync(ct);
+        var entries = ReviewEntries.Of(item, steps, decisions);
+        return item.ReviewForms.SelectMany(form => form.Fields).Where(field => field.VisibleToExperts)
+            .Aggregate(FormAnswers.Empty, (seen, field) => seen.With(field.Code, entries.Find(field.Code)));
+    }
+
     private async Task<IReadOnlyList<CaseFileDecision>> DecisionsAsync(Guid caseId, ServiceItem item, CancellationToken ct)
     {
         var rows = await (from decision in db.Decisions.AsNoTracking()
@@ -82,7 +92,9 @@ public sealed class CaseFileQuery(
         {
             found.Add(new CaseFileDecision(row.decision.Id, row.Code is null ? null : StepName(item, row.Code), row.decision.Outcome,
                 row.decision.Reason, names.GetValueOrDefault(row.decision.OfficerId, ""), row.decision.Role,
-                await NameAsync(row.decision.OrganisationId, ct), Scores(row.decision.Scores), row.decision.DecidedAt));
+                await NameAsync(row.decision.OrganisationId, ct), Scores(row.decision.Scores),
+                row.decision.Fields is { } fields ? FormAnswers.FromStorage(item.ReviewForms.SelectMany(form => form.Fields), fields) : FormAnswers.Empty,
+                row.decision.DecidedAt));
         }
 
         return found;

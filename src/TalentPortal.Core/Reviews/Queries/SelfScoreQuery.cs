@@ -9,7 +9,7 @@ using TalentPortal.Core.Files;
 
 namespace TalentPortal.Core.Reviews.Queries;
 
-/// <summary>What the score table gives for the applicant's own answers and files, before an officer has checked them.</summary>
+/// <summary>What the score table gives for the applicant's own answers and files, and for what reviewers entered so far.</summary>
 public sealed class SelfScoreQuery(PortalDbContext db, ServiceItems items, SecretBox secrets, RuleContexts rules)
 {
     /// <summary>The score with its trace; null where the item has no table.</summary>
@@ -22,7 +22,9 @@ public sealed class SelfScoreQuery(PortalDbContext db, ServiceItems items, Secre
         var files = await db.Set<CaseMaterial>().AsNoTracking().Where(row => row.CaseId == caseId)
             .GroupBy(row => row.Code).ToDictionaryAsync(group => group.Key, group => group.Count(), ct);
         var context = rules.For(item);
-        return ScoreCalculator.Calculate(
-            context, RuleInputs.Of(context, secrets.Open(item, application.Answers, kept), FormAnswers.Empty, files));
+        var steps = await db.ReviewSteps.AsNoTracking().Where(row => row.CaseId == caseId).ToListAsync(ct);
+        var decisions = await db.Decisions.AsNoTracking().Where(row => row.CaseId == caseId).ToListAsync(ct);
+        return ScoreCalculator.Calculate(context, RuleInputs.Of(
+            context, secrets.Open(item, application.Answers, kept), ReviewEntries.Of(item, steps, decisions), files));
     }
 }

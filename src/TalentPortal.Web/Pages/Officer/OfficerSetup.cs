@@ -10,6 +10,7 @@ internal static class OfficerSetup
     public static IServiceCollection AddOfficerPages(this IServiceCollection services)
     {
         services.AddScoped<AnswerSections>();
+        services.AddScoped<ReviewFields>();
         return services.AddScoped<ReviewPageReads>();
     }
 }

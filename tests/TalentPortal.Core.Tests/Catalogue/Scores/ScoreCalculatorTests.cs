@@ -107,7 +107,7 @@ public sealed class ScoreCalculatorTests
     [Fact]
     public void Calculate_Veto_LeavesNoLevel()
     {
-        var trace = Score(Applicants.FamilyFarm(), vote: "0.85", discredited: "true");
+        var trace = Score(Applicants.FamilyFarm(), vote: "0.85", finding: "discredited");
 
         Assert.Null(trace.Level);
         Assert.Equal("discredited", Assert.Single(trace.Vetoes).Code);
@@ -162,10 +162,21 @@ public sealed class ScoreCalculatorTests
         decimal.Parse(expected, System.Globalization.CultureInfo.InvariantCulture),
         new ScoreRounding(decimals, mode).Round(decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture)));
 
-    private static ScoreTrace Score(Dictionary<string, StringValues> form, string? vote, string? discredited = null)
+    private static ScoreTrace Score(Dictionary<string, StringValues> form, string? vote, string? finding = null)
     {
-        var review = AnswerBinder.FromPost(
-            SeedItems.Recognition.ReviewFields, [new("villageVoteShare", vote ?? ""), new("discredited", discredited ?? "")]).Answers;
+        var review = FormAnswers.Empty;
+        if (vote is not null)
+        {
+            review = review.With("votesPresent", new AnswerValue.Number(100))
+                .With("votesFor", new AnswerValue.Number(100 * decimal.Parse(vote, System.Globalization.CultureInfo.InvariantCulture)));
+        }
+
+        if (finding is not null)
+        {
+            var found = new Dictionary<string, AnswerValue>(StringComparer.Ordinal) { ["finding"] = new AnswerValue.Text(finding) };
+            review = review.With("jointFinding", new AnswerValue.Rows([new AnswerValue.Group(found)]));
+        }
+
         var context = SeedItems.Context(SeedItems.Recognition);
         return ScoreCalculator.Calculate(context, RuleInputs.Of(context, Posts.Answers(SeedItems.Recognition, form), review, Posts.NoFiles));
     }

@@ -26,6 +26,9 @@ internal sealed class AnswerSections(CodeTables tables, DisplayFormat display, I
     /// <summary>The texts in which it speaks.</summary>
     public IStringLocalizer Texts => texts;
 
+    /// <summary>The portal's code tables.</summary>
+    public CodeTables Tables => tables;
+
     /// <summary>The answers by section, in page order.</summary>
     public IReadOnlyList<AnswerSection> Of(CaseFile file)
     {
@@ -33,8 +36,19 @@ internal sealed class AnswerSections(CodeTables tables, DisplayFormat display, I
         return [.. file.Item.Form.Sections
             .Select(section => new AnswerSection(section.Title.ToString(), [.. section.Fields.SelectMany(field =>
                 Lines(file, codes, field, new Place(field.Code, field.Label.ToString()), file.Answers.Values.GetValueOrDefault(field.Code)))]))
+            .Concat(file.Item.ReviewForms.Select(form => new AnswerSection(form.Title.ToString(), Lines(codes, form.Fields, file.Entries))))
             .Where(section => section.Lines.Count > 0)];
     }
+
+    /// <summary>What was entered along with a decision.</summary>
+    public IReadOnlyList<AnswerLine> Of(CaseFile file, CaseFileDecision decision) =>
+        Lines(new ItemCodes(file.Item, tables), file.Item.ReviewForms.SelectMany(form => form.Fields), decision.Fields);
+
+    private IReadOnlyList<AnswerLine> Lines(ItemCodes codes, IEnumerable<FormField> fields, FormAnswers answers) =>
+        [.. from field in fields
+            let value = answers.Find(field.Code)
+            where value is not null
+            select new AnswerLine(field.Code, field.Label.ToString(), Words(codes, field, value), IsSecret: false)];
 
     private IEnumerable<AnswerLine> Lines(CaseFile file, ItemCodes codes, FormField field, Place place, AnswerValue? value) => value switch
     {

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using TalentPortal.Core.Applications;
 using TalentPortal.Core.Cases;
+using TalentPortal.Core.Catalogue.Answers;
 using TalentPortal.Core.Catalogue.Scores;
 using TalentPortal.Core.Kernel;
 using TalentPortal.Core.Recognitions;
@@ -14,8 +16,11 @@ namespace TalentPortal.Web.Pages.Officer.Tasks;
 
 /// <summary>One task on one screen: the file, what others said, the decision.</summary>
 internal sealed class ReviewModel(
-    ReviewQuery query, ReviewService reviews, OriginalChecks originals, ExpertPanelService panels, ReviewPageReads reads) : PageModel
+    ReviewQuery query, ReviewService reviews, OriginalChecks originals, ExpertPanelService panels, ReviewPageReads reads)
+    : PageModel
 {
+    private readonly Dictionary<string, string> fieldErrors = new(StringComparer.Ordinal);
+
     /// <summary>The decision form.</summary>
     [BindProperty]
     public DecisionInput Input { get; set; } = new();
@@ -33,6 +38,9 @@ internal sealed class ReviewModel(
 
     /// <summary>The file in words; null before an expert's declaration.</summary>
     public CaseFileView? Shown { get; private set; }
+
+    /// <summary>What the step asks beside answer, reason and points.</summary>
+    public IReadOnlyList<ReviewFieldGroup> Fields { get; private set; } = [];
 
     /// <summary>The applicant's own score; null where nothing is scored.</summary>
     public ScoreTrace? SelfScore { get; private set; }
@@ -65,13 +73,15 @@ internal sealed class ReviewModel(
         }
 
         var result = await reviews.DecideAsync(
-            User.Actor(), Input.ToDecision(id, view.Settings), this.Begin(Input.OperationId, "ReviewTaskDeciding", view.Task.Role), ct);
+            User.Actor(), Input.ToDecision(id, view.Settings) with { Fields = fields => AnswerBinder.FromPost(fields, Request.Form) },
+            this.Begin(Input.OperationId, "ReviewTaskDeciding", view.Task.Role), ct);
         if (result.Succeeded)
         {
             return this.RedirectWithBanner("/Officer/Index", "Reviews.Decide.Done", routeValues: null, "ok",
                 NumberText.Grouped(view.File?.Number ?? ""), OutcomeTexts.Of(reads.Texts, Input.Outcome));
         }
 
+        if (result.Refusal is AnswersInvalid invalid) Explain(view, invalid);
         return await RefuseAsync(id, result.Refusal, ct);
     }
 
@@ -128,8 +138,17 @@ internal sealed class ReviewModel(
     private async Task<IActionResult> RefuseAsync(Guid id, Refusal refusal, CancellationToken ct)
     {
         if (refusal is CaseNotFound) return NotFound();
-        ModelState.AddModelError(FieldOf(refusal), await reads.SentenceAsync(id, refusal, ct));
+        if (refusal is not AnswersInvalid) ModelState.AddModelError(FieldOf(refusal), await reads.SentenceAsync(id, refusal, ct));
         return await ShowAsync(id, ct);
+    }
+
+    private void Explain(ReviewView view, AnswersInvalid invalid)
+    {
+        foreach (var (path, sentence, named) in reads.Fields.Sentences(view, invalid))
+        {
+            fieldErrors[path] = sentence;
+            ModelState.AddModelError(path, named);
+        }
     }
 
     private string FieldOf(Refusal refusal) => refusal switch
@@ -146,6 +165,9 @@ internal sealed class ReviewModel(
         Review = view;
         Shown = reads.ViewOf(User.Actor(), view);
         SelfScore = view.Settings.ScoreSheet && !view.NeedsDeclaration ? await reads.SelfScoreAsync(view.Task.CaseId, ct) : null;
+        Fields = MayDecide
+            ? reads.Fields.Of(view, HttpMethods.IsPost(Request.Method) ? Request.Form.ToDictionary(StringComparer.Ordinal) : null, fieldErrors)
+            : [];
         NextTask = await reads.NextAsync(User.Actor(), view.Task, ct);
         if (Input.Gaps.Count == 0) Input.Gaps.Add(new GapInput());
         return Page();

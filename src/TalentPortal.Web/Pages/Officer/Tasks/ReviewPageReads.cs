@@ -14,10 +14,13 @@ namespace TalentPortal.Web.Pages.Officer.Tasks;
 
 /// <summary>What the review page reads besides the task: the file in words, the self-score, the neighbour, who was faster.</summary>
 internal sealed class ReviewPageReads(
-    PortalDbContext db, SelfScoreQuery scores, InboxQuery inbox, AnswerSections answers, CodeTables codes)
+    PortalDbContext db, SelfScoreQuery scores, InboxQuery inbox, AnswerSections answers, ReviewFields fields)
 {
     /// <summary>The portal's texts.</summary>
     public IStringLocalizer Texts => answers.Texts;
+
+    /// <summary>What a step asks beside answer, reason and points.</summary>
+    public ReviewFields Fields => fields;
 
     /// <summary>One text.</summary>
     public string Text(string key) => Texts[key];
@@ -28,7 +31,7 @@ internal sealed class ReviewPageReads(
         if (view.File is not { } file) return null;
         var mayMark = file.Reach is FileReach.Full && view.Task.IsOpen
             && (view.Task.Status is not ReviewTaskStatus.Claimed || view.Task.ClaimedBy == actor.UserId);
-        return new CaseFileView(file, answers.Of(file), OfficerPages.LightOf(file, codes), Unmasking.May(actor, file.Reach),
+        return new CaseFileView(file, answers.Of(file), OfficerPages.LightOf(file, answers.Tables), Unmasking.May(actor, file.Reach),
             mayMark ? view.Task.Id : null);
     }
 
