@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication.BearerToken;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
@@ -34,6 +35,7 @@ internal static class SecuritySetup
             options.Cookie.Name = "TalentPortal.Form";
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
+        services.Configure<MvcOptions>(options => options.Filters.Add<UnhandledMethods>());
         services.Configure<RazorPagesOptions>(options => PageRules.AddTo(options, builder.Environment.IsDevelopment()));
     }
 

@@ -70,6 +70,13 @@ public sealed partial class Browser : IDisposable
         return await client.PostAsync(new Uri(path, UriKind.Relative), form);
     }
 
+    /// <summary>Sends hidden values by any method.</summary>
+    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, IReadOnlyDictionary<string, string> hidden)
+    {
+        using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative)) { Content = new FormUrlEncodedContent(hidden) };
+        return await client.SendAsync(request);
+    }
+
     /// <summary>The body of an answer, decoded.</summary>
     public static async Task<string> BodyAsync(HttpResponseMessage answer) => WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
 

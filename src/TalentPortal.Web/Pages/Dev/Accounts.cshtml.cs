@@ -29,9 +29,9 @@ internal sealed class AccountsModel(PortalDbContext db, UserManager<PortalUser> 
     }
 
     /// <summary>Signs in.</summary>
-    public async Task<IActionResult> OnPostAsync(string userName, CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync(string? userName, CancellationToken ct)
     {
-        if (await users.FindByNameAsync(userName) is not { IsDemo: true } user) return NotFound();
+        if (await users.FindByNameAsync(userName ?? "") is not { IsDemo: true } user) return NotFound();
         await session.OpenAsync(user, ct);
         return LocalRedirect(Landing.Of(await actors.FindAsync(user.Id, ct)));
     }

@@ -76,9 +76,9 @@ public sealed class GalleryModel(IStringLocalizer texts, DisplayFormat display, 
     public PageResult OnPost() => Page();
 
     /// <summary>Answers an upload with its row.</summary>
-    public PartialViewResult OnPostUpload(IFormFile papers)
+    public IActionResult OnPostUpload(IFormFile? papers)
     {
-        ArgumentNullException.ThrowIfNull(papers);
+        if (papers is null) return BadRequest();
         return Partial("_FileRow", new FileView("new", papers.FileName, papers.Length, papers.ContentType));
     }
 

@@ -1,0 +1,261 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using TalentPortal.Core.Accounts;
+using TalentPortal.Core.Applications;
+using TalentPortal.Core.Cases;
+using TalentPortal.Core.Kernel;
+using TalentPortal.Core.Reviews;
+using TalentPortal.TestCommon.People;
+using TalentPortal.TestCommon.Portals;
+
+namespace TalentPortal.Web.Tests.Security;
+
+/// <summary>
+/// A portal with a case at each step, made through the services: the rows that <c>access-matrix.txt</c> names, and an account for
+/// each of its roles.
+/// </summary>
+public sealed class AccessWorld : PortalFactory
+{
+    private const string Nobody = "00000000-0000-4000-8000-000000000000";
+
+    private static readonly string[] Demonstration = ["village", "town", "town2", "department", "joint1", "office", "leader", "admin"];
+
+    private readonly Dictionary<string, Guid> accounts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Dictionary<string, string>> rows = new(StringComparer.Ordinal);
+
+    /// <summary>The values that stand in an address for a row, by <c>kind.row</c>.</summary>
+    public IReadOnlyDictionary<string, Dictionary<string, string>> Rows => rows;
+
+    /// <inheritdoc />
+    public override async Task InitializeAsync()
+    {
+        await base.InitializeAsync();
+        foreach (var role in Demonstration) accounts[role] = await UserAsync(role + "@demo");
+        accounts["other"] = (await new TestPeople(Services).TalentAsync("Somebody else")).UserId;
+        await AddRecognitionsAsync();
+        await AddOwnAsync();
+        await AddOtherTownAsync();
+        AddPlain();
+    }
+
+    /// <summary>Who a role is; null for a visitor.</summary>
+    public async Task<Actor?> ActorAsync(string role) => role is "anonymous"
+        ? null
+        : await Services.GetRequiredService<ActorCache>().FindAsync(accounts[role], CancellationToken.None);
+
+    /// <inheritdoc />
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        base.ConfigureWebHost(builder);
+        builder.ConfigureTestServices(services =>
+        {
+            // The matrix sends more forms from one address than a person may.
+            services.RemoveAll<SecurityRules>();
+            services.AddSingleton(provider => SecurityRules.Read(provider.GetRequiredService<SeedFolder>()) with
+            {
+                AccountPostsPerMinute = int.MaxValue,
+                VerificationsPerMinute = int.MaxValue,
+            });
+        });
+    }
+
+    /// <summary>Cases of the recognition. Each that goes on lets days pass, so those in a notice come last.</summary>
+    private async Task AddRecognitionsAsync()
+    {
+        var approved = await WalkAsync(journey => journey.ReachDistrictNoticeAsync());
+        await approved.PassDaysAsync(5);
+        await approved.AssertEndedAsync("Approved");
+        accounts["talent"] = approved.Talent.UserId;
+        Add("case.approved", ("id", approved.CaseId));
+        Add("own.approved", ("number", approved.Receipt.Number));
+        Add("certificate.valid", ("number", await approved.ScalarAsync("select certificate_number from recognitions where case_id = $1")));
+        Add("material.own", ("id", await approved.ScalarAsync("select material_id from case_materials where case_id = $1 and code = 'portrait'")));
+
+        await AddStepAsync("leader", "approval", async journey =>
+        {
+            await journey.ReachCompilationAsync();
+            await journey.DecideAsync(Journey.Office, "approval", "Propose");
+        });
+        await AddStepAsync("approval", "approval", journey => journey.ReachCompilationAsync());
+        await AddPanelAsync();
+        var joint = await AddStepAsync("joint", "joint", journey => journey.ReachJointCheckAsync());
+        await AddFileAsync("case-file.joint", joint, "photos");
+        Add("secret.joint", ("id", joint.CaseId), ("path", "person.citizenId"));
+        var department = await AddStepAsync("department", "department", journey => journey.ReachDepartmentAsync());
+        Add("secret.department", ("id", department.CaseId), ("path", "person.citizenId"));
+        var town = await AddStepAsync("town", "town", journey => journey.ReachTownAsync());
+        Add("inbox-task.town", ("task", rows["task.town"]["id"]));
+        await AddFileAsync("task-file.town", town, "portrait", ("id", rows["task.town"]["id"]), ("isChecked", "true"));
+        await AddNoticeAsync();
+        await AddStepAsync("recommend", "recommend", _ => Task.CompletedTask);
+    }
+
+    private async Task AddPanelAsync()
+    {
+        var panel = await WalkAsync(journey => journey.ReachPanelAsync());
+        var seats = await panel.PanelTasksAsync();
+        var seat = seats[0];
+        // One expert has declared to have no conflict and sees the file.
+        var expert = await panel.ActorAsync(seat.Expert);
+        var declared = await panel.DeclareAsync(expert, seat.Task, hasConflict: false);
+        if (!declared.Succeeded) throw new InvalidOperationException(declared.Refusal.Key);
+        accounts["expert1"] = seat.Expert;
+        accounts["expert2"] = (Guid)(await Database.ScalarAsync(
+            "select user_id from appointments where role = 'Expert' and not user_id = any($1) order by id limit 1", seats.Select(one => one.Expert).ToArray()))!;
+        Add("task.panel", ("id", seat.Task));
+        Add("application.panel", ("number", panel.Receipt.Number));
+        Add("case.panel", ("id", panel.CaseId));
+        await AddFileAsync("case-file.photos", panel, "photos");
+        await AddFileAsync("case-file.portrait", panel, "portrait");
+    }
+
+    private async Task AddNoticeAsync()
+    {
+        var notice = await WalkAsync(journey => journey.ReachDistrictNoticeAsync());
+        var entry = await notice.EntryAsync();
+        var id = await Database.ScalarAsync("select notice_id from notice_entries where id = $1", entry);
+        Add("case.notice", ("id", notice.CaseId));
+        Add("notice.district", ("id", id));
+        Add("entry.district", ("id", id), ("entry", entry));
+        var objection = await notice.ObjectAsync((await ActorAsync("other"))!);
+        Add("objection.open", ("id", objection.Value));
+    }
+
+    private async Task<Journey> AddStepAsync(string name, string step, Func<Journey, Task> walk)
+    {
+        var journey = await WalkAsync(walk);
+        var (role, unit) = name switch
+        {
+            "joint" => ("JointChecker", "ys-discipline"),
+            "leader" => ("LeadingGroup", "ys-leading-group"),
+            _ => ("%", "%"),
+        };
+        Add("task." + name, ("id", await Database.ScalarAsync(
+            """
+            select t.id from review_tasks t join organisations o on o.id = t.organisation_id
+            where t.case_id = $1 and t.step_code = $2 and t.role like $3 and o.code like $4 and t.status in ('Open', 'Claimed')
+            """, journey.CaseId, step, role, unit)));
+        if (name is not "approval") Add("case." + name, ("id", journey.CaseId));
+        if (name is "town" or "joint") Add("application." + name, ("number", journey.Receipt.Number));
+        return journey;
+    }
+
+    private async Task<Journey> WalkAsync(Func<Journey, Task> walk)
+    {
+        var journey = await Journey.BeginAsync(this);
+        await walk(journey);
+        await Database.ScalarAsync(
+            """
+            insert into material_contents (material_id, content)
+            select m.id, '\x89504e470d0a1a0a0000'::bytea from materials m where m.owner_user_id = $1
+            """, journey.Talent.UserId);
+        return journey;
+    }
+
+    private async Task AddFileAsync(string row, Journey journey, string code, params (string, object?)[] more)
+    {
+        var material = await Database.ScalarAsync("select material_id from case_materials where case_id = $1 and code = $2", journey.CaseId, code);
+        Add(row, [("id", journey.CaseId), ("material", material), .. more]);
+    }
+
+    /// <summary>What the applicant with the certificate has besides it.</summary>
+    private async Task AddOwnAsync()
+    {
+        var talent = (await ActorAsync("talent"))!;
+        var questions = new Consultations(this);
+        // One person has one open case of an item: it waits for an answer, and it may be withdrawn.
+        var supplement = await questions.SubmitAsync(talent);
+        await AskForMoreAsync(supplement);
+        Add("application.own", ("number", supplement.Number));
+        Add("own.supplement", ("number", supplement.Number));
+        Add("receipt.own", ("id", supplement.CaseId));
+        Add("withdrawal.own", ("number", supplement.Number));
+        Add("supplement.own", ("number", supplement.Number), ("material", "attachment"));
+
+        var drafts = Services.GetRequiredService<ApplicationDrafts>();
+        var draft = (await drafts.StartAsync(talent, "RC320001", onBehalfBasis: null, Begin("DraftStarting", talent), CancellationToken.None)).Value;
+        var (file, reuse) = (await UploadAsync(talent, "attachment"), await UploadAsync(talent, "attachment"));
+        var attached = await drafts.AttachAsync(talent, draft, file, Begin("MaterialAttaching", talent), CancellationToken.None);
+        if (!attached.Succeeded) throw new InvalidOperationException(attached.Refusal.Key);
+        Add("draft.own", ("id", draft), ("section", "request"), ("file", file), ("reuse", reuse), ("material", "attachment"), ("rows", "none"), ("row", "0"));
+    }
+
+    /// <summary>A question that waits in the other town.</summary>
+    private async Task AddOtherTownAsync()
+    {
+        var other = (await ActorAsync("other"))!;
+        var answers = JsonSerializer.SerializeToElement(new
+        {
+            kind = "question",
+            topic = "other",
+            title = "Which papers do I need",
+            details = "I grow fruit and want to know.",
+            acceptedBy = "town",
+            town = "450311101",
+            onBehalfOf = "self",
+            contact = new { name = "Qin Xiaohe", phone = "13800138000" },
+        });
+        var file = await UploadAsync(other, "attachment");
+        var submitted = (await Services.GetRequiredService<SubmissionService>().SubmitAsync(other,
+            new DirectSubmission("RC320001", answers, [file], OnBehalfBasis: null), Begin("ApplicationSubmitting", other), CancellationToken.None)).Value;
+        var task = submitted.Tasks[0].Id;
+        Add("task.town2", ("id", task));
+        Add("inbox-task.town2", ("task", task));
+        Add("task-file.town2", ("id", task), ("material", file), ("isChecked", "true"));
+        Add("application.town2", ("number", submitted.Number));
+        Add("case.town2", ("id", submitted.CaseId));
+        Add("secret.town2", ("id", submitted.CaseId), ("path", "contact.phone"));
+    }
+
+    private void AddPlain()
+    {
+        foreach (var kind in (string[])["task", "case", "notice", "objection", "draft", "material"]) Add(kind + ".nowhere", ("id", Nobody));
+        Add("case-file.nowhere", ("id", rows["case.town"]["id"]), ("material", Nobody));
+        Add("entry.nowhere", ("id", rows["notice.district"]["id"]), ("entry", Nobody));
+        Add("own.nowhere", ("number", Nobody));
+        Add("certificate.none", ("number", "0000000000"));
+        Add("item.known", ("key", "talent-consultation"));
+        Add("item.unknown", ("key", "no-such-item"));
+        Add("application.none", ("number", "0000000000"));
+        Add("openapi.v1", ("documentName", "v1"));
+        Add("openapi.v9", ("documentName", "v9"));
+        Add("demo-account.known", ("userName", "expert5@demo"));
+        Add("demo-account.unknown", ("userName", "nobody@demo"));
+        Add("raw.item", ("kind", "item"), ("name", "RC320001"), ("version", "1"));
+        Add("raw.nowhere", ("kind", "item"), ("name", "RC320001"), ("version", "999"));
+    }
+
+    private void Add(string row, params (string Name, object? Value)[] values)
+    {
+        // Of two values of one name the later one holds.
+        var named = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (name, value) in values) named[name] = value?.ToString() ?? throw new InvalidOperationException($"{row} has no {name}.");
+        rows.Add(row, named);
+    }
+
+    private async Task AskForMoreAsync(SubmissionReceipt submitted)
+    {
+        var office = (await ActorAsync("office"))!;
+        var decision = new ReviewDecision(submitted.Tasks[0].Id, "Supplement", "Please complete.", new Dictionary<string, decimal>(StringComparer.Ordinal),
+            [new SupplementGap("field", "details", "Which shop?"), new SupplementGap("material", "attachment", "A photo.")]);
+        var result = await Services.GetRequiredService<ReviewService>().DecideAsync(office, decision, Begin("ReviewTaskDeciding", office), CancellationToken.None);
+        if (!result.Succeeded) throw new InvalidOperationException(result.Refusal.Key);
+    }
+
+    private async Task<Guid> UploadAsync(Actor owner, string code) => (Guid)(await Database.ScalarAsync(
+        """
+        with added as (
+          insert into materials (id, owner_user_id, code, file_name, content_type, size_bytes, sha256, trust_level, uploaded_at)
+          values ($1, $2, $3, 'a.png', 'image/png', 10, '\x00', 'D', '2026-01-05Z') returning id),
+        filled as (insert into material_contents (material_id, content) select id, '\x89504e470d0a1a0a0000'::bytea from added)
+        select id from added
+        """, Ids.New(), owner.UserId, code))!;
+
+    private async Task<Guid> UserAsync(string name) =>
+        (Guid)(await Database.ScalarAsync("select id from portal_users where user_name = $1", name))!;
+
+    private Operation Begin(string type, Actor actor) => Operation.Begin(Guid.NewGuid(), type, actor.UserId, role: null, Clock);
+}
