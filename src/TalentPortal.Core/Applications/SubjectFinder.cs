@@ -87,6 +87,7 @@ public sealed class SubjectFinder(SecretBox secrets, FieldCipher cipher, Organis
             PhoneIndex = phone is null ? null : secrets.IndexOf(SecretKind.Phone, phone),
             PhoneMasked = phone is null ? null : Mask.Phone(phone),
         });
+        work.TryAgainOn("persons_citizen_id");
         work.Record("PersonAdded", ("person", id));
         return id;
     }
@@ -112,6 +113,7 @@ public sealed class SubjectFinder(SecretBox secrets, FieldCipher cipher, Organis
         {
             Parameters = { CaseBatch.Uuid(personId), CaseBatch.Uuid(actor.UserId) },
         });
+        work.TryAgainOn("portal_users_person");
         work.Record("PersonLinked", ("person", personId));
         work.AfterCommit(() => actors.Forget(actor.UserId));
     }
@@ -135,6 +137,8 @@ public sealed class SubjectFinder(SecretBox secrets, FieldCipher cipher, Organis
             Provenance = "application",
             ActiveFrom = DateOnly.FromDateTime(work.Now.UtcDateTime),
         });
+        work.TryAgainOn("organisations_code_key");
+        work.TryAgainOn("organisations_unified_social_credit_code_key");
         work.Record("OrganisationAdded", ("organisation", added.Id));
         return added.Id;
     }

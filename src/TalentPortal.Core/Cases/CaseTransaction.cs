@@ -8,7 +8,8 @@ namespace TalentPortal.Core.Cases;
 
 /// <summary>
 /// The only opener of a transaction that touches a case. Round trips: lock, load, flush, commit; a new case needs the last two.
-/// A refusal rolls back. A deadlock or serialization failure is tried once more with fresh state.
+/// A refusal rolls back. A deadlock, a serialization failure or a row that somebody else
+/// just added is tried once more with fresh state.
 /// </summary>
 public sealed class CaseTransaction(NpgsqlDataSource database, SpineCatalog catalog, AuditChain chain)
 {
@@ -106,6 +107,10 @@ public sealed class CaseTransaction(NpgsqlDataSource database, SpineCatalog cata
         {
             return new OperationIdReused();
         }
+        catch (PostgresException failure) when (failure.SqlState is PostgresErrorCodes.UniqueViolation && locked.IsRace(failure.ConstraintName))
+        {
+            throw new CaseRaceException(failure);
+        }
         catch (PostgresException failure) when (locked.RefusalFor(failure.ConstraintName) is { } refusal)
         {
             return refusal;
@@ -146,7 +151,10 @@ public sealed class CaseTransaction(NpgsqlDataSource database, SpineCatalog cata
         {
             return await run();
         }
-        catch (PostgresException failure) when (failure.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure)
+        catch (Exception failure) when (failure is CaseRaceException or PostgresException
+        {
+            SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure,
+        })
         {
             return await run();
         }

@@ -13,6 +13,7 @@ public sealed class CaseWork
     private readonly Dictionary<SpineTable, ImmutableDictionary<object, SpineRow>> before;
     private readonly SpineCatalog catalog;
     private readonly List<Action> afterCommit = [];
+    private readonly HashSet<string> races = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Refusal> refusals = new(StringComparer.Ordinal);
     private ImmutableDictionary<SpineTable, ImmutableDictionary<object, SpineRow>> now;
     private ImmutableList<PendingEvent> events = [];
@@ -61,6 +62,9 @@ public sealed class CaseWork
     /// <summary>What to answer when the flush meets this unique index: somebody else was faster.</summary>
     public void RefuseOn(string constraint, Refusal refusal) => refusals[constraint] = refusal;
 
+    /// <summary>Does the work once more with fresh state when the flush meets this unique index: somebody else added the row meanwhile.</summary>
+    public void TryAgainOn(string constraint) => races.Add(constraint);
+
     /// <summary>Adds a statement on a row that is not the case's own, for example the link from an account to its person.</summary>
     public void Execute(NpgsqlBatchCommand command) => others = others.Add(command);
 
@@ -77,6 +81,8 @@ public sealed class CaseWork
         (now, events, others) = (savepoint.Rows, savepoint.Events, savepoint.Others);
         afterCommit.RemoveRange(savepoint.AfterCommit, afterCommit.Count - savepoint.AfterCommit);
     }
+
+    internal bool IsRace(string? constraint) => constraint is not null && races.Contains(constraint);
 
     internal Refusal? RefusalFor(string? constraint) =>
         constraint is not null && refusals.TryGetValue(constraint, out var refusal) ? refusal : null;

@@ -75,6 +75,8 @@ public sealed class DueCaseWorker(
 
     private async Task<bool> FireAsync(CaseWork work, string bookmarkId, CancellationToken ct)
     {
+        // The wait was found before the lock was had: another portal may have fired or moved it meanwhile.
+        if (!work.Rows<BookmarkRow>().Any(row => row.Id == bookmarkId && row.DueAt <= work.Now)) return false;
         work.Record("TimerFired", ("bookmark", bookmarkId));
         return await orchestrator.ResumeAsync(work, bookmarkId, new JsonObject { ["due"] = true }, ct);
     }

@@ -14,8 +14,11 @@ namespace TalentPortal.Web.Api;
 /// </summary>
 internal sealed class ApiOperations(TimeProvider time, BlindIndex digests, ApiProblems problems, IStringLocalizer texts)
 {
-    private const string Header = "Idempotency-Key";
-    private const int LongestKey = 200;
+    /// <summary>The header that names the caller's intent.</summary>
+    public const string Header = "Idempotency-Key";
+
+    /// <summary>Longest key, in characters.</summary>
+    public const int LongestKey = 200;
 
     /// <summary>Begins one.</summary>
     /// <param name="context">The request.</param>

@@ -70,6 +70,19 @@ internal sealed class ApiProblems(IStringLocalizer texts)
     public ProblemHttpResult OfMissing(params IEnumerable<string> paths) =>
         OfFields(paths.ToDictionary(path => path, _ => new[] { texts["Api.Field.Missing"].Value }, StringComparer.Ordinal));
 
+    /// <summary>A body that is no upload.</summary>
+    public ProblemHttpResult OfNotMultipart() => Of(StatusCodes.Status400BadRequest, "NotMultipart", texts["Api.Json.Multipart"]);
+
+    /// <summary>A value that is not known here.</summary>
+    public ProblemHttpResult OfUnknown(string path) => OfWrongShape(path);
+
+    /// <summary>What the address names is not there.</summary>
+    public ProblemHttpResult OfNotFound(Refusal refusal)
+    {
+        ArgumentNullException.ThrowIfNull(refusal);
+        return TypedResults.Problem(New(StatusCodes.Status404NotFound, refusal.Key, texts.Of(refusal)));
+    }
+
     /// <summary>A list with more values than anybody needs.</summary>
     public ProblemHttpResult OfTooMany(string path, int most) => OfField(path, texts["Api.Field.TooMany", most]);
 

@@ -9,7 +9,8 @@ internal static class ApiSetup
         services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
         services.AddSingleton<ApiOperations>();
         services.AddScoped<ApplicationReads>();
-        return services.AddOpenApi("v1");
+        services.AddSingleton<ServiceItemViews>();
+        return services.AddOpenApi("v1", ApiDocument.Configure);
     }
 
     /// <summary>Maps the routes; whatever does not say otherwise needs a token.</summary>
@@ -18,6 +19,8 @@ internal static class ApiSetup
         ArgumentNullException.ThrowIfNull(endpoints);
         var api = endpoints.MapGroup("/api/v1").RequireAuthorization().AddEndpointFilter<RouteGroupBuilder, ApiBodyFilter>();
         api.MapTokens();
+        api.MapServiceItems();
+        api.MapMaterials();
         api.MapApplications();
         api.MapTasks();
         endpoints.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();

@@ -18,6 +18,7 @@ internal static class ApplicationRoutes
         applications.MapPost("", SubmitAsync).WithName("SubmitApplication")
             .WithSummary("Hands an application in. The header Idempotency-Key is required: sent again with the same key, it is handed in once.")
             .WithDescription("The caller states the applicant's consent to the use of the personal data by calling.")
+            .WithMetadata(new TakesIdempotencyKey(IsRequired: true))
             .Produces<SubmittedApplication>(StatusCodes.Status201Created).ProducesProblems(400, 401, 409, 413, 415, 422);
         applications.MapGet("/{number}", ReadAsync).WithName("ReadApplication")
             .WithSummary("Reads an application: the caller's own, or one that the caller's roles may read. Others are not found.")

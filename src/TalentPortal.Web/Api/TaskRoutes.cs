@@ -25,9 +25,10 @@ internal static class TaskRoutes
             .WithSummary("Lists open tasks, those due first first: scope pool (free for the caller's units) or mine (taken or assigned).")
             .ProducesProblems(401, 403, 422);
         tasks.MapPost("/{id:guid}/claim", ClaimAsync).WithName("ClaimTask")
-            .WithSummary("Takes a task out of the pool; again is harmless.").ProducesProblems(401, 403, 404, 409);
+            .WithSummary("Takes a task out of the pool; again is harmless.").WithMetadata(new TakesIdempotencyKey(IsRequired: false)).ProducesProblems(401, 403, 404, 409);
         tasks.MapPost("/{id:guid}/decisions", DecideAsync).WithName("DecideTask")
             .WithSummary("Answers a task. With the header Idempotency-Key, the same request again gets the first answer.")
+            .WithMetadata(new TakesIdempotencyKey(IsRequired: false))
             .Produces<TaskDecided>(StatusCodes.Status201Created).ProducesProblems(400, 401, 403, 404, 409, 413, 415, 422);
     }
 

@@ -35,12 +35,13 @@ internal static class TokenRoutes
     }
 
     private static async Task<Results<SignInHttpResult, ProblemHttpResult>> RefreshAsync(ApiBody<RefreshRequest> body,
-        SignInManager<PortalUser> signIn, IOptionsMonitor<BearerTokenOptions> options, TimeProvider time, ApiProblems problems)
+        SignInManager<PortalUser> signIn, IOptionsMonitor<BearerTokenOptions> options, ApiProblems problems)
     {
+        var bearer = options.Get(IdentityConstants.BearerScheme);
         if (body.Value.RefreshToken is not { } token) return problems.OfMissing("refreshToken");
-        var ticket = options.Get(IdentityConstants.BearerScheme).RefreshTokenProtector.Unprotect(token);
+        var ticket = bearer.RefreshTokenProtector.Unprotect(token);
         // The stamp is compared with the database and not with the cache: a refresh is rare and lasts for hours.
-        if (ticket?.Properties.ExpiresUtc is not { } expires || time.GetUtcNow() >= expires
+        if (ticket?.Properties.ExpiresUtc is not { } expires || bearer.TimeProvider!.GetUtcNow() >= expires
             || await signIn.ValidateSecurityStampAsync(ticket.Principal) is not { } user)
             return problems.OfStatus(StatusCodes.Status401Unauthorized);
         var principal = await signIn.CreateUserPrincipalAsync(user);

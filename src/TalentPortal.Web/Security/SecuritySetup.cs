@@ -52,8 +52,9 @@ internal static class SecuritySetup
             .AddBearerToken(IdentityConstants.BearerScheme);
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
             .Configure<SecurityRules, TimeProvider>(SetCookie);
-        services.AddOptions<BearerTokenOptions>(IdentityConstants.BearerScheme).Configure<SecurityRules>((options, rules) =>
+        services.AddOptions<BearerTokenOptions>(IdentityConstants.BearerScheme).Configure<SecurityRules, TimeProvider>((options, rules, time) =>
         {
+            options.TimeProvider = OfSessions(time);
             options.BearerTokenExpiration = rules.ApiToken;
             options.RefreshTokenExpiration = rules.ApiRefresh;
         });
@@ -75,8 +76,10 @@ internal static class SecuritySetup
         options.ReturnUrlParameter = "returnUrl";
         options.ExpireTimeSpan = rules.ApplicantIdle;
         options.SlidingExpiration = true;
-        // A visitor who moves the Development clock by days stays signed in: sessions live on the machine's time.
-        options.TimeProvider = time is PortalClock clock ? clock.Machine : time;
+        options.TimeProvider = OfSessions(time);
         options.EventsType = typeof(SessionEvents);
     }
+
+    /// <summary>A visitor who moves the Development clock by days stays signed in: sessions live on the machine's time.</summary>
+    private static TimeProvider OfSessions(TimeProvider time) => time is PortalClock clock ? clock.Machine : time;
 }

@@ -21,10 +21,15 @@ public sealed class ApiClient : IDisposable
     private readonly HttpClient client;
 
     public ApiClient(WebApplicationFactory<Program> portal, Actor? actor = null, string language = "en")
+        : this(portal, actor is null ? null : TokenOf(portal.Services, actor), language)
+    {
+    }
+
+    public ApiClient(WebApplicationFactory<Program> portal, string? token, string language = "en")
     {
         client = portal.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
         client.DefaultRequestHeaders.Add("Accept-Language", language);
-        if (actor is not null) client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", TokenOf(portal.Services, actor));
+        if (token is not null) client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
     }
 
     public void Dispose() => client.Dispose();

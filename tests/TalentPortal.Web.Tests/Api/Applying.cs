@@ -25,6 +25,27 @@ internal static class Applying
         },
     };
 
+    /// <summary>The smallest picture there is.</summary>
+    public static byte[] Picture { get; } = Convert.FromBase64String(
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+
+    /// <summary>An upload of a file.</summary>
+    public static MultipartFormDataContent Upload(
+        byte[] bytes, string serviceItem = "talent-consultation", string material = "attachment", string name = "photo.png") => new()
+        {
+            { new StringContent(serviceItem), "serviceItem" },
+            { new StringContent(material), "material" },
+            { new ByteArrayContent(bytes), "file", name },
+        };
+
+    /// <summary>Uploads a picture and reads its id.</summary>
+    public static async Task<Guid> UploadAsync(this ApiClient talent, string serviceItem, string material)
+    {
+        using var form = Upload(Picture, serviceItem, material);
+        using var answer = await talent.SendAsync("materials", form);
+        return (await ApiClient.BodyAsync(answer, HttpStatusCode.Created)).GetProperty("id").GetGuid();
+    }
+
     /// <summary>Hands a consultation in and reads the receipt.</summary>
     public static async Task<(string Number, Guid Task)> SubmitAsync(this ApiClient talent)
     {

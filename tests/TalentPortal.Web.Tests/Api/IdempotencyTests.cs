@@ -65,7 +65,7 @@ public sealed class IdempotencyTests(PortalFactory portal) : IClassFixture<Porta
     {
         var actor = await people.TalentAsync();
         using var talent = new ApiClient(portal, actor);
-        var body = await RecognitionAsync(actor);
+        var body = await RecognitionAsync(talent);
         var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => SubmitAsync(talent, body, "at-once")));
         Assert.Single(answers.Select(answer => answer.GetRawText()).Distinct(StringComparer.Ordinal));
         Assert.Equal(1L, await CountAsync(actor));
@@ -77,7 +77,7 @@ public sealed class IdempotencyTests(PortalFactory portal) : IClassFixture<Porta
     {
         var actor = await people.TalentAsync();
         using var talent = new ApiClient(portal, actor);
-        var body = await RecognitionAsync(actor);
+        var body = await RecognitionAsync(talent);
         var first = await SubmitAsync(talent, body, "replayed");
         var second = await SubmitAsync(talent, body, "replayed");
         Assert.Equal(first.GetRawText(), second.GetRawText());
@@ -94,15 +94,32 @@ public sealed class IdempotencyTests(PortalFactory portal) : IClassFixture<Porta
         using (var warm = await there.GetAsync("applications/none")) Assert.Equal(HttpStatusCode.NotFound, warm.StatusCode);
 
         var citizenId = RecognitionForms.NextCitizenId();
-        var body = await RecognitionAsync(actor, citizenId);
+        var body = await RecognitionAsync(here, citizenId);
         var first = await SubmitAsync(here, body, "elsewhere");
         var second = await SubmitAsync(there, body, "elsewhere");
         Assert.Equal(first.GetRawText(), second.GetRawText());
 
         using var again = await there.PostAsync("applications", body, "a-new-intent");
         await ApiClient.ProblemAsync(again, HttpStatusCode.Conflict, "ApplicationAlreadyOpen");
-        using var stranger = await there.PostAsync("applications", await RecognitionAsync(actor), "somebody-else");
+        using var stranger = await there.PostAsync("applications", await RecognitionAsync(here), "somebody-else");
         await ApiClient.ProblemAsync(stranger, HttpStatusCode.UnprocessableEntity, "SubjectIsSomebodyElse");
+    }
+
+    /// <summary>Two intents that meet the same new person at once: the slower one sees what the faster one added.</summary>
+    [Fact]
+    public async Task Post_SameNewPersonFromTwoAccountsAtOnce_BelongsToOneOfThem()
+    {
+        for (var round = 0; round < 5; round++)
+        {
+            var citizenId = RecognitionForms.NextCitizenId();
+            using var one = new ApiClient(portal, await people.TalentAsync());
+            using var other = new ApiClient(portal, await people.TalentAsync());
+            var (first, second) = (await RecognitionAsync(one, citizenId), await RecognitionAsync(other, citizenId));
+            var answers = await Task.WhenAll(one.PostAsync("applications", first, "race"), other.PostAsync("applications", second, "race"));
+            var loser = Assert.Single(answers, answer => answer.StatusCode is not HttpStatusCode.Created);
+            await ApiClient.ProblemAsync(loser, HttpStatusCode.UnprocessableEntity, "SubjectIsSomebodyElse");
+            foreach (var answer in answers) answer.Dispose();
+        }
     }
 
     [Fact]
@@ -147,18 +164,12 @@ public sealed class IdempotencyTests(PortalFactory portal) : IClassFixture<Porta
         return await ApiClient.BodyAsync(answer, HttpStatusCode.Created);
     }
 
-    private async Task<object> RecognitionAsync(Actor actor, string? citizenId = null) => new
+    private static async Task<object> RecognitionAsync(ApiClient talent, string? citizenId = null) => new
     {
         serviceItem = "RC010001",
         answers = RecognitionForms.Teacher(citizenId),
-        materials = new[] { await UploadAsync(actor, "portrait"), await UploadAsync(actor, "photos") },
+        materials = new[] { await talent.UploadAsync("RC010001", "portrait"), await talent.UploadAsync("RC010001", "photos") },
     };
-
-    private async Task<Guid> UploadAsync(Actor actor, string code) => (Guid)(await portal.Database.ScalarAsync(
-        """
-        insert into materials (id, owner_user_id, code, file_name, content_type, size_bytes, sha256, trust_level, uploaded_at)
-        values ($1, $2, $3, 'a.jpg', 'image/jpeg', 10, '\x00', 'D', '2026-01-05Z') returning id
-        """, Guid.NewGuid(), actor.UserId, code))!;
 
     private async Task<object?> CountAsync(Actor actor) =>
         await portal.Database.ScalarAsync("select count(*) from applications where created_by = $1", actor.UserId);

@@ -22,10 +22,24 @@ public sealed class MaterialUploads(MaterialStore store, ParameterTable paramete
         ArgumentNullException.ThrowIfNull(file);
         if (own.Item.FindMaterial(code) is not { UploadedByApplicant: true } rule) return new MaterialNotFound();
         if (own.FileCounts.GetValueOrDefault(code) >= rule.MaxCount) return new TooManyFiles(rule.Name, rule.MaxCount);
+        return await AddAsync(actor, rule, SubjectOf(actor, own), file, ct);
+    }
+
+    /// <summary>Keeps an upload that belongs to no application yet.</summary>
+    /// <param name="actor">Who uploads.</param>
+    /// <param name="rule">Which material of an item it is.</param>
+    /// <param name="personId">Whom it concerns; null while that is not known, or somebody else.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<Result<Material>> AddAsync(Actor actor, MaterialRule rule, Guid? personId, IFormFile file, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(rule);
+        ArgumentNullException.ThrowIfNull(file);
         if (file.Length > Math.Min(rule.MaxBytes, FileSniffer.MaximumBytes))
             return new FileTooLarge((int)(Math.Min(rule.MaxBytes, FileSniffer.MaximumBytes) / Megabyte));
         await using var content = file.OpenReadStream();
-        var added = await store.AddAsync(Upload(actor, own, rule, file), content, ct);
+        var added = await store.AddAsync(Upload(actor, personId, rule, file), content, ct);
         if (!added.Succeeded) return added.Refusal;
         var format = FileFormat.OfContentType(added.Value.ContentType);
         return FormNodes.Extensions(rule).Any(extension => format.Extensions.Contains(extension, StringComparer.Ordinal))
@@ -68,10 +82,10 @@ public sealed class MaterialUploads(MaterialStore store, ParameterTable paramete
         };
     }
 
-    private MaterialUpload Upload(Actor actor, OwnApplication own, MaterialRule rule, IFormFile file) => new()
+    private MaterialUpload Upload(Actor actor, Guid? personId, MaterialRule rule, IFormFile file) => new()
     {
         OwnerUserId = actor.UserId,
-        PersonId = SubjectOf(actor, own),
+        PersonId = personId,
         Code = rule.Code,
         FileName = file.FileName,
         TrustLevel = rule.Trust,
