@@ -8,14 +8,14 @@ using TalentPortal.Core.Standards.Parameters;
 
 namespace TalentPortal.Core.PublicNotices;
 
-/// <summary>Reads the board of notices and the objections against them.</summary>
-public sealed class NoticeQueries(NpgsqlDataSource database, PortalTimeZone zone, WorkingCalendar calendar, ParameterTable parameters)
+/// <summary>Reads the board of notices.</summary>
+public sealed class NoticeQueries(NpgsqlDataSource database, PortalTimeZone zone, ParameterTable parameters)
 {
     private const int PageSize = 20;
     private const string DayFormat = "yyyyMMdd";
 
     private const string Columns =
-        "n.id, n.kind, n.title, o.name_zh, o.name_en, n.starts_on, n.ends_on, n.body, n.provisional, n.content_digest";
+        "n.id, n.kind, n.title, o.name_zh, o.name_en, n.starts_on, n.ends_on, n.body, n.provisional, n.content_digest, n.closed_at is null";
 
     private const string BoardSql =
         $"""
@@ -27,22 +27,6 @@ public sealed class NoticeQueries(NpgsqlDataSource database, PortalTimeZone zone
     private const string OneSql = $"select {Columns} from public_notices n join organisations o on o.id = n.organisation_id where n.id = $1";
 
     private const string EntriesSql = "select id, subject_name, facts, status from notice_entries where notice_id = $1 and status <> 'Cancelled' order by id";
-
-    private const string OwnSql =
-        """
-        select b.raised_on, b.content, b.status, b.finding from objections b join notice_entries e on e.id = b.entry_id
-        where e.notice_id = $1 and b.raised_by = $2 order by b.recorded_at desc
-        """;
-
-    private const string ObjectionsSql =
-        """
-        select b.id, b.case_id, c.number, e.subject_name, n.id, n.ends_on, b.raised_on, u.display_name, b.content, b.status, b.finding
-        from objections b
-        join notice_entries e on e.id = b.entry_id join public_notices n on n.id = e.notice_id join cases c on c.id = b.case_id
-        left join portal_users u on u.id = b.raised_by
-        where ($1 and b.status = 'Open') or (not $1 and b.status <> 'Open') or b.id = $2
-        order by b.raised_on, b.id limit 200
-        """;
 
     /// <summary>The board, newest first.</summary>
     public async Task<NoticePage> BoardAsync(string? after, CancellationToken ct)
@@ -83,56 +67,11 @@ public sealed class NoticeQueries(NpgsqlDataSource database, PortalTimeZone zone
         return view with { Entries = entries };
     }
 
-    /// <summary>What somebody objected on a notice, newest first.</summary>
-    public async Task<IReadOnlyList<OwnObjection>> OwnAsync(Guid noticeId, Guid userId, CancellationToken ct)
-    {
-        await using var command = database.CreateCommand(OwnSql);
-        command.Parameters.Add(CaseBatch.Uuid(noticeId));
-        command.Parameters.Add(CaseBatch.Uuid(userId));
-        await using var reader = await command.ExecuteReaderAsync(ct);
-        var own = new List<OwnObjection>();
-        while (await reader.ReadAsync(ct))
-        {
-            own.Add(new OwnObjection(reader.GetFieldValue<DateOnly>(0), reader.GetString(1), Enum.Parse<ObjectionStatus>(reader.GetString(2)),
-                reader.IsDBNull(3) ? null : reader.GetString(3)));
-        }
-
-        return own;
-    }
-
-    /// <summary>Objections, those that arrived first first; at most 200.</summary>
-    /// <param name="open">Those to be decided, or those that are.</param>
-    /// <param name="ct">Cancels.</param>
-    public Task<IReadOnlyList<ObjectionRow>> ObjectionsAsync(bool open, CancellationToken ct) => ObjectionsAsync(open, Guid.Empty, ct);
-
-    /// <summary>One objection; null when there is none.</summary>
-    public async Task<ObjectionRow?> FindObjectionAsync(Guid id, CancellationToken ct) =>
-        (await ObjectionsAsync(open: true, id, ct)).FirstOrDefault(row => row.Id == id);
-
-    private async Task<IReadOnlyList<ObjectionRow>> ObjectionsAsync(bool open, Guid id, CancellationToken ct)
-    {
-        await using var command = database.CreateCommand(ObjectionsSql);
-        command.Parameters.Add(new NpgsqlParameter<bool> { TypedValue = open });
-        command.Parameters.Add(CaseBatch.Uuid(id));
-        await using var reader = await command.ExecuteReaderAsync(ct);
-        var days = parameters.Int("objection.days", zone.Today);
-        var rows = new List<ObjectionRow>();
-        while (await reader.ReadAsync(ct))
-        {
-            var raisedOn = reader.GetFieldValue<DateOnly>(6);
-            rows.Add(new ObjectionRow(reader.GetGuid(0), reader.GetGuid(1), reader.GetString(2), reader.GetString(3), reader.GetGuid(4),
-                reader.GetFieldValue<DateOnly>(5), raisedOn, calendar.AddWorkingDays(raisedOn, days).On, reader.IsDBNull(7) ? null : reader.GetString(7),
-                reader.GetString(8), Enum.Parse<ObjectionStatus>(reader.GetString(9)), reader.IsDBNull(10) ? null : reader.GetString(10)));
-        }
-
-        return rows;
-    }
-
     private NoticeRow Row(NpgsqlDataReader reader)
     {
         var endsOn = reader.GetFieldValue<DateOnly>(6);
         return new NoticeRow(reader.GetGuid(0), Enum.Parse<NoticeKind>(reader.GetString(1)), reader.GetString(2), reader.GetString(3),
-            reader.GetString(4), reader.GetFieldValue<DateOnly>(5), endsOn, endsOn >= zone.Today);
+            reader.GetString(4), reader.GetFieldValue<DateOnly>(5), endsOn, endsOn >= zone.Today, reader.GetBoolean(10));
     }
 
     private static (DateOnly On, Guid Id)? Cursor(string? text) =>

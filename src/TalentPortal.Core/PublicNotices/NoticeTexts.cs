@@ -6,7 +6,8 @@ namespace TalentPortal.Core.PublicNotices;
 /// <param name="Kind">Which kind.</param>
 /// <param name="Title">Title.</param>
 /// <param name="Body">Paragraphs.</param>
-public sealed record NoticeText(NoticeKind Kind, string Title, IReadOnlyList<string> Body);
+/// <param name="DateFormat">How a day is written.</param>
+public sealed record NoticeText(NoticeKind Kind, string Title, IReadOnlyList<string> Body, string DateFormat);
 
 /// <summary>The wording of notices, from <c>seed-data/notices</c>. A notice is published in Chinese.</summary>
 public sealed class NoticeTexts

@@ -38,7 +38,7 @@ public sealed class NoticeWriter(NoticeTexts texts)
         ArgumentNullException.ThrowIfNull(draft);
         var application = work.Rows<Application>().Single();
         var text = texts[draft.Kind];
-        var (title, body) = (Fill(text.Title, draft), string.Join('\n', text.Body.Select(line => Fill(line, draft))));
+        var (title, body) = (Fill(text, text.Title, draft), string.Join('\n', text.Body.Select(line => Fill(text, line, draft))));
         var notice = work.Rows<PublicNotice>().Add(new PublicNotice
         {
             Id = Ids.New(),
@@ -87,17 +87,15 @@ public sealed class NoticeWriter(NoticeTexts texts)
             new { title, body, from = draft.Period.StartedOn, to = draft.Period.DueOn, entries = new[] { new { name = subject, facts = draft.Facts } } },
             JsonSerializerOptions.Web));
 
-    private static string Fill(string text, NoticeDraft draft)
+    private static string Fill(NoticeText text, string line, NoticeDraft draft)
     {
         var contact = draft.Item.Guide.Contact;
-        return text.Replace("{serviceItem}", draft.Item.Name.Zh, StringComparison.Ordinal)
+        return line.Replace("{serviceItem}", draft.Item.Name.Zh, StringComparison.Ordinal)
             .Replace("{publisher}", draft.Publisher.NameZh, StringComparison.Ordinal)
-            .Replace("{from}", Day(draft.Period.StartedOn), StringComparison.Ordinal)
-            .Replace("{to}", Day(draft.Period.DueOn), StringComparison.Ordinal)
+            .Replace("{from}", draft.Period.StartedOn.ToString(text.DateFormat, CultureInfo.InvariantCulture), StringComparison.Ordinal)
+            .Replace("{to}", draft.Period.DueOn.ToString(text.DateFormat, CultureInfo.InvariantCulture), StringComparison.Ordinal)
             .Replace("{days}", draft.Period.WorkingDays.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
             .Replace("{office}", contact?.Office.Zh ?? "", StringComparison.Ordinal)
             .Replace("{phone}", contact?.Phone ?? "", StringComparison.Ordinal);
     }
-
-    private static string Day(DateOnly on) => on.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

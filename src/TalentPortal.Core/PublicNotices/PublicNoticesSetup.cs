@@ -15,6 +15,7 @@ internal static class PublicNoticesSetup
         services.AddSingleton<NoticeWriter>();
         services.AddSingleton<NoticeService>();
         services.AddSingleton<NoticeQueries>();
+        services.AddSingleton<ObjectionQueries>();
         return services.AddSingleton<Activity, PublicNoticeActivity>();
     }
 }

@@ -5,6 +5,7 @@ using TalentPortal.Core.Applications;
 using TalentPortal.Core.Cases;
 using TalentPortal.Core.Catalogue;
 using TalentPortal.Core.Catalogue.Answers;
+using TalentPortal.Core.Catalogue.Forms;
 using TalentPortal.Core.Catalogue.Rules;
 using TalentPortal.Core.Files;
 using TalentPortal.Core.Kernel;
@@ -29,6 +30,7 @@ public sealed class SupplementService(
             if (supplement is null) return new NoOpenSupplement();
             var item = (await items.VersionAsync(application.ServiceItemVersionId, token)).Item;
             var merged = Merge(item, supplement, secrets.Open(work, item, application.Answers), answers);
+            if (Unanswered(work, supplement, item, merged) is { Count: > 0 } blank) return new AnswersInvalid(blank);
             var validation = AnswerValidator.Validate(rules.For(item), merged, work.CountFiles(), ValidationMode.Submit);
             if (!validation.Succeeded) return new AnswersInvalid(validation.Errors);
             work.Rows<Application>().Replace(application with { Answers = secrets.Close(work, item, validation.Shown), SavedAt = work.Now });
@@ -55,6 +57,27 @@ public sealed class SupplementService(
     {
         ArgumentNullException.ThrowIfNull(supplement);
         return JsonSerializer.Deserialize<List<SupplementGap>>(supplement.Gaps, JsonSerializerOptions.Web)!;
+    }
+
+    /// <summary>The gaps that nothing was supplied for. A material that is there as often as it may be counts as supplied.</summary>
+    private static List<FieldError> Unanswered(CaseWork work, Supplement supplement, ServiceItem item, FormAnswers merged)
+    {
+        var blank = new List<FieldError>();
+        foreach (var gap in Gaps(supplement))
+        {
+            if (gap.Kind == "material" && item.FindMaterial(gap.Target) is { } material)
+            {
+                var links = work.Rows<CaseMaterial>().Where(link => link.Code == gap.Target).ToList();
+                if (links.Count < material.MaxCount && !links.Any(link => link.LinkedAt >= supplement.RequestedAt))
+                    blank.Add(new FieldError("materials." + gap.Target, new MaterialMissing(material.Name, links.Count + 1)));
+            }
+            else if (gap.Kind == "field" && item.Form.Find(gap.Target) is { Type: not FieldType.File } field && merged.Find(field.Code) is null)
+            {
+                blank.Add(new FieldError(field.Code, new AnswerMissing(field.Label)));
+            }
+        }
+
+        return blank;
     }
 
     private static FormAnswers Merge(ServiceItem item, Supplement supplement, FormAnswers old, FormAnswers given)

@@ -12,7 +12,7 @@ namespace TalentPortal.EndToEnd.Tests.Browsing;
 /// A portal that journeys walk through. It keeps what it logged and what visitors typed in confidence; when all journeys are over,
 /// nothing of the latter may be readable in anything that lies around.
 /// </summary>
-public sealed class JourneyPortal : KestrelPortal, IAsyncLifetime
+public class JourneyPortal : KestrelPortal, IAsyncLifetime
 {
     private readonly KeptLog log = new();
 

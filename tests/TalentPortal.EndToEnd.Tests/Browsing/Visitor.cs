@@ -107,9 +107,12 @@ internal sealed class Visitor(IPage page, IReadOnlyCollection<string> names, Con
     }
 
     /// <summary>Opens the newest mail to an address, once it is there.</summary>
-    public async Task OpenMailAsync(string address)
+    /// <param name="address">To whom.</param>
+    /// <param name="subject">What its subject says.</param>
+    public async Task OpenMailAsync(string address, string subject = "")
     {
-        var link = page.Locator("main li", new PageLocatorOptions { HasText = address }).Locator("a").First;
+        var mail = page.Locator("main li", new PageLocatorOptions { HasText = address });
+        var link = mail.Locator("a", new LocatorLocatorOptions { HasText = subject }).First;
         for (var look = 0; look < 100; look++)
         {
             await page.GotoAsync("/dev/mail");

@@ -24,6 +24,7 @@ internal sealed class Journey(PortalFactory portal)
     public const string Department = "department@demo";
     public const string Office = "office@demo";
     public const string Leader = "leader@demo";
+    public const string Phone = "13812345678";
 
     public Guid CaseId { get; private set; }
 
@@ -31,17 +32,23 @@ internal sealed class Journey(PortalFactory portal)
 
     public SubmissionReceipt Receipt { get; private set; } = null!;
 
+    /// <summary>The applicant's number.</summary>
+    public string CitizenId { get; } = RecognitionForms.NextCitizenId();
+
     private T Service<T>()
         where T : notnull => portal.Services.GetRequiredService<T>();
 
     /// <summary>A rural teacher of Yanshan village hands in an application.</summary>
-    public static async Task<Journey> BeginAsync(PortalFactory portal, string? onBehalfBasis = null)
+    /// <param name="portal">Where.</param>
+    /// <param name="onBehalfBasis">On what ground somebody else hands it in; null for an own application.</param>
+    /// <param name="by">The account that hands it in; null for a new one.</param>
+    public static async Task<Journey> BeginAsync(PortalFactory portal, string? onBehalfBasis = null, string? by = null)
     {
         var journey = new Journey(portal);
-        journey.Talent = await new TestPeople(portal.Services).TalentAsync();
+        journey.Talent = by is null ? await new TestPeople(portal.Services).TalentAsync() : await journey.ActorAsync(by);
         var materials = new List<Guid> { await journey.UploadAsync("portrait"), await journey.UploadAsync("photos") };
         var result = await journey.Service<SubmissionService>().SubmitAsync(journey.Talent,
-            new DirectSubmission("RC010001", RecognitionForms.Teacher(), materials, onBehalfBasis), journey.Begin("ApplicationSubmitting", journey.Talent), default);
+            new DirectSubmission("RC010001", RecognitionForms.Teacher(journey.CitizenId), materials, onBehalfBasis), journey.Begin("ApplicationSubmitting", journey.Talent), default);
         Assert.True(result.Succeeded, result.Refusal is AnswersInvalid invalid
             ? string.Join("; ", invalid.Errors.Select(error => $"{error.Path}: {error.Refusal}")) : result.Refusal?.ToString());
         (journey.Receipt, journey.CaseId) = (result.Value, result.Value.CaseId);
@@ -59,6 +66,17 @@ internal sealed class Journey(PortalFactory portal)
     {
         await ReachTownAsync();
         await DecideAsync(Town, "town", "Pass", points: 10);
+    }
+
+    /// <summary>From the town's desk to the district's notice.</summary>
+    public async Task GoOnToDistrictNoticeAsync(decimal points = 13)
+    {
+        await DecideAsync(Town, "town", "Pass", points: 10);
+        await DecideAsync(Department, "department", "Pass", points: 10);
+        await AnswerJointCheckAsync();
+        foreach (var task in await PanelTasksAsync()) await ScoreAsync(task, points);
+        await DecideAsync(Office, "approval", "Propose");
+        await DecideAsync(Leader, "approval", "Approve");
     }
 
     public async Task ReachJointCheckAsync()

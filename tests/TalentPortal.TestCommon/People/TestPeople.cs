@@ -36,6 +36,14 @@ public sealed class TestPeople(IServiceProvider services)
         return await ActorAsync(officer.UserId);
     }
 
+    /// <summary>An account of the demonstration.</summary>
+    public async Task<Actor> DemoAsync(string userName)
+    {
+        await using var command = database.CreateCommand("select id from portal_users where user_name = $1");
+        command.Parameters.AddWithValue(userName);
+        return await ActorAsync((Guid)(await command.ExecuteScalarAsync())!);
+    }
+
     private async Task<Actor> ActorAsync(Guid id) =>
         await services.GetRequiredService<ActorCache>().FindAsync(id, CancellationToken.None)
         ?? throw new InvalidOperationException($"There is no account {id}.");

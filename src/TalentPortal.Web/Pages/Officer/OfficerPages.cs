@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using TalentPortal.Core.Accounts;
 using TalentPortal.Core.Calendar;
 using TalentPortal.Core.Cases;
+using TalentPortal.Core.PublicNotices;
 using TalentPortal.Core.Reviews.Queries;
 using TalentPortal.Core.Standards.Codes;
 using TalentPortal.Web.Presentation.Texts;
@@ -37,6 +38,9 @@ internal static class OfficerPages
         { RemainingWorkingDays: { } left } => new DueView(Enum.Parse<DueLight>(row.Light.ToString()), left),
         _ => null,
     };
+
+    /// <summary>The light of an objection.</summary>
+    public static DueView LightOf(ObjectionRow row) => new(Enum.Parse<DueLight>(row.Clock.Light.ToString()), row.Clock.RemainingWorkingDays);
 
     /// <summary>The light of a whole case; null before its time runs.</summary>
     public static DueView? LightOf(CaseFile file, CodeTables codes)

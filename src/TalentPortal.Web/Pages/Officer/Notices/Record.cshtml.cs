@@ -1,8 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using TalentPortal.Core.Accounts;
+using TalentPortal.Core.Calendar;
 using TalentPortal.Core.Cases;
+using TalentPortal.Core.Kernel;
 using TalentPortal.Core.PublicNotices;
 using TalentPortal.Web.Presentation;
 using TalentPortal.Web.Presentation.Fields;
@@ -12,16 +13,8 @@ namespace TalentPortal.Web.Pages.Officer.Notices;
 
 /// <summary>An officer records an objection that came by letter, visit or phone.</summary>
 [RequirePermission(Permission.RunNotices)]
-internal sealed class RecordModel(NoticeQueries notices, NoticeService service, TimeProvider time) : PageModel
+internal sealed class RecordModel(NoticeQueries notices, NoticeService service, PortalTimeZone zone, TimeProvider time) : OnceFormModel(time)
 {
-    /// <summary>The notice.</summary>
-    [FromRoute]
-    public Guid Id { get; set; }
-
-    /// <summary>The id of the operation.</summary>
-    [BindProperty(Name = "operationId")]
-    public Guid OperationId { get; set; }
-
     /// <summary>What is typed.</summary>
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -33,35 +26,40 @@ internal sealed class RecordModel(NoticeQueries notices, NoticeService service, 
     public IReadOnlyList<FieldOption> Entries =>
         [.. Notice.Entries.Where(entry => entry.IsOpen).Select(entry => new FieldOption(entry.Id.ToString(), entry.Name))];
 
-    /// <summary>Shows the form.</summary>
-    public Task<IActionResult> OnGetAsync(CancellationToken ct)
+    /// <inheritdoc />
+    protected override string Deed => "ObjectionRecording";
+
+    /// <inheritdoc />
+    protected override async Task<bool> FindAsync(CancellationToken ct)
     {
-        OperationId = Guid.NewGuid();
-        return ShowAsync(ct);
+        Notice = (await notices.FindAsync(Id, ct))!;
+        return Notice is not null;
     }
 
-    /// <summary>Records it.</summary>
-    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    /// <summary>Most letters are recorded on the day on which they arrive, and most notices name one person.</summary>
+    protected override void Begin()
     {
-        if (ModelState.IsValid && Input.EntryId is { } entry && Input.RaisedOn is { } day)
-        {
-            var actor = User.Actor();
-            var operation = Operation.Begin(OperationId, "ObjectionRecording", actor.UserId, nameof(PortalRole.TalentOffice), time);
-            var result = await service.RecordAsync(actor, new RecordedObjection(entry, day, Input.Content), operation, ct);
-            if (result.Succeeded) return this.RedirectWithBanner("/Officer/Objections/Index", "PublicNotices.Recorded");
-            if (result.Refusal is CaseNotFound) return NotFound();
-            this.AddRefusal(result.Refusal, result.Refusal is ObjectionOutsidePeriod ? "Input.RaisedOn" : "");
-        }
-
-        return await ShowAsync(ct);
+        Input.RaisedOn = zone.Today;
+        if (Entries is [var only]) Input.EntryId = Guid.Parse(only.Value);
     }
 
-    private async Task<IActionResult> ShowAsync(CancellationToken ct)
+    /// <inheritdoc />
+    protected override async Task<Result> ActAsync(Actor actor, Operation operation, CancellationToken ct)
     {
-        if (await notices.FindAsync(Id, ct) is not { } found) return NotFound();
-        Notice = found;
-        return Page();
+        var recorded = await service.RecordAsync(actor, new RecordedObjection(Input.EntryId!.Value, Input.RaisedOn!.Value, Input.Content), operation, ct);
+        return recorded.Succeeded ? Result.Success : recorded.Refusal;
     }
+
+    /// <inheritdoc />
+    protected override IActionResult Done() => this.RedirectWithBanner("/Officer/Objections/Index", "PublicNotices.Recorded");
+
+    /// <inheritdoc />
+    protected override string FieldOf(Refusal refusal) => refusal switch
+    {
+        ObjectionOutsidePeriod => "Input.RaisedOn",
+        ObjectionTextInvalid => "Input.Content",
+        _ => "",
+    };
 
     /// <summary>What is typed.</summary>
     internal sealed class InputModel

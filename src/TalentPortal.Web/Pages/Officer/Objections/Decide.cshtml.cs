@@ -1,9 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using TalentPortal.Core.Accounts;
 using TalentPortal.Core.Cases;
+using TalentPortal.Core.Kernel;
 using TalentPortal.Core.PublicNotices;
 using TalentPortal.Web.Presentation;
 using TalentPortal.Web.Presentation.Fields;
@@ -13,16 +13,8 @@ namespace TalentPortal.Web.Pages.Officer.Objections;
 
 /// <summary>The talent office upholds or rejects an objection; until then the entry is frozen.</summary>
 [RequirePermission(Permission.RunNotices)]
-internal sealed class DecideModel(NoticeQueries notices, NoticeService service, TimeProvider time, IStringLocalizer texts) : PageModel
+internal sealed class DecideModel(ObjectionQueries objections, NoticeService service, IStringLocalizer texts, TimeProvider time) : OnceFormModel(time)
 {
-    /// <summary>The objection's key.</summary>
-    [FromRoute]
-    public Guid Id { get; set; }
-
-    /// <summary>The id of the operation.</summary>
-    [BindProperty(Name = "operationId")]
-    public Guid OperationId { get; set; }
-
     /// <summary>What is typed.</summary>
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -37,35 +29,25 @@ internal sealed class DecideModel(NoticeQueries notices, NoticeService service, 
         new("true", texts["PublicNotices.Uphold"]),
     ];
 
-    /// <summary>Shows it.</summary>
-    public Task<IActionResult> OnGetAsync(CancellationToken ct)
+    /// <inheritdoc />
+    protected override string Deed => "ObjectionDeciding";
+
+    /// <inheritdoc />
+    protected override async Task<bool> FindAsync(CancellationToken ct)
     {
-        OperationId = Guid.NewGuid();
-        return ShowAsync(ct);
+        Row = (await objections.FindAsync(Id, ct))!;
+        return Row is not null;
     }
 
-    /// <summary>Decides.</summary>
-    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
-    {
-        if (ModelState.IsValid && Input.Upheld is { } upheld)
-        {
-            var actor = User.Actor();
-            var operation = Operation.Begin(OperationId, "ObjectionDeciding", actor.UserId, nameof(PortalRole.TalentOffice), time);
-            var result = await service.DecideAsync(actor, new ObjectionDecision(Id, upheld, Input.Finding), operation, ct);
-            if (result.Succeeded) return this.RedirectWithBanner("Index", "PublicNotices.Decided");
-            if (result.Refusal is CaseNotFound) return NotFound();
-            this.AddRefusal(result.Refusal, result.Refusal is FindingInvalid ? "Input.Finding" : "");
-        }
+    /// <inheritdoc />
+    protected override Task<Result> ActAsync(Actor actor, Operation operation, CancellationToken ct) =>
+        service.DecideAsync(actor, new ObjectionDecision(Id, Input.Upheld!.Value, Input.Finding), operation, ct);
 
-        return await ShowAsync(ct);
-    }
+    /// <inheritdoc />
+    protected override IActionResult Done() => this.RedirectWithBanner("Index", "PublicNotices.Decided");
 
-    private async Task<IActionResult> ShowAsync(CancellationToken ct)
-    {
-        if (await notices.FindObjectionAsync(Id, ct) is not { } found) return NotFound();
-        Row = found;
-        return Page();
-    }
+    /// <inheritdoc />
+    protected override string FieldOf(Refusal refusal) => refusal is FindingInvalid ? "Input.Finding" : "";
 
     /// <summary>What is typed.</summary>
     internal sealed class InputModel

@@ -8,7 +8,7 @@ namespace TalentPortal.Web.Pages.Officer.Objections;
 
 /// <summary>Objections to be decided, and those that are.</summary>
 [RequirePermission(Permission.RunNotices)]
-internal sealed class IndexModel(NoticeQueries notices) : PageModel
+internal sealed class IndexModel(ObjectionQueries objections) : PageModel
 {
     /// <summary>Whether the decided ones are shown.</summary>
     [FromQuery(Name = "decided")]
@@ -18,5 +18,5 @@ internal sealed class IndexModel(NoticeQueries notices) : PageModel
     public IReadOnlyList<ObjectionRow> Rows { get; private set; } = [];
 
     /// <summary>Reads them.</summary>
-    public async Task OnGetAsync(CancellationToken ct) => Rows = await notices.ObjectionsAsync(open: !Decided, ct);
+    public async Task OnGetAsync(CancellationToken ct) => Rows = await objections.ListAsync(open: !Decided, ct);
 }

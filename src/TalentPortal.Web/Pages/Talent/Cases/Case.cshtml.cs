@@ -37,7 +37,7 @@ public sealed class CaseModel(
     public string Next => reader.NextStep(Facts);
 
     /// <summary>The clock; null before acceptance.</summary>
-    public ClockView? Clock => clock.View(Facts.Promise, $"/cases/{Number}/days");
+    public ClockView? Clock => clock.View(Facts.Promise, Own.Item, $"/cases/{Number}/days");
 
     /// <summary>The promised working days.</summary>
     public int PromisedDays => reader.PromisedDays(Own);

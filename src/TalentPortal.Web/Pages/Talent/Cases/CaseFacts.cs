@@ -1,5 +1,7 @@
 using TalentPortal.Core.Applications;
 using TalentPortal.Core.Cases;
+using TalentPortal.Core.PublicNotices;
+using TalentPortal.Core.Recognitions;
 using TalentPortal.Core.Reviews;
 using TalentPortal.Web.Presentation.Forms;
 
@@ -18,4 +20,15 @@ public sealed record CaseFacts(
     IReadOnlyList<ReviewStep> Steps,
     IReadOnlyList<Decision> Decisions,
     Supplement? Open,
-    IReadOnlyList<OperationEvent> Events);
+    IReadOnlyList<OperationEvent> Events)
+{
+    /// <summary>The notices that the case was or is on, newest first.</summary>
+    public IReadOnlyList<CaseNotice> Notices { get; init; } = [];
+
+    /// <summary>The score of the last panel with its trace; null where none sat, or while the case is open.</summary>
+    public RecognitionScore? Score { get; init; }
+
+    /// <summary>The objection that stops the case, the last to be decided; null when none does.</summary>
+    public CaseObjection? Stopping => Notices is [{ Status: NoticeEntryStatus.Frozen } notice, ..]
+        ? notice.Objections.Where(objection => objection.Status is ObjectionStatus.Open).MaxBy(objection => objection.DueOn) : null;
+}

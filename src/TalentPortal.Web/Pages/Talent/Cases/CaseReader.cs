@@ -5,12 +5,15 @@ using TalentPortal.Core.Cases;
 using TalentPortal.Core.Catalogue.Guides;
 using TalentPortal.Core.Catalogue.Rules;
 using TalentPortal.Core.Data;
+using TalentPortal.Core.PublicNotices;
+using TalentPortal.Core.Recognitions;
 using TalentPortal.Web.Presentation.Forms;
 
 namespace TalentPortal.Web.Pages.Talent.Cases;
 
 /// <summary>Reads a case for its author, and says what comes next and by when.</summary>
-public sealed class CaseReader(PortalDbContext db, RuleContexts rules, WorkingCalendar calendar, PortalTimeZone zone, PortalWords words)
+public sealed class CaseReader(
+    PortalDbContext db, ObjectionQueries objections, RuleContexts rules, WorkingCalendar calendar, PortalWords words)
 {
     /// <summary>Reads the case's rows.</summary>
     public async Task<CaseFacts> ReadAsync(OwnApplication own, CancellationToken ct)
@@ -23,7 +26,18 @@ public sealed class CaseReader(PortalDbContext db, RuleContexts rules, WorkingCa
         var decisions = await db.Decisions.AsNoTracking().Where(row => row.CaseId == id).OrderBy(row => row.DecidedAt).ToListAsync(ct);
         var open = await db.Supplements.AsNoTracking().Where(row => row.CaseId == id && row.Status == SupplementStatus.Open).FirstOrDefaultAsync(ct);
         var events = await db.OperationEvents.AsNoTracking().Where(row => row.StreamId == id).OrderBy(row => row.Seq).ToListAsync(ct);
-        return new CaseFacts(own, promise, steps, decisions, open, events);
+        return new CaseFacts(own, promise, steps, decisions, open, events)
+        {
+            Notices = await objections.OfCaseAsync(id, ct),
+            Score = own.Row.IsFinal ? await ScoreAsync(id, ct) : null,
+        };
+    }
+
+    private async Task<RecognitionScore?> ScoreAsync(Guid caseId, CancellationToken ct)
+    {
+        var trace = await db.CompiledScores.AsNoTracking().Where(row => row.CaseId == caseId)
+            .OrderByDescending(row => row.CompiledAt).Select(row => row.Trace).FirstOrDefaultAsync(ct);
+        return trace is null ? null : RecognitionScore.FromJson(trace);
     }
 
     /// <summary>The step of the guide that the case is in; null when it is in none.</summary>
@@ -49,7 +63,7 @@ public sealed class CaseReader(PortalDbContext db, RuleContexts rules, WorkingCa
         ArgumentNullException.ThrowIfNull(facts);
         if (facts.Promise is { EndedOn: null } clock) return words.Texts["Applications.Receipt.Promise", clock.DueOn];
         var days = PromisedDays(facts.Own);
-        return words.Texts["Applications.Receipt.DueOn", days, calendar.AddWorkingDays(zone.Today, days).On];
+        return words.Texts["Applications.Receipt.DueOn", days, calendar.AddWorkingDays(words.Display.Today, days).On];
     }
 
     /// <summary>The working days that the item promises today.</summary>

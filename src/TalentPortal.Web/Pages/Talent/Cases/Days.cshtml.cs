@@ -20,7 +20,7 @@ public sealed class DaysModel(OwnApplications applications, CaseReader reader, C
     public IReadOnlyList<ClockDay> Days { get; private set; } = [];
 
     /// <summary>What a day meant, in words.</summary>
-    public string Words(ClockDay day) => clock.Words(day);
+    public string Words(ClockDay day) => clock.Words(day, Own.Item);
 
     /// <summary>Shows the days.</summary>
     public async Task<IActionResult> OnGetAsync(string number, CancellationToken ct)

@@ -63,7 +63,7 @@ public sealed class IndexModel(PortalDbContext db, IMapper mapper, ServiceItems 
         ForSomebody = row.IsOnBehalf && row.SubjectName.Length > 0 ? row.SubjectName : null,
         SavedAt = row.SavedAt,
         SubmittedAt = row.SubmittedAt,
-        Due = clock.Light(promise),
+        Due = clock.Light(promise, items.Find(row.ServiceItemCode)?.Item),
     };
 
     private static string Group(ApplicationStatus status) => status is ApplicationStatus.Draft ? "Applications.Cases.Drafts"

@@ -110,12 +110,12 @@ public sealed class SupplementDesk(
     {
         var code = CodeOf(gap.Target);
         var field = own.Item.Form.Fields.FirstOrDefault(f => string.Equals(f.Code, code, StringComparison.Ordinal));
-        return new GapView(field?.Label.ToString() ?? gap.Target, gap.Note, field is null ? [] : nodes.Of(state, [field with { ShownWhen = null }]));
+        return new GapView(field?.Label.ToString() ?? gap.Target, gap.Note, field is null ? [] : nodes.Of(state, [field with { ShownWhen = null, Required = true }]));
     }
 
     private static GapView OfMaterial(OwnApplication own, SupplementGap gap, FormState state, FormNodes nodes)
     {
         var material = own.Item.FindMaterial(gap.Target);
-        return new GapView(material?.Name.ToString() ?? gap.Target, gap.Note, material is null ? [] : nodes.Of(state, [material]));
+        return new GapView(material?.Name.ToString() ?? gap.Target, gap.Note, material is null ? [] : nodes.Of(state, [material with { Optional = false, RequiredWhen = null }]));
     }
 }
