@@ -4,6 +4,7 @@ using TalentPortal.Core.Applications;
 using TalentPortal.Core.Calendar;
 using TalentPortal.Core.Cases;
 using TalentPortal.Core.Catalogue;
+using TalentPortal.Core.Catalogue.Materials;
 using TalentPortal.Core.Catalogue.Reading;
 using TalentPortal.Core.Catalogue.Rules;
 using TalentPortal.Core.Files;
@@ -60,6 +61,8 @@ public static class CoreSetup
         services.AddSingleton<OrganisationDirectory>();
         services.AddSingleton<ServiceItemReader>();
         services.AddSingleton<ServiceItems>();
+        services.AddSingleton<ItemChanges>();
+        services.AddSingleton<Samples>();
         services.AddSingleton<RuleContexts>();
         services.AddScoped<ISeeder, DefinitionSeeder>();
         return services.AddScoped<ISeeder, ServiceItemSeeder>();

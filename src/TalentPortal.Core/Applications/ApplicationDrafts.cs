@@ -59,7 +59,6 @@ public sealed class ApplicationDrafts(CaseTransaction transactions, ServiceItems
             var answers = save.Change(item, secrets.Open(work, item, draft.Answers));
             work.Rows<Application>().Replace(draft with
             {
-                ServiceItemVersionId = version.Id,
                 Answers = secrets.Close(work, item, answers),
                 DraftRevision = draft.DraftRevision + 1,
                 SavedAt = work.Now,
@@ -67,6 +66,17 @@ public sealed class ApplicationDrafts(CaseTransaction transactions, ServiceItems
             return draft.DraftRevision + 1;
         }, ct);
     }
+
+    /// <summary>The author has looked over what the newest version of the item changed: the draft follows it from here on.</summary>
+    public Task<Result> LookOverAsync(Actor actor, Guid caseId, Operation operation, CancellationToken ct) =>
+        transactions.RunAsync(caseId, operation, async (work, token) =>
+        {
+            if (OwnDraft(work, actor) is not { } draft) return new CaseNotFound();
+            var version = await NewestAsync(draft, token);
+            work.Rows<Application>().Replace(draft with { ServiceItemVersionId = version.Id });
+            work.Record("DraftLookedOver", ("item", version.Item.Code), ("version", version.Item.Version));
+            return Result.Success;
+        }, ct);
 
     /// <summary>Links an uploaded or earlier material to the draft.</summary>
     public Task<Result> AttachAsync(Actor actor, Guid caseId, Guid materialId, Operation operation, CancellationToken ct) =>

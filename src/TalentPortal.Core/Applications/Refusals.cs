@@ -19,6 +19,14 @@ public sealed record ApplicationAlreadyOpen : Refusal;
 /// <summary>The draft was saved from another device meanwhile.</summary>
 public sealed record DraftChangedElsewhere : Refusal;
 
+/// <summary>The requirements changed while the draft was open, and its author has not looked over what changed.</summary>
+/// <param name="Version">The version that holds now.</param>
+public sealed record DraftNotLookedOver(int Version) : Refusal
+{
+    /// <inheritdoc />
+    public override IReadOnlyList<object> Arguments => [Version];
+}
+
 /// <summary>There is no such service item.</summary>
 public sealed record ServiceItemUnknown : Refusal;
 

@@ -35,6 +35,7 @@ public sealed class SubmissionService(
             if (!consented) return new ConsentMissing();
             var pinned = await items.VersionAsync(draft.ServiceItemVersionId, token);
             var version = items.Find(pinned.Item.Code) ?? pinned;
+            if (version.Id != draft.ServiceItemVersionId) return new DraftNotLookedOver(version.Item.Version);
             return await steps.SubmitAsync(work, actor, version, steps.Answers(work, version.Item, draft), token);
         }, ct);
 

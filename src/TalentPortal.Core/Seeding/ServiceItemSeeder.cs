@@ -1,5 +1,6 @@
 using Npgsql;
 using TalentPortal.Core.Catalogue;
+using TalentPortal.Core.Catalogue.Materials;
 using TalentPortal.Core.Catalogue.Reading;
 using TalentPortal.Core.Kernel;
 
@@ -9,7 +10,7 @@ namespace TalentPortal.Core.Seeding;
 /// Publishes <c>seed-data/services/*.json</c>. A version is immutable: the same version with another content is refused. It pins the
 /// newest version of its workflow definition.
 /// </summary>
-public sealed class ServiceItemSeeder(NpgsqlDataSource database, ServiceItemReader reader, SeedFolder files, TimeProvider time) : ISeeder
+public sealed class ServiceItemSeeder(NpgsqlDataSource database, ServiceItemReader reader, SeedFolder files, Samples samples, TimeProvider time) : ISeeder
 {
     private const string InsertSql =
         """
@@ -41,6 +42,8 @@ public sealed class ServiceItemSeeder(NpgsqlDataSource database, ServiceItemRead
         if (reading.Item is not { } item)
             throw new StartupRefusedException(
                 $"The service item cannot be loaded:{Environment.NewLine}{string.Join(Environment.NewLine, reading.Errors)}");
+        if (samples.MissingFrom(item) is { Count: > 0 } missing)
+            throw new StartupRefusedException($"{file} names samples that are not in seed-data: {string.Join(", ", missing)}");
         if (item.CheckPublishable() is { Succeeded: false } refused)
             throw new StartupRefusedException($"{file} cannot be published: {refused.Refusal}");
         return item;

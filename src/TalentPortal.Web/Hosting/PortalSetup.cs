@@ -82,6 +82,7 @@ internal static class PortalSetup
             : SeedFolder.Default);
         services.AddSingleton<SeedRunner>();
         services.AddSingleton(provider => DemoOf(provider.GetRequiredService<IConfiguration>(), builder.Environment));
+        services.AddSingleton<DemoCases>();
         services.AddScoped<ISeeder, OrganisationSeeder>();
         services.AddScoped<ISeeder, AccountSeeder>();
         services.AddScoped<DemoPeople>();

@@ -61,6 +61,7 @@ public static class PresentationExtensions
         app.UseStatusCodePages(context => errors.ForStatusAsync(context.HttpContext));
         app.MapStaticAssets().AllowAnonymous();
         PreferencesEndpoint.Map(app);
+        Pages.Public.Services.SampleEndpoint.Map(app);
         return app;
     }
 

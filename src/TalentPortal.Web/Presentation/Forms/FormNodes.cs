@@ -90,6 +90,7 @@ internal sealed class FormNodes(IStringLocalizer texts)
             Files = [.. state.Files[material.Code]],
             UploadHref = state.UploadHref is null ? null : state.UploadHref + Uri.EscapeDataString(material.Code),
             ShownWhen = field?.ShownWhen,
+            TemplateHref = material.Sample.Length == 0 ? null : "/" + material.Sample,
         };
         return new FormNode.Upload(view, material.Code, [.. state.Reusable[material.Code]]);
     }

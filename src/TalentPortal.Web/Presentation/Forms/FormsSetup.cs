@@ -1,3 +1,4 @@
+using TalentPortal.Web.Pages.Talent.Applications;
 using TalentPortal.Web.Pages.Talent.Cases;
 
 namespace TalentPortal.Web.Presentation.Forms;
@@ -15,6 +16,7 @@ internal static class FormsSetup
         services.AddScoped<FileDesk>();
         services.AddScoped<SectionDesk>();
         services.AddScoped<CheckDesk>();
+        services.AddSingleton<DraftVersions>();
         services.AddSingleton<MaterialUploads>();
         services.AddScoped<CaseReader>();
         services.AddScoped<CaseClock>();

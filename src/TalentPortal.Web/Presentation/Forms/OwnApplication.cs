@@ -19,7 +19,7 @@ public sealed record OwnApplication(
     /// <summary>Whether it is still a draft.</summary>
     public bool IsDraft => Row.Status is ApplicationStatus.Draft;
 
-    /// <summary>Whether the requirements changed since the draft was last saved.</summary>
+    /// <summary>Whether the requirements changed since the author last looked them over.</summary>
     public bool IsNewVersion => Version.Id != Row.ServiceItemVersionId;
 
     /// <summary>The answers as they are stored, secrets masked.</summary>

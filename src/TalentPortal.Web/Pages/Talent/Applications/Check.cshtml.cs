@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TalentPortal.Core.Applications;
 using TalentPortal.Core.Cases;
+using TalentPortal.Core.Catalogue;
 using TalentPortal.Core.Catalogue.Answers;
 using TalentPortal.Core.Catalogue.Forms;
 using TalentPortal.Core.Kernel;
@@ -14,7 +15,7 @@ namespace TalentPortal.Web.Pages.Talent.Applications;
 
 /// <summary>All answers once more, consent, and handing in.</summary>
 public sealed class CheckModel(
-    OwnApplications applications, CheckDesk desk, SubmissionService submissions, TimeProvider time, PortalWords words) : PageModel
+    OwnApplications applications, CheckDesk desk, SubmissionService submissions, DraftVersions versions, PortalWords words) : PageModel
 {
     /// <summary>The page's id, so that an application is handed in once.</summary>
     [BindProperty]
@@ -29,6 +30,9 @@ public sealed class CheckModel(
 
     /// <summary>What was answered.</summary>
     public IReadOnlyList<SummaryPart> Parts { get; private set; } = [];
+
+    /// <summary>What a new version of the item changed; empty when the draft follows it.</summary>
+    public IReadOnlyList<ItemChange> Changes { get; private set; } = [];
 
     /// <summary>What is wrong: where to mend it, what it is, and why.</summary>
     public IReadOnlyList<(string? Href, string Words)> Problems { get; private set; } = [];
@@ -50,7 +54,7 @@ public sealed class CheckModel(
         var actor = User.Actor();
         if (await applications.FindAsync(actor, id, ct) is not { } own) return NotFound();
         Own = own;
-        var operation = Operation.Begin(OperationId, "ApplicationSubmitting", actor.UserId, role: null, time);
+        var operation = versions.Begin(OperationId, "ApplicationSubmitting", actor);
         var submitted = await submissions.SubmitAsync(actor, id, Consent, operation, ct);
         if (submitted.Succeeded) return RedirectToPage("Receipt", new { id });
         if (!own.IsDraft) return RedirectToPage("Receipt", new { id });
@@ -61,6 +65,14 @@ public sealed class CheckModel(
             ConsentMissing refusal => await ConsentMissingAsync(refusal, ct),
             var refusal => await RefusedAsync(refusal, ct),
         };
+    }
+
+    /// <summary>Notes that the author has looked over what a new version changed.</summary>
+    public async Task<IActionResult> OnPostLookOverAsync(Guid id, CancellationToken ct)
+    {
+        if (await FindAsync(id, ct) is { } elsewhere) return elsewhere;
+        var noted = await versions.LookOverAsync(User.Actor(), Own, ct);
+        return noted.Succeeded ? this.RedirectWithBanner("/Talent/Applications/Check", "Applications.Changes.Done", new { id }) : NotFound();
     }
 
     private async Task<IActionResult> ConsentMissingAsync(Refusal refusal, CancellationToken ct)
@@ -89,6 +101,7 @@ public sealed class CheckModel(
 
     private async Task<IActionResult> DrawAsync(IReadOnlyList<FieldError>? problems, CancellationToken ct)
     {
+        Changes = await versions.ChangesAsync(Own, ct);
         (Parts, var found) = await desk.SummaryAsync(Own, ct);
         Problems = desk.Problems(Own, Parts, problems ?? found);
         OperationId = Ids.New();

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using TalentPortal.Core.Catalogue;
 using TalentPortal.Core.Catalogue.Answers;
 using TalentPortal.Core.Kernel;
 using TalentPortal.Web.Presentation;
@@ -12,7 +13,7 @@ namespace TalentPortal.Web.Pages.Talent.Applications;
 
 /// <summary>One page of a draft's form, of whatever service item.</summary>
 [LargeForm]
-public sealed class SectionModel(OwnApplications applications, SectionDesk desk, PortalWords words) : PageModel
+public sealed class SectionModel(OwnApplications applications, SectionDesk desk, DraftVersions versions, PortalWords words) : PageModel
 {
     /// <summary>The page's id: each drawing has its own.</summary>
     [BindProperty]
@@ -27,6 +28,9 @@ public sealed class SectionModel(OwnApplications applications, SectionDesk desk,
 
     /// <summary>All pages, and which are done.</summary>
     public IReadOnlyList<(FormPart Part, bool IsDone)> Parts { get; private set; } = [];
+
+    /// <summary>What a new version of the item changed; empty when the draft follows it.</summary>
+    public IReadOnlyList<ItemChange> Changes { get; private set; } = [];
 
     /// <summary>This page.</summary>
     public FormPart Part { get; private set; } = null!;
@@ -57,6 +61,15 @@ public sealed class SectionModel(OwnApplications applications, SectionDesk desk,
             if (go is "back") return RedirectToPage(new { id, section = Parts[Math.Max(Place - 1, 0)].Part.Code });
             if (await desk.CheckAsync(Own, Part, ct) is { Count: > 0 } errors) return await AgainAsync(errors, ct);
             return await NextAsync(ct);
+        }, ct);
+
+    /// <summary>Saves, then notes that the author has looked over what a new version changed.</summary>
+    public Task<IActionResult> OnPostLookOverAsync(Guid id, string? section, CancellationToken ct) =>
+        SaveAsync(id, section, removed: null, async () =>
+        {
+            var noted = await versions.LookOverAsync(User.Actor(), Own, ct);
+            if (!noted.Succeeded) return NotFound();
+            return this.RedirectWithBanner("/Talent/Applications/Section", "Applications.Changes.Done", new { id, section });
         }, ct);
 
     /// <summary>Saves what script sends while people type.</summary>
@@ -141,6 +154,7 @@ public sealed class SectionModel(OwnApplications applications, SectionDesk desk,
 
     private async Task<IActionResult> DrawAsync(PageContent content, CancellationToken ct)
     {
+        Changes = await versions.ChangesAsync(Own, ct);
         Nodes = await desk.NodesAsync(User.Actor(), Own, Part, content, ct);
         (OperationId, Revision) = (Ids.New(), Own.Row.DraftRevision);
         return Page();
