@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Microsoft.Extensions.Logging.Abstractions;
 using TalentPortal.Core.Data.Embedded;
 using TalentPortal.TestCommon;
@@ -60,6 +61,14 @@ internal sealed class Bench : IAsyncDisposable
     {
         running.Remove(one);
         await one.DisposeAsync();
+    }
+
+    /// <summary>The run is broken off: portals and servers must not outlive it.</summary>
+    public void Abandon(PosixSignalContext context)
+    {
+        context.Cancel = true;
+        DisposeAsync().AsTask().GetAwaiter().GetResult();
+        Environment.Exit(130);
     }
 
     /// <inheritdoc />

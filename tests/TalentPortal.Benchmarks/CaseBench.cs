@@ -11,7 +11,7 @@ namespace TalentPortal.Benchmarks;
 internal sealed class CaseBench
 {
     private const string Officer = "village@demo";
-    private const int Round = 800;
+    private const int Round = 480;
     private const int Rounds = 3;
 
     private readonly PortalProcess portal;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using TalentPortal.Benchmarks.Figures;
 
 namespace TalentPortal.Benchmarks;
@@ -31,6 +32,8 @@ internal static class Suite
 
         var isShort = false;
         await using var bench = new Bench();
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context => bench.Abandon(context));
+        using var end = PosixSignalRegistration.Create(PosixSignal.SIGTERM, context => bench.Abandon(context));
         foreach (var benchmark in All.Where(benchmark => names.Length == 0 || names.Contains(benchmark.Name, StringComparer.Ordinal)))
             isShort |= !await RunAsync(benchmark, bench);
         return isShort ? 1 : 0;

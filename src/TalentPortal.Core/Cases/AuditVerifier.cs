@@ -14,13 +14,25 @@ public sealed class AuditVerifier(NpgsqlDataSource database, SpineCatalog catalo
 {
     private const int Page = 500;
 
+    /// <summary>
+    /// The next streams by key: those of cases, those of their own, and those of which only entries are left. Entries are walked from
+    /// stream to stream along their key, so that a page costs the same in a table of any length.
+    /// </summary>
     private const string StreamsSql =
         """
-        select coalesce(s.id, e.id), s.audit_seq, s.audit_head, coalesce(s.numbered, false)
-        from (select id, audit_seq, audit_head, number is not null as numbered from cases
-              union all select id, audit_seq, audit_head, false from audit_streams) s
-        full join (select distinct stream_id as id from operation_events) e on e.id = s.id
-        where coalesce(s.id, e.id) > $1 order by 1 limit $2
+        with recursive walked as (
+          (select stream_id as id, 1 as place from operation_events where stream_id > $1 order by stream_id limit 1)
+          union all
+          select (select e.stream_id from operation_events e where e.stream_id > walked.id order by e.stream_id limit 1), walked.place + 1
+          from walked where walked.id is not null and walked.place < $2),
+        page as (
+          select id from (
+            select id from walked where id is not null
+            union (select id from cases where id > $1 order by id limit $2)
+            union (select id from audit_streams where id > $1 order by id limit $2)) streams
+          order by id limit $2)
+        select page.id, coalesce(c.audit_seq, s.audit_seq), coalesce(c.audit_head, s.audit_head), c.number is not null
+        from page left join cases c on c.id = page.id left join audit_streams s on s.id = page.id order by 1
         """;
 
     private const string EventsSql =

@@ -18,7 +18,7 @@ internal static class StartAndMemory
     private static readonly IReadOnlyList<string> Pages =
     [
         "/", "/services", "/services/talent-recognition", "/services/talent-consultation", "/services/talent-recognition/check",
-        "/notices", "/recognitions", "/verify", "/account/signin", "/account/register",
+        "/notices", "/recognitions", "/privacy", "/account/signin", "/account/register",
     ];
 
     /// <summary>From the start of the process to its first whole page.</summary>

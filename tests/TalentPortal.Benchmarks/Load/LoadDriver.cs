@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 
 namespace TalentPortal.Benchmarks.Load;
 
@@ -7,6 +8,8 @@ internal static class LoadDriver
 {
     /// <summary>The clients of every figure, as many as pgbench's.</summary>
     public const int Clients = 8;
+
+    private const int ShownBytes = 400;
 
     /// <summary>Asks for the same page as often as the time allows.</summary>
     /// <returns>Answers a second.</returns>
@@ -69,7 +72,8 @@ internal static class LoadDriver
 
     private static void Expect(HttpLine line, int status, int expected)
     {
-        if (status != expected)
-            throw new InvalidOperationException($"The answer was {status} and not {expected}: {System.Text.Encoding.UTF8.GetString(line.Body.Span)}");
+        if (status == expected) return;
+        var said = Encoding.UTF8.GetString(line.Body.Span[..Math.Min(line.Body.Length, ShownBytes)]);
+        throw new InvalidOperationException($"The answer was {status} and not {expected}: {said}");
     }
 }
