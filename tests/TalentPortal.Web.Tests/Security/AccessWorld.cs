@@ -220,6 +220,10 @@ public sealed class AccessWorld : PortalFactory
         Add("item.known", ("key", "talent-consultation"));
         Add("item.unknown", ("key", "no-such-item"));
         Add("application.none", ("number", "0000000000"));
+        Add("service.known", ("code", "RC320001"));
+        Add("service.unknown", ("code", "RC999999"));
+        Add("sample.known", ("name", "household-list.html"));
+        Add("sample.unknown", ("name", "nothing.html"));
         Add("openapi.v1", ("documentName", "v1"));
         Add("openapi.v9", ("documentName", "v9"));
         Add("demo-account.known", ("userName", "expert5@demo"));
