@@ -48,6 +48,7 @@ internal static class PortalSetup
         builder.AddSecurity();
         builder.Services.AddPortalApi();
         builder.Services.AddOfficerPages();
+        builder.Services.AddHostedService<HeapRest>();
         AddForwardedHeaders(builder);
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
     }

@@ -19,13 +19,19 @@ public sealed class PortalProcess : IAsyncDisposable
     /// <summary>What it wrote until it listened or ended.</summary>
     public string Said => said.ToString();
 
-    /// <summary>How much of the machine's memory it holds now, in bytes.</summary>
-    public long WorkingSet
+    /// <summary>
+    /// How much of the machine's memory it holds now, in bytes: on Linux the proportional set, in which a page that several processes
+    /// share counts for each of them in part; elsewhere the working set.
+    /// </summary>
+    public long MemoryHeld
     {
         get
         {
+            var rollup = string.Create(CultureInfo.InvariantCulture, $"/proc/{process.Id}/smaps_rollup");
             process.Refresh();
-            return process.WorkingSet64;
+            if (!File.Exists(rollup)) return process.WorkingSet64;
+            var line = File.ReadLines(rollup).First(text => text.StartsWith("Pss:", StringComparison.Ordinal));
+            return 1024 * long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture);
         }
     }
 
