@@ -31,7 +31,7 @@ public sealed class AuditAnchorWriter(AuditAnchors anchors, ILogger<AuditAnchorW
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            // The database may be gone, or another portal holds the file: the next hour covers what this one missed.
+            // The database or the disk may be gone: the next hour covers what this one missed.
             logger.LogError(failure, "The audit could not be anchored");
         }
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using Npgsql;
@@ -21,8 +22,11 @@ public sealed class AuditAnchors(NpgsqlDataSource database, AuditMac mac, TimePr
     private const string HeadsSql =
         "select distinct on (stream_id) stream_id, seq, mac from operation_events where at >= $1 order by stream_id, seq desc";
 
-    // Two portals on one directory must not write the same line: the file is held while a line is added.
     private static readonly TimeSpan Overlap = TimeSpan.FromHours(1);
+
+    // Two portals on one directory must not write the same line: the file is held while a line is added, and soon free again.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
     private string FilePath => Path.Combine(options.Directory, "anchors.jsonl");
 
@@ -30,8 +34,10 @@ public sealed class AuditAnchors(NpgsqlDataSource database, AuditMac mac, TimePr
     public async Task<int> WriteAsync(CancellationToken ct)
     {
         Directory.CreateDirectory(options.Directory);
-        await using var file = new FileStream(FilePath, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        var lines = await LinesAsync(file, ct);
+        await using var file = await OpenAsync(FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, ct);
+        var (lines, whole) = await LinesAsync(file, ct);
+        // A portal that was killed while it wrote left half a line, which says nothing.
+        file.SetLength(whole);
         var last = lines.Count == 0 ? null : JsonSerializer.Deserialize<Line>(lines[^1]);
         var known = lines.Select(line => JsonSerializer.Deserialize<Line>(line)!).SelectMany(line => line.Anchors)
             .GroupBy(anchor => anchor.Stream).ToDictionary(group => group.Key, group => group.Max(anchor => anchor.Seq));
@@ -50,9 +56,10 @@ public sealed class AuditAnchors(NpgsqlDataSource database, AuditMac mac, TimePr
     {
         var anchors = new Dictionary<Guid, List<AuditAnchor>>();
         if (!File.Exists(FilePath)) return anchors;
-        await using var file = new FileStream(FilePath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        await using var file = await OpenAsync(FileMode.Open, FileAccess.Read, FileShare.ReadWrite, ct);
         var previous = "";
-        foreach (var text in await LinesAsync(file, ct))
+        var (lines, _) = await LinesAsync(file, ct);
+        foreach (var text in lines)
         {
             var line = Parse(text);
             if (line is null || line.Previous != previous
@@ -98,11 +105,33 @@ public sealed class AuditAnchors(NpgsqlDataSource database, AuditMac mac, TimePr
         return heads;
     }
 
-    private static async Task<List<string>> LinesAsync(FileStream file, CancellationToken ct)
+    /// <summary>Opens the file as soon as no other portal holds it.</summary>
+    /// <exception cref="IOException">It is held for longer than anybody writes, or it cannot be opened at all.</exception>
+    private async Task<FileStream> OpenAsync(FileMode mode, FileAccess access, FileShare share, CancellationToken ct)
     {
+        var started = Stopwatch.GetTimestamp();
+        while (true)
+        {
+            try
+            {
+                return new FileStream(FilePath, mode, access, share);
+            }
+            catch (IOException held) when (held is not (FileNotFoundException or DirectoryNotFoundException)
+                && Stopwatch.GetElapsedTime(started) < Patience)
+            {
+                await Task.Delay(Pause, ct);
+            }
+        }
+    }
+
+    /// <summary>The lines that were written to their end, and how many bytes those are.</summary>
+    private static async Task<(List<string> Lines, long Whole)> LinesAsync(FileStream file, CancellationToken ct)
+    {
+        var bytes = new byte[file.Length];
         file.Seek(0, SeekOrigin.Begin);
-        using var reader = new StreamReader(file, Encoding.UTF8, leaveOpen: true);
-        return [.. (await reader.ReadToEndAsync(ct)).Split('\n', StringSplitOptions.RemoveEmptyEntries)];
+        await file.ReadExactlyAsync(bytes, ct);
+        var whole = Array.LastIndexOf(bytes, (byte)'\n') + 1;
+        return ([.. Encoding.UTF8.GetString(bytes, 0, whole).Split('\n', StringSplitOptions.RemoveEmptyEntries)], whole);
     }
 
     private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
