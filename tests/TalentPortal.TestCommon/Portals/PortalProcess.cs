@@ -39,10 +39,11 @@ public sealed class PortalProcess : IAsyncDisposable
     /// <param name="dataDirectory">Where it keeps its files.</param>
     /// <param name="environment">Development or Production.</param>
     /// <param name="settings">More environment variables, for example <c>Portal__Keys</c>.</param>
-    public static async Task<PortalProcess> StartAsync(
-        string dataDirectory, string environment = "Development", IReadOnlyDictionary<string, string>? settings = null)
+    /// <param name="arguments">A command, for example <c>audit verify</c>.</param>
+    public static async Task<PortalProcess> StartAsync(string dataDirectory, string environment = "Development",
+        IReadOnlyDictionary<string, string>? settings = null, IReadOnlyList<string>? arguments = null)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "TalentPortal.Web.dll")])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "TalentPortal.Web.dll"), .. arguments ?? []])
         {
             WorkingDirectory = Path.Combine(Repository.Root, "src", "TalentPortal.Web"),
             RedirectStandardOutput = true,
