@@ -8,7 +8,7 @@ namespace TalentPortal.Core.Data;
 /// Brings a database to the schema of this build. Several portals may do so at once: each step takes one advisory lock inside
 /// its transaction and looks again what is there.
 /// </summary>
-/// <param name="source">A user who may create tables.</param>
+/// <param name="source">A role that may create tables, and owns those that are there.</param>
 /// <param name="migrations">All that this build knows, in order; see <see cref="Migration.ReadEmbedded"/>.</param>
 /// <param name="time">Stamps when a step was applied.</param>
 /// <param name="logger">Told of each step.</param>
@@ -45,10 +45,14 @@ public sealed class Migrator(NpgsqlDataSource source, IReadOnlyList<Migration> m
         return count;
     }
 
+    /// <summary>Waits until nobody else changes the schema, to the end of the connection's transaction.</summary>
+    internal static Task LockAsync(NpgsqlConnection connection, CancellationToken ct) =>
+        ExecuteAsync(connection, $"select pg_advisory_xact_lock({AdvisoryLock})", ct);
+
     private async Task<bool> ApplyNextAsync(NpgsqlConnection connection, CancellationToken ct)
     {
         await using var transaction = await connection.BeginTransactionAsync(ct);
-        await ExecuteAsync(connection, $"select pg_advisory_xact_lock({AdvisoryLock})", ct);
+        await LockAsync(connection, ct);
         await ExecuteAsync(connection, CreateTable, ct);
         var applied = await ReadAppliedAsync(connection, ct);
         Check(applied);

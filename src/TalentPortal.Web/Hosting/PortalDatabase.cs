@@ -1,10 +1,14 @@
 using Npgsql;
+using TalentPortal.Core.Data;
 using TalentPortal.Core.Data.Embedded;
 using TalentPortal.Core.Kernel;
 
 namespace TalentPortal.Web.Hosting;
 
-/// <summary>The portal's database: the one that <c>ConnectionStrings:Portal</c> names, else the PostgreSQL that the build brings.</summary>
+/// <summary>
+/// The portal's database: the one that <c>ConnectionStrings:Portal</c> names, else the PostgreSQL that the build brings. The schema is
+/// changed by the role that owns it (<c>ConnectionStrings:PortalOwner</c>); the portal itself runs as another one, which owns nothing.
+/// </summary>
 internal sealed class PortalDatabase(IConfiguration configuration, IHostEnvironment environment, ILogger<PortalDatabase> logger)
     : IAsyncDisposable
 {
@@ -12,8 +16,9 @@ internal sealed class PortalDatabase(IConfiguration configuration, IHostEnvironm
 
     private EmbeddedPostgres? embedded;
     private string? connectionString;
+    private string? ownerConnectionString;
 
-    /// <summary>For Npgsql.</summary>
+    /// <summary>For Npgsql, as the role that the portal runs as.</summary>
     /// <exception cref="InvalidOperationException">Asked before <see cref="StartAsync"/>.</exception>
     public string ConnectionString => connectionString
         ?? throw new InvalidOperationException("The database was asked for before it was started.");
@@ -23,6 +28,7 @@ internal sealed class PortalDatabase(IConfiguration configuration, IHostEnvironm
     public async Task StartAsync(CancellationToken ct)
     {
         connectionString = configuration.GetConnectionString("Portal");
+        ownerConnectionString = configuration.GetConnectionString("PortalOwner");
         if (!string.IsNullOrWhiteSpace(connectionString)) return;
         var options = new EmbeddedPostgresOptions
         {
@@ -30,7 +36,30 @@ internal sealed class PortalDatabase(IConfiguration configuration, IHostEnvironm
             BinariesDirectory = PostgresBinaries.Find(configuration["Portal:PostgresDirectory"]),
         };
         embedded = await EmbeddedPostgres.StartAsync(options, logger, ct);
-        connectionString = embedded.ConnectionString;
+        (connectionString, ownerConnectionString) = (embedded.ServiceConnectionString, embedded.ConnectionString);
+    }
+
+    /// <summary>Brings the schema up to date and the portal's role to its rights; says so in the log when that role owns the tables.</summary>
+    /// <exception cref="StartupRefusedException">The schema or the role does not fit.</exception>
+    public async Task PrepareAsync(IServiceProvider services, CancellationToken ct)
+    {
+        var portal = services.GetRequiredService<NpgsqlDataSource>();
+        if (string.IsNullOrWhiteSpace(ownerConnectionString) || RoleOf(ownerConnectionString) == RoleOf(ConnectionString))
+        {
+            await ActivatorUtilities.CreateInstance<Migrator>(services, portal).MigrateAsync(ct);
+        }
+        else
+        {
+            await using var owner = NpgsqlDataSource.Create(
+                new NpgsqlConnectionStringBuilder(ownerConnectionString) { ApplicationName = "TalentPortal schema" });
+            await ActivatorUtilities.CreateInstance<Migrator>(services, owner).MigrateAsync(ct);
+            await ActivatorUtilities.CreateInstance<PortalRights>(services, owner).GrantAsync(RoleOf(ConnectionString), ct);
+        }
+
+        if (await PortalRights.ChangesAuditAsync(portal, ct))
+            logger.LogWarning(
+                "The database role {Role} owns the portal's tables or may change the audit: only a trigger protects it. "
+                + "Give ConnectionStrings:PortalOwner the owner, and ConnectionStrings:Portal a role of its own", RoleOf(ConnectionString));
     }
 
     /// <summary>The pool of connections for the whole portal.</summary>
@@ -46,6 +75,9 @@ internal sealed class PortalDatabase(IConfiguration configuration, IHostEnvironm
         settings.NoResetOnClose = true;
         return builder.Build();
     }
+
+    private static string RoleOf(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString).Username
+        ?? throw new StartupRefusedException("ConnectionStrings:Portal names no user.");
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()

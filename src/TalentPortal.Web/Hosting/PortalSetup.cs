@@ -77,7 +77,6 @@ internal static class PortalSetup
             provider.GetRequiredService<PortalDatabase>().CreateSource(provider.GetRequiredService<ILoggerFactory>()));
         services.AddDbContext<PortalDbContext>((provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()));
         services.AddSingleton(Migration.ReadEmbedded());
-        services.AddSingleton<Migrator>();
         services.AddSingleton(provider => provider.GetRequiredService<IConfiguration>()["Portal:SeedRoot"] is { Length: > 0 } root
             ? new SeedFolder(root)
             : SeedFolder.Default);

@@ -28,8 +28,9 @@ internal static class PortalStart
     private static async Task PrepareAsync(this WebApplication app, CancellationToken ct)
     {
         var services = app.Services;
-        await services.GetRequiredService<PortalDatabase>().StartAsync(ct);
-        await services.GetRequiredService<Migrator>().MigrateAsync(ct);
+        var database = services.GetRequiredService<PortalDatabase>();
+        await database.StartAsync(ct);
+        await database.PrepareAsync(services, ct);
         if (services.GetService<ClockOffset>() is { } offset) await offset.FollowAsync(ct);
         await services.GetRequiredService<SeedRunner>().RunAsync(ct);
         await services.LoadPortalCoreAsync(ct);

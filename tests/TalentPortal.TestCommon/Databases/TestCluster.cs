@@ -5,11 +5,25 @@ namespace TalentPortal.TestCommon.Databases;
 
 /// <summary>
 /// The PostgreSQL server of this test run: an embedded one, started once a process, or the one that
-/// <c>TALENTPORTAL_TEST_CONNECTION</c> names (a user who may create databases). Databases of runs that died are dropped.
+/// <c>TALENTPORTAL_TEST_CONNECTION</c> names (a user who may create databases and roles). Databases of runs that died are dropped.
 /// </summary>
 public sealed class TestCluster
 {
+    /// <summary>The role that portals under test run as; it owns nothing.</summary>
+    public const string ServiceRole = "tp_test_service";
+
     private const string Prefix = "tp_test_";
+
+    /// <summary>Tests of several runs share the role; its server holds nothing but their databases.</summary>
+    private const string ServicePassword = "only-for-tests";
+
+    private const string MakeServiceRole = $"""
+        do $$ begin
+          create role {ServiceRole} login password '{ServicePassword}';
+        exception when duplicate_object or unique_violation then null;
+        end $$
+        """;
+
     private static readonly Lazy<Task<TestCluster>> Instance = new(StartAsync);
 
     private readonly string tag = Prefix + Guid.NewGuid().ToString("N")[..12];
@@ -48,6 +62,10 @@ public sealed class TestCluster
         return ConnectionTo(name);
     }
 
+    /// <summary>The connection string to the same database as the role that portals run as.</summary>
+    public static string AsService(string connection) =>
+        new NpgsqlConnectionStringBuilder(connection) { Username = ServiceRole, Password = ServicePassword }.ConnectionString;
+
     /// <summary>Drops a database with whoever is still connected to it.</summary>
     public async Task DropAsync(string connection) =>
         await ExecuteAsync($"drop database if exists {new NpgsqlConnectionStringBuilder(connection).Database} with (force)");
@@ -58,6 +76,7 @@ public sealed class TestCluster
         var cluster = new TestCluster(string.IsNullOrWhiteSpace(given) ? await EmbeddedTestServer.StartAsync() : given);
         // An open connection with the run's name says that the run lives; what no such connection stands for is an orphan's.
         cluster.presence = await cluster.server.OpenConnectionAsync();
+        await cluster.ExecuteAsync(MakeServiceRole);
         await cluster.SweepAsync();
         return cluster;
     }

@@ -14,7 +14,7 @@ public class TestDatabase : IAsyncLifetime
 {
     private NpgsqlDataSource? source;
 
-    /// <summary>The connection string to this database; after <see cref="InitializeAsync"/>.</summary>
+    /// <summary>The connection string to this database, as its owner; after <see cref="InitializeAsync"/>.</summary>
     public string ConnectionString { get; private set; } = string.Empty;
 
     /// <summary>Connections to this database.</summary>
@@ -60,5 +60,6 @@ public class TestDatabase : IAsyncLifetime
         await using var pool = NpgsqlDataSource.Create(template);
         var migrator = new Migrator(pool, Migration.ReadEmbedded(), TimeProvider.System, NullLogger<Migrator>.Instance);
         await migrator.MigrateAsync(CancellationToken.None);
+        await new PortalRights(pool, NullLogger<PortalRights>.Instance).GrantAsync(TestCluster.ServiceRole, CancellationToken.None);
     }
 }

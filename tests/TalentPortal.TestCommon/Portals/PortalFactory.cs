@@ -45,7 +45,7 @@ public class PortalFactory : WebApplicationFactory<Program>, IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>The database that the portal is given.</summary>
+    /// <summary>The database that the portal is given, as its owner; the portal runs as another role.</summary>
     protected virtual string ConnectionString => Database.ConnectionString;
 
     /// <inheritdoc />
@@ -53,7 +53,8 @@ public class PortalFactory : WebApplicationFactory<Program>, IAsyncLifetime
     {
         builder.UseEnvironment("Development");
         builder.UseContentRoot(Path.Combine(Repository.Root, "src", "TalentPortal.Web"));
-        builder.UseSetting("ConnectionStrings:Portal", ConnectionString);
+        builder.UseSetting("ConnectionStrings:Portal", TestCluster.AsService(ConnectionString));
+        builder.UseSetting("ConnectionStrings:PortalOwner", ConnectionString);
         builder.UseSetting("Portal:DataDirectory", DataDirectory);
         builder.UseSetting("Portal:Keys", TestKeys.Json);
         builder.UseSetting("Portal:DemoCases", "false");

@@ -26,8 +26,11 @@ internal sealed class ClusterFolder : IDisposable
     /// <summary>What the server says.</summary>
     public string Log => Path.Combine(Directory, "postgres.log");
 
-    /// <summary>The file with the password of the database user.</summary>
+    /// <summary>The file with the password of the database's owner.</summary>
     public string PasswordFile => Path.Combine(Directory, "postgres-password");
+
+    /// <summary>The file with the password of the role that the portal runs as.</summary>
+    private string ServicePasswordFile => Path.Combine(Directory, "postgres-service-password");
 
     /// <summary>Takes the directory for this portal.</summary>
     /// <exception cref="StartupRefusedException">Another portal has it, or it is not ours to use.</exception>
@@ -53,13 +56,11 @@ internal sealed class ClusterFolder : IDisposable
         }
     }
 
-    /// <summary>The password of the database user; made at the first look.</summary>
-    public string Password()
-    {
-        if (!File.Exists(PasswordFile))
-            WritePrivate(PasswordFile, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32)));
-        return File.ReadAllText(PasswordFile).Trim();
-    }
+    /// <summary>The password of the database's owner; made at the first look.</summary>
+    public string Password() => PasswordIn(PasswordFile);
+
+    /// <summary>The password of the role that the portal runs as; made at the first look.</summary>
+    public string ServicePassword() => PasswordIn(ServicePasswordFile);
 
     /// <summary>The last lines of the server's log, for a sentence about why it did not start.</summary>
     public string LogEnd() => File.Exists(Log) ? string.Join('\n', File.ReadLines(Log).TakeLast(12)) : "It wrote no log.";
@@ -90,6 +91,12 @@ internal sealed class ClusterFolder : IDisposable
 
     /// <inheritdoc />
     public void Dispose() => portalLock.Dispose();
+
+    private static string PasswordIn(string file)
+    {
+        if (!File.Exists(file)) WritePrivate(file, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32)));
+        return File.ReadAllText(file).Trim();
+    }
 
     private static void MakePrivate(string directory)
     {

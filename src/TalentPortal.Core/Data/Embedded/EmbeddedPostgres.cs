@@ -11,8 +11,11 @@ namespace TalentPortal.Core.Data.Embedded;
 /// </summary>
 public sealed class EmbeddedPostgres : IAsyncDisposable
 {
-    /// <summary>The database and its user.</summary>
+    /// <summary>The database and its owner.</summary>
     private const string Name = "portal";
+
+    /// <summary>The role that the portal runs as; it owns nothing.</summary>
+    private const string ServiceRole = "portal_service";
 
     private const int StartSeconds = 120;
     private readonly ClusterFolder folder;
@@ -23,8 +26,11 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     private EmbeddedPostgres(ClusterFolder folder, PostgresPrograms programs, ILogger logger) =>
         (this.folder, this.programs, this.logger) = (folder, programs, logger);
 
-    /// <summary>For Npgsql: the database <c>portal</c> and its superuser.</summary>
+    /// <summary>For Npgsql: the database <c>portal</c> and its superuser, who owns the tables.</summary>
     public string ConnectionString { get; private set; } = string.Empty;
+
+    /// <summary>The same database as a role that may do nothing but what it is granted, for the portal at work.</summary>
+    public string ServiceConnectionString { get; private set; } = string.Empty;
 
     /// <summary>Whether the server was running already, left over by a portal that was killed.</summary>
     public bool Adopted { get; private set; }
@@ -76,7 +82,8 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
 
         Adopted = state is PostmasterState.Ours;
         var port = Adopted ? left!.Port : await StartServerAsync(options, ct);
-        ConnectionString = ConnectionTo(port, password);
+        ConnectionString = ConnectionTo(port, Name, password);
+        ServiceConnectionString = ConnectionTo(port, ServiceRole, folder.ServicePassword());
         await AwaitDatabaseAsync(ct);
         logger.LogInformation("PostgreSQL {State} on 127.0.0.1:{Port}, data in {Directory}", Adopted ? "adopted" : "started", port, folder.Cluster);
     }
@@ -123,7 +130,7 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         }
     }
 
-    /// <summary>Waits until the server answers (an adopted one may still be recovering) and makes the database at the first start.</summary>
+    /// <summary>Waits until the server answers (an adopted one may still be recovering); makes database and role where there are none.</summary>
     private async Task AwaitDatabaseAsync(CancellationToken ct)
     {
         var toServer = new NpgsqlConnectionStringBuilder(ConnectionString) { Database = "postgres", Pooling = false }.ConnectionString;
@@ -135,10 +142,10 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
             {
                 await using var connection = new NpgsqlConnection(toServer);
                 await connection.OpenAsync(limit.Token);
-                await using var look = new NpgsqlCommand($"select 1 from pg_database where datname = '{Name}'", connection);
-                if (await look.ExecuteScalarAsync(limit.Token) is not null) return;
-                await using var make = new NpgsqlCommand($"create database {Name}", connection);
-                await make.ExecuteNonQueryAsync(limit.Token);
+                await MakeAsync(connection, $"select 1 from pg_database where datname = '{Name}'", $"create database {Name}", limit.Token);
+                // The password is hexadecimal.
+                await MakeAsync(connection, $"select 1 from pg_roles where rolname = '{ServiceRole}'",
+                    $"create role {ServiceRole} login password '{folder.ServicePassword()}'", limit.Token);
                 return;
             }
             catch (PostgresException refused) when (refused.SqlState is PostgresErrorCodes.CannotConnectNow)
@@ -152,12 +159,20 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         }
     }
 
-    private static string ConnectionTo(int port, string password) => new NpgsqlConnectionStringBuilder
+    private static async Task MakeAsync(NpgsqlConnection connection, string look, string make, CancellationToken ct)
+    {
+        await using var looking = new NpgsqlCommand(look, connection);
+        if (await looking.ExecuteScalarAsync(ct) is not null) return;
+        await using var making = new NpgsqlCommand(make, connection);
+        await making.ExecuteNonQueryAsync(ct);
+    }
+
+    private static string ConnectionTo(int port, string user, string password) => new NpgsqlConnectionStringBuilder
     {
         Host = "127.0.0.1",
         Port = port,
         Database = Name,
-        Username = Name,
+        Username = user,
         Password = password,
         SslMode = SslMode.Disable,
         GssEncryptionMode = GssEncryptionMode.Disable,

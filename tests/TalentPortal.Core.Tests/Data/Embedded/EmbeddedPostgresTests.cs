@@ -182,6 +182,24 @@ public sealed class EmbeddedPostgresTests : IDisposable
         Assert.Contains("Portal:PostgresDirectory", refusal.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task StartAsync_ServiceRole_MayDoNothingByItselfAndStaysTheSame()
+    {
+        string first;
+        await using (var server = await StartAsync())
+        {
+            first = new NpgsqlConnectionStringBuilder(server.ServiceConnectionString).Password!;
+            await using var service = NpgsqlDataSource.Create(server.ServiceConnectionString);
+            await using var rights = service.CreateCommand(
+                "select rolsuper or rolcreaterole or rolcreatedb or has_schema_privilege('public', 'create') from pg_roles where rolname = current_user");
+            Assert.Equal(false, await rights.ExecuteScalarAsync());
+        }
+
+        await using var again = await StartAsync();
+        Assert.Equal(first, new NpgsqlConnectionStringBuilder(again.ServiceConnectionString).Password);
+        Assert.NotEqual(first, new NpgsqlConnectionStringBuilder(again.ConnectionString).Password);
+    }
+
     private EmbeddedPostgresOptions Options(string? at = null, RootEscape? escape = null) => new()
     {
         DataDirectory = at ?? directory,
