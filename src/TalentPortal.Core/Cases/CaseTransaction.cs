@@ -15,7 +15,7 @@ public sealed class CaseTransaction(NpgsqlDataSource database, SpineCatalog cata
 {
     private const string LockSql = "select audit_seq, audit_head from cases where id = $1 for no key update";
 
-    private const string FirstAnswerSql = "select type, user_id, result, request_digest from operations where id = $1";
+    private const string FirstAnswerSql = "select type, user_id, result, request_digest, case_id from operations where id = $1";
 
     private readonly CaseBatch batch = new(chain);
 
@@ -23,7 +23,7 @@ public sealed class CaseTransaction(NpgsqlDataSource database, SpineCatalog cata
     /// <typeparam name="T">The answer, kept with the operation as JSON; it holds no personal value.</typeparam>
     public Task<Result<T>> RunAsync<T>(
         Guid caseId, Operation operation, Func<CaseWork, CancellationToken, Task<Result<T>>> work, CancellationToken ct) =>
-        AnswerAsync(operation, result => result.Refusal is OperationIdReused, () => OnceAsync(caseId, operation, work, ct), ct);
+        AnswerAsync(operation, caseId, result => result.Refusal is OperationIdReused, () => OnceAsync(caseId, operation, work, ct), ct);
 
     /// <summary>The same without an answer.</summary>
     public async Task<Result> RunAsync(
@@ -40,7 +40,7 @@ public sealed class CaseTransaction(NpgsqlDataSource database, SpineCatalog cata
     /// </summary>
     public Task<Result<T>> CreateAsync<T>(
         Case created, Operation operation, Func<CaseWork, CancellationToken, Task<Result<T>>> work, CancellationToken ct) =>
-        AnswerAsync(operation, result => !result.Succeeded, async () =>
+        AnswerAsync(operation, caseId: null, result => !result.Succeeded, async () =>
         {
             ArgumentNullException.ThrowIfNull(created);
             await using var connection = await database.OpenConnectionAsync(ct);
@@ -82,7 +82,7 @@ public sealed class CaseTransaction(NpgsqlDataSource database, SpineCatalog cata
         load.BatchCommands.Add(new NpgsqlBatchCommand(FirstAnswerSql) { Parameters = { CaseBatch.Uuid(operation.Id) } });
         foreach (var table in catalog.Loaded) load.BatchCommands.Add(table.LoadCommand(caseId));
         await using var reader = await load.ExecuteReaderAsync(ct);
-        var first = await reader.ReadAsync(ct) ? FirstAnswer<T>(reader, operation) : null;
+        var first = await reader.ReadAsync(ct) ? FirstAnswer<T>(reader, operation, caseId) : null;
         var rows = new Dictionary<SpineTable, ImmutableDictionary<object, SpineRow>>();
         foreach (var table in catalog.Loaded)
         {
@@ -122,25 +122,27 @@ public sealed class CaseTransaction(NpgsqlDataSource database, SpineCatalog cata
 
     /// <summary>Runs; where the result may come from a second arrival, the first answer counts.</summary>
     private async Task<Result<T>> AnswerAsync<T>(
-        Operation operation, Func<Result<T>, bool> isDoubtful, Func<Task<Result<T>>> run, CancellationToken ct)
+        Operation operation, Guid? caseId, Func<Result<T>, bool> isDoubtful, Func<Task<Result<T>>> run, CancellationToken ct)
     {
         var result = await TwiceAsync(run);
-        return isDoubtful(result) ? await FirstAnswerAsync<T>(operation, ct) ?? result : result;
+        return isDoubtful(result) ? await FirstAnswerAsync<T>(operation, caseId, ct) ?? result : result;
     }
 
-    private async Task<Result<T>?> FirstAnswerAsync<T>(Operation operation, CancellationToken ct)
+    private async Task<Result<T>?> FirstAnswerAsync<T>(Operation operation, Guid? caseId, CancellationToken ct)
     {
         await using var command = database.CreateCommand(FirstAnswerSql);
         command.Parameters.Add(CaseBatch.Uuid(operation.Id));
         await using var reader = await command.ExecuteReaderAsync(ct);
-        return await reader.ReadAsync(ct) ? FirstAnswer<T>(reader, operation) : null;
+        return await reader.ReadAsync(ct) ? FirstAnswer<T>(reader, operation, caseId) : null;
     }
 
-    private static Result<T> FirstAnswer<T>(NpgsqlDataReader reader, Operation operation)
+    /// <summary>What the first arrival was told; an id that did something else, or something to another case, is no repetition.</summary>
+    private static Result<T> FirstAnswer<T>(NpgsqlDataReader reader, Operation operation, Guid? caseId)
     {
         var user = reader.IsDBNull(1) ? (Guid?)null : reader.GetGuid(1);
         var digest = reader.IsDBNull(3) ? null : reader.GetFieldValue<byte[]>(3);
-        if (reader.GetString(0) != operation.Type || user != operation.UserId || !digest.AsSpan().SequenceEqual(operation.RequestDigest))
+        if (reader.GetString(0) != operation.Type || user != operation.UserId || !digest.AsSpan().SequenceEqual(operation.RequestDigest)
+            || (caseId is { } expected && (reader.IsDBNull(4) || reader.GetGuid(4) != expected)))
             return new OperationIdReused();
         return Result.Of(JsonSerializer.Deserialize<T>(reader.GetString(2), JsonSerializerOptions.Web)!);
     }

@@ -19,12 +19,13 @@ internal sealed partial class ErrorPages(IActionResultExecutor<ViewResult> views
 {
     private const string View = "/Pages/Shared/_Error.cshtml";
 
-    /// <summary>For the exception handler: 503 when the database cannot be reached, else 500.</summary>
+    /// <summary>For the exception handler: 400 for text that no database holds, 503 when the database cannot be reached, else 500.</summary>
     public Task ForExceptionAsync(HttpContext context)
     {
         var error = context.Features.Get<IExceptionHandlerFeature>()
             ?? throw new InvalidOperationException("There is no exception to answer for.");
         var status = error.Error is BadHttpRequestException bad ? bad.StatusCode
+            : IsUnstorable(error.Error) ? StatusCodes.Status400BadRequest
             : IsDatabaseGone(error.Error) ? StatusCodes.Status503ServiceUnavailable
             : StatusCodes.Status500InternalServerError;
         if (status == StatusCodes.Status503ServiceUnavailable) context.Response.Headers.RetryAfter = "30";
@@ -71,6 +72,16 @@ internal sealed partial class ErrorPages(IActionResultExecutor<ViewResult> views
     {
         var id = (Activity.Current?.TraceId.ToHexString() ?? context.TraceIdentifier).ToUpperInvariant();
         return id.Length >= 12 ? $"{id[..4]}-{id[4..8]}-{id[8..12]}" : id;
+    }
+
+    /// <summary>Text with the character U+0000, which nobody types (SQLSTATE 22021; in JSON 22P05).</summary>
+    private static bool IsUnstorable(Exception? error)
+    {
+        for (; error is not null; error = error.InnerException)
+        {
+            if (error is DbException { SqlState: "22021" or "22P05" }) return true;
+        }
+        return false;
     }
 
     private static bool IsDatabaseGone(Exception? error)

@@ -31,10 +31,12 @@ internal sealed partial class Caller : IDisposable
     /// <param name="door">Where.</param>
     /// <param name="values">What stands in the address for the row.</param>
     /// <param name="withToken">Whether a form is sent with its token.</param>
-    public async Task<(HttpStatusCode Status, string Answer)> KnockAsync(Door door, IReadOnlyDictionary<string, string> values, bool withToken = true)
+    /// <param name="fields">What else the form holds.</param>
+    public async Task<(HttpStatusCode Status, string Answer)> KnockAsync(
+        Door door, IReadOnlyDictionary<string, string> values, bool withToken = true, IReadOnlyDictionary<string, string>? fields = null)
     {
         var path = PathOf(door, values);
-        using var answer = await SendAsync(door, path, withToken);
+        using var answer = await SendAsync(door, path, withToken, fields ?? new Dictionary<string, string>(StringComparer.Ordinal));
         return (answer.StatusCode, NameOf(answer));
     }
 
@@ -77,7 +79,7 @@ internal sealed partial class Caller : IDisposable
         return path + "?" + string.Join('&', left.Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}"));
     }
 
-    private async Task<HttpResponseMessage> SendAsync(Door door, string path, bool withToken)
+    private async Task<HttpResponseMessage> SendAsync(Door door, string path, bool withToken, IReadOnlyDictionary<string, string> fields)
     {
         var reads = door.Method is "GET" or "ANY";
         if (door.Route.StartsWith("/api/", StringComparison.Ordinal))
@@ -87,7 +89,7 @@ internal sealed partial class Caller : IDisposable
         if (!withToken) return await browser.SendAsync(method, path, new Dictionary<string, string>(StringComparer.Ordinal));
         token ??= (await browser.HiddenAsync(PageWithForm)).Where(field => field.Key.StartsWith("__", StringComparison.Ordinal))
             .ToDictionary(StringComparer.Ordinal);
-        return await browser.SendAsync(method, path, token);
+        return await browser.SendAsync(method, path, fields.Concat(token).ToDictionary(StringComparer.Ordinal));
     }
 
     /// <summary>What a route needs before it looks at its row; an outcome that no step has decides nothing.</summary>

@@ -48,7 +48,7 @@ public sealed class GuideModel(ServiceItems items, RuleContexts rules, PortalTim
     })];
 
     /// <summary>Finds the item.</summary>
-    public IActionResult OnGet(string key)
+    public IActionResult OnGet([FromRoute] string key)
     {
         if (items.Find(key) is not { } version) return NotFound();
         Item = version.Item;

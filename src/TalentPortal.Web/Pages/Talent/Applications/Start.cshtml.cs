@@ -32,17 +32,17 @@ public sealed class StartModel(ApplicationDrafts drafts, ServiceItems items, Por
     public string? BasisError { get; private set; }
 
     /// <summary>Shows the choice.</summary>
-    public async Task<IActionResult> OnGetAsync(string key, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync([FromRoute] string key, CancellationToken ct)
     {
         if (items.Find(key) is not { } version) return NotFound();
         return await DrawAsync(version.Item, ct);
     }
 
     /// <summary>Begins a draft for oneself.</summary>
-    public Task<IActionResult> OnPostAsync(string key, CancellationToken ct) => BeginAsync(key, onBehalfBasis: null, ct);
+    public Task<IActionResult> OnPostAsync([FromRoute] string key, CancellationToken ct) => BeginAsync(key, onBehalfBasis: null, ct);
 
     /// <summary>Begins a draft for somebody else.</summary>
-    public async Task<IActionResult> OnPostOtherAsync(string key, CancellationToken ct)
+    public async Task<IActionResult> OnPostOtherAsync([FromRoute] string key, CancellationToken ct)
     {
         if (items.Find(key) is not { } version) return NotFound();
         OnBehalfBasis = OnBehalfBasis?.Trim();
