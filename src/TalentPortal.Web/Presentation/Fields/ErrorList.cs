@@ -44,7 +44,10 @@ internal sealed class ErrorList(ViewDataDictionary data, IStringLocalizer texts)
 
     private string Words(string? label, string message) => label is null ? message : texts["Shared.Errors.Of", label, message];
 
-    /// <summary>Place and label of a name such as <c>Input.Rows[2].Year</c>, by walking the model's properties.</summary>
+    /// <summary>
+    /// Place and label of a name such as <c>Input.Rows[2].Year</c>, by walking the model's properties; without a label where none was
+    /// given: what the program calls a property says nothing to a reader.
+    /// </summary>
     private (IReadOnlyList<int> Place, string? Label) OfModel(string name)
     {
         if (name.Length == 0) return ([-1], null);
@@ -63,7 +66,7 @@ internal sealed class ErrorList(ViewDataDictionary data, IStringLocalizer texts)
             if (int.TryParse(part.AsSpan(bracket + 1).TrimEnd(']'), out var row)) place.Add(row);
             at = at.ElementMetadata;
         }
-        return (place, at?.DisplayName ?? at?.PropertyName);
+        return (place, at?.DisplayName);
     }
 
     private static int IndexOf(ModelPropertyCollection properties, string name)

@@ -31,7 +31,10 @@ public sealed class FormSummary(RuleContext context, FormVisibility visibility, 
         {
             FieldType.File => [new SummaryLine(field.Label.ToString(), Value: null, [.. state.Files[field.Material!]])],
             FieldType.Person => field.Fields.Where(child => visibility.IsShown(field, child, row: null))
-                .Select(child => Line(child, (answer as AnswerValue.Group)?.Fields.GetValueOrDefault(child.Code))),
+                .Select(child => Line(child, (answer as AnswerValue.Group)?.Fields.GetValueOrDefault(child.Code)) with
+                {
+                    Label = words.Texts["Applications.Check.Part", field.Label.ToString(), child.Label.ToString()],
+                }),
             FieldType.Rows when answer is AnswerValue.Rows rows => rows.Items.Select((row, place) => Row(field, row, place)),
             _ => [Line(field, answer)],
         };

@@ -68,7 +68,7 @@ internal sealed class AnswerSections(CodeTables tables, DisplayFormat display, I
     {
         AnswerValue.Text text => field.CodeTable is { } table ? codes.Label(table, text.Value).ToString() : text.Value,
         AnswerValue.Codes several => string.Join(texts["Shared.ListSeparator"].Value, several.Values.Select(code => Label(codes, field, code))),
-        AnswerValue.Number number => field.Unit.IsBlank ? display.Number(number.Value, 6) : $"{display.Number(number.Value, 6)} {field.Unit}",
+        AnswerValue.Number number => $"{display.Number(number.Value, 6)} {field.Unit}".TrimEnd(),
         AnswerValue.YesNo yes => texts[yes.Value ? "Reviews.Answer.Yes" : "Reviews.Answer.No"],
         AnswerValue.Date date => display.Date(date.Value),
         AnswerValue.Masked masked => masked.Shown,

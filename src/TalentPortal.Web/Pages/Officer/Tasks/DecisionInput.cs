@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using TalentPortal.Core.Applications;
 using TalentPortal.Core.Reviews;
 
@@ -16,6 +17,7 @@ internal sealed class DecisionInput
     public string? Reason { get; set; }
 
     /// <summary>Points by score item.</summary>
+    [Display(Name = "Reviews.Score.Title")]
     public Dictionary<string, decimal?> Scores { get; set; } = new(StringComparer.Ordinal);
 
     /// <summary>What the applicant is to supply.</summary>

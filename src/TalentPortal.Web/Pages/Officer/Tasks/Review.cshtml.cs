@@ -45,6 +45,12 @@ internal sealed class ReviewModel(
     /// <summary>The applicant's own score; null where nothing is scored.</summary>
     public ScoreTrace? SelfScore { get; private set; }
 
+    /// <summary>What the experts' scores came to, for those who decide upon them; null for everybody else and before.</summary>
+    public RecognitionScore? Panel { get; private set; }
+
+    /// <summary>The label of a level.</summary>
+    public string LevelName(string level) => reads.LevelName(level);
+
     /// <summary>The next task of the same list; null when this is the last.</summary>
     public Guid? NextTask { get; private set; }
 
@@ -168,6 +174,7 @@ internal sealed class ReviewModel(
         Fields = MayDecide
             ? reads.Fields.Of(view, HttpMethods.IsPost(Request.Method) ? Request.Form.ToDictionary(StringComparer.Ordinal) : null, fieldErrors)
             : [];
+        Panel = Shown is { File.Reach: FileReach.Full } && !view.Settings.ScoreSheet ? await reads.PanelScoreAsync(view.Task.CaseId, ct) : null;
         NextTask = await reads.NextAsync(User.Actor(), view.Task, ct);
         if (Input.Gaps.Count == 0) Input.Gaps.Add(new GapInput());
         return Page();

@@ -1,9 +1,11 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using TalentPortal.Core.Accounts;
 using TalentPortal.Core.Catalogue.Scores;
 using TalentPortal.Core.Data;
 using TalentPortal.Core.Kernel;
+using TalentPortal.Core.Recognitions;
 using TalentPortal.Core.Reviews;
 using TalentPortal.Core.Reviews.Queries;
 using TalentPortal.Core.Standards.Codes;
@@ -37,6 +39,14 @@ internal sealed class ReviewPageReads(
 
     /// <summary>The applicant's own score.</summary>
     public Task<ScoreTrace?> SelfScoreAsync(Guid caseId, CancellationToken ct) => scores.ReadAsync(caseId, ct);
+
+    /// <summary>What the panel's last sitting came to; null where none has scored yet.</summary>
+    public async Task<RecognitionScore?> PanelScoreAsync(Guid caseId, CancellationToken ct) =>
+        await db.CompiledScores.AsNoTracking().Where(row => row.CaseId == caseId).OrderByDescending(row => row.CompiledAt)
+            .Select(row => row.Trace).FirstOrDefaultAsync(ct) is { } trace ? RecognitionScore.FromJson(trace) : null;
+
+    /// <summary>The label of a level.</summary>
+    public string LevelName(string level) => codes["recognition-levels"].Label(level, CultureInfo.CurrentUICulture);
 
     /// <summary>The task after this one in the list from which it comes.</summary>
     public async Task<Guid?> NextAsync(Actor actor, ReviewTask task, CancellationToken ct)
