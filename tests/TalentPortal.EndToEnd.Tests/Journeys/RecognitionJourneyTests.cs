@@ -13,7 +13,10 @@ public abstract class RecognitionJourneyTests(JourneyPortal portal, ChromiumFixt
     public Task NewcomerRegistersAndApplies() => Walk.ApplyAsync();
 
     [Fact]
-    public Task VillageTownDepartmentAndUnitsCheck() => Walk.CheckAsync();
+    public Task VillageRecommendsAndTownChecks() => Walk.RecommendAsync();
+
+    [Fact]
+    public Task DepartmentAndUnitsCheck() => Walk.CheckAsync();
 
     [Fact]
     public Task ExpertsScore() => Walk.ScoreAsync();

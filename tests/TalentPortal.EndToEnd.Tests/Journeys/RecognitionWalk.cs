@@ -25,6 +25,7 @@ internal sealed partial class RecognitionWalk(
     public async Task WalkAsync()
     {
         await ApplyAsync();
+        await RecommendAsync();
         await CheckAsync();
         await ScoreAsync();
         await RecogniseAsync();
@@ -42,8 +43,8 @@ internal sealed partial class RecognitionWalk(
         stage = 1;
     }
 
-    /// <summary>The village recommends and puts up its notice; after three working days town, department and joint check follow.</summary>
-    public async Task CheckAsync()
+    /// <summary>The village recommends and puts up its notice; after three working days the town checks.</summary>
+    public async Task RecommendAsync()
     {
         Begin(after: 1);
         await officers.DecideAsync("village@demo", "Recommend", "情况属实，村民代表会议同意推荐。");
@@ -53,28 +54,35 @@ internal sealed partial class RecognitionWalk(
 
         await officers.DecideAsync("town@demo", "Pass", "已到果园核实，面积与合同一致，带动户抽查 5 户属实。", Officers.Points);
         await Talent.ReadCaseAsync();
+        stage = 2;
+    }
+
+    /// <summary>The trade department checks, then each unit of the background check.</summary>
+    public async Task CheckAsync()
+    {
+        Begin(after: 2);
         await officers.DecideAsync(
             "department@demo", "Pass", "种植规模、带动情况与材料一致，符合中级条件。", Officers.Points, officer => ShootAsync("review", officer));
         await officers.DecideAsync("joint1@demo", "NoObjection", "未发现问题。");
         for (var number = 2; number <= 6; number++)
             await officers.DecideQuicklyAsync(string.Create(CultureInfo.InvariantCulture, $"joint{number}@demo"), "NoObjection");
-        stage = 2;
+        stage = 3;
     }
 
     /// <summary>The experts score; the clock stands meanwhile, and the case page says so.</summary>
     public async Task ScoreAsync()
     {
-        Begin(after: 2);
+        Begin(after: 3);
         await Talent.ReadCaseAsync();
         await ShootAsync("case", Talent.Visitor);
         Assert.Equal(3, await officers.ScoreAsync());
-        stage = 3;
+        stage = 4;
     }
 
     /// <summary>Office and leading group decide, the district is told for five working days, and the certificate is there.</summary>
     public async Task RecogniseAsync()
     {
-        Begin(after: 3);
+        Begin(after: 4);
         await officers.DecideAsync("office@demo", "Propose", "三名专家评分一致，建议认定为中级。");
         await officers.DecideAsync("leader@demo", "Approve", "同意。");
         await Talent.ReadCaseAsync();
@@ -85,7 +93,7 @@ internal sealed partial class RecognitionWalk(
         await Talent.ReadCaseAsync("/days");
         await SeeCertificateAsync();
         await Talent.Visitor.DisposeAsync();
-        stage = 4;
+        stage = 5;
     }
 
     private void Begin(int after) => Assert.True(stage == after, "The part of the journey before this one did not end.");
