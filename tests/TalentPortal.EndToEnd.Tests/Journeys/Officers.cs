@@ -25,6 +25,16 @@ internal sealed class Officers(JourneyPortal portal, ChromiumFixture chromium, i
         ["award"] = 4,
     };
 
+    /// <summary>What the village notes of its meeting.</summary>
+    public static IReadOnlyDictionary<string, string> Vote { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["votesPresent"] = "38",
+        ["votesFor"] = "36",
+        ["votesAgainst"] = "1",
+        ["votedOn"] = "2026-02-28",
+        ["voteRecord"] = "雁山村会议记录 2026 年第 3 号",
+    };
+
     /// <summary>Somebody comes to the office and signs in.</summary>
     public async Task<Visitor> ComeAsync(string userName)
     {
@@ -45,9 +55,11 @@ internal sealed class Officers(JourneyPortal portal, ChromiumFixture chromium, i
     /// <param name="outcome">What.</param>
     /// <param name="reason">Why.</param>
     /// <param name="points">For each score item.</param>
+    /// <param name="entered">What the step asks beside, by field.</param>
     /// <param name="camera">Told when the task lies filled in.</param>
     public async Task DecideAsync(
-        string userName, string outcome, string reason, IReadOnlyDictionary<string, decimal>? points = null, Func<Visitor, Task>? camera = null)
+        string userName, string outcome, string reason, IReadOnlyDictionary<string, decimal>? points = null,
+        IReadOnlyDictionary<string, string>? entered = null, Func<Visitor, Task>? camera = null)
     {
         await using var officer = await ComeAsync(userName);
         await officer.LookAsync();
@@ -56,6 +68,7 @@ internal sealed class Officers(JourneyPortal portal, ChromiumFixture chromium, i
         await officer.PressAsync(Sign);
         Assert.True(await officer.Page.Locator(".tp-errors").CountAsync() > 0);
         await ChooseAsync(officer, outcome);
+        foreach (var (field, value) in entered ?? new Dictionary<string, string>(StringComparer.Ordinal)) await officer.TypeAsync(field, value);
         await officer.TypeAsync("Input.Reason", reason);
         await GiveAsync(officer, points);
         await officer.LookAsync();

@@ -47,7 +47,7 @@ internal sealed partial class RecognitionWalk(
     public async Task RecommendAsync()
     {
         Begin(after: 1);
-        await officers.DecideAsync("village@demo", "Recommend", "情况属实，村民代表会议同意推荐。");
+        await officers.DecideAsync("village@demo", "Recommend", "情况属实，村民代表会议同意推荐。", entered: Officers.Vote);
         await Talent.ReadCaseAsync();
         await SeeNoticeAsync();
         await Talent.Visitor.LetWorkingDaysPassAsync(4);
@@ -62,7 +62,7 @@ internal sealed partial class RecognitionWalk(
     {
         Begin(after: 2);
         await officers.DecideAsync(
-            "department@demo", "Pass", "种植规模、带动情况与材料一致，符合中级条件。", Officers.Points, officer => ShootAsync("review", officer));
+            "department@demo", "Pass", "种植规模、带动情况与材料一致，符合中级条件。", Officers.Points, camera: officer => ShootAsync("review", officer));
         await officers.DecideAsync("joint1@demo", "NoObjection", "未发现问题。");
         for (var number = 2; number <= 6; number++)
             await officers.DecideQuicklyAsync(string.Create(CultureInfo.InvariantCulture, $"joint{number}@demo"), "NoObjection");

@@ -16,6 +16,9 @@ public sealed class DisplayFormat(TextCatalog texts, TimeProvider clock, TimeZon
     public string Date(DateOnly date) =>
         date.ToString(Pattern(date.Year == Today.Year ? "Date" : "DateWithYear"), Culture);
 
+    /// <summary>A day in a document that outlives its year.</summary>
+    public string DateWithYear(DateOnly date) => date.ToString(Pattern("DateWithYear"), Culture);
+
     /// <summary>The local day of an instant in running text.</summary>
     public string Date(DateTimeOffset at) => Date(LocalDate(at));
 

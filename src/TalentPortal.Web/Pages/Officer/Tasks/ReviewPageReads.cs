@@ -46,7 +46,7 @@ internal sealed class ReviewPageReads(
             .Select(row => row.Trace).FirstOrDefaultAsync(ct) is { } trace ? RecognitionScore.FromJson(trace) : null;
 
     /// <summary>The label of a level.</summary>
-    public string LevelName(string level) => codes["recognition-levels"].Label(level, CultureInfo.CurrentUICulture);
+    public string LevelName(string level) => answers.Tables["recognition-levels"].Label(level, CultureInfo.CurrentUICulture);
 
     /// <summary>The task after this one in the list from which it comes.</summary>
     public async Task<Guid?> NextAsync(Actor actor, ReviewTask task, CancellationToken ct)
