@@ -51,7 +51,7 @@ public sealed class KillTests(ITestOutputHelper output) : IAsyncLifetime
 
         await stop.CancelAsync();
         await working;
-        await clock.UntilAsync(async () => await aftermath.DueAsync(clock.Now) == 0);
+        await MovedClock.UntilAsync(async () => await aftermath.DueAsync(clock.Now) == 0);
         Assert.Equal([0, 0], await portals.InterruptAsync());
         var fired = await aftermath.FiredAsync();
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,

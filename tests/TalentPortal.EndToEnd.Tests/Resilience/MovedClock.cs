@@ -24,7 +24,7 @@ internal sealed class MovedClock(TestDatabase database)
     }
 
     /// <summary>Looks until the portals have come so far.</summary>
-    public async Task UntilAsync(Func<Task<bool>> holds)
+    public static async Task UntilAsync(Func<Task<bool>> holds)
     {
         using var limit = new CancellationTokenSource(Patience);
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(200));
