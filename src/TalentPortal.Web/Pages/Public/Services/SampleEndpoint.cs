@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.StaticFiles;
 using TalentPortal.Core.Catalogue.Materials;
 
@@ -11,7 +12,7 @@ internal static class SampleEndpoint
     public static void Map(IEndpointRouteBuilder endpoints) =>
         endpoints.MapGet("/samples/{name}", (Delegate)Get).AllowAnonymous().WithName("Sample");
 
-    private static IResult Get(string name, Samples samples)
+    private static IResult Get(string name, [FromServices] Samples samples)
     {
         if (samples.PathOf(name) is not { } path || !Types.TryGetContentType(name, out var type)) return Results.NotFound();
         return Results.File(path, type.StartsWith("text/", StringComparison.Ordinal) ? type + "; charset=utf-8" : type);
