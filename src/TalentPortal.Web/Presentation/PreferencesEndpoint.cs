@@ -20,7 +20,7 @@ internal static class PreferencesEndpoint
     {
         if (!IsSameOrigin(context.Request)) return Results.StatusCode(StatusCodes.Status403Forbidden);
         if (!context.Request.HasFormContentType) return Results.StatusCode(StatusCodes.Status400BadRequest);
-        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        if (await FormOfAsync(context) is not { } form) return Results.StatusCode(StatusCodes.Status400BadRequest);
         foreach (var (name, value) in form)
         {
             if (CookieFor(name, value.ToString()) is not { } cookie) continue;
@@ -29,6 +29,19 @@ internal static class PreferencesEndpoint
         }
         var back = form["returnUrl"].ToString();
         return IsLocal(back) ? Results.LocalRedirect(back) : Results.LocalRedirect("/");
+    }
+
+    /// <summary>The form; null when it cannot be read, for example because it holds U+0000.</summary>
+    private static async Task<IFormCollection?> FormOfAsync(HttpContext context)
+    {
+        try
+        {
+            return await context.Request.ReadFormAsync(context.RequestAborted);
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
     }
 
     private static (string Name, string Value)? CookieFor(string field, string value) => (field, value) switch

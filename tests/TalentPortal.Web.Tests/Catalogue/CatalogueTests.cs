@@ -80,7 +80,7 @@ public sealed class CatalogueTests(PortalFactory portal) : IClassFixture<PortalF
     }
 
     [Theory]
-    [InlineData("2015-01-01", "1980-05-05", "true", "Some things are still open", "Not yet eligible")]
+    [InlineData("2015-01-01", "1980-05-05", "true", "You meet the conditions we can check here", "Not yet eligible")]
     [InlineData("2025-06-01", "1980-05-05", "true", "Not yet eligible", "Some things are still open")]
     public async Task Post_Check_SaysWhy(string startedOn, string birthOn, string clean, string said, string notSaid)
     {
