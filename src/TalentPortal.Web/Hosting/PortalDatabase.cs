@@ -12,8 +12,6 @@ namespace TalentPortal.Web.Hosting;
 internal sealed class PortalDatabase(IConfiguration configuration, IHostEnvironment environment, ILogger<PortalDatabase> logger)
     : IAsyncDisposable
 {
-    private const int PreparedStatements = 200;
-
     private EmbeddedPostgres? embedded;
     private string? connectionString;
     private string? ownerConnectionString;
@@ -69,10 +67,6 @@ internal sealed class PortalDatabase(IConfiguration configuration, IHostEnvironm
         builder.UseLoggerFactory(loggers);
         var settings = builder.ConnectionStringBuilder;
         settings.ApplicationName ??= "TalentPortal";
-        // The same statements come again and again: the server plans each of them once a connection.
-        if (settings.MaxAutoPrepare == 0) settings.MaxAutoPrepare = PreparedStatements;
-        // Nobody here changes a session's settings, so that there is nothing to set back between two uses.
-        settings.NoResetOnClose = true;
         return builder.Build();
     }
 
