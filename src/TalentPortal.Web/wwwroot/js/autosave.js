@@ -34,7 +34,7 @@ class Autosave {
     this.offerBackup();
     this.form.addEventListener("input", () => this.changed());
     this.form.addEventListener("change", () => this.changed());
-    this.form.addEventListener("submit", () => { this.isLeaving = true; this.backUp(); });
+    this.form.addEventListener("submit", event => this.leave(event));
     addEventListener("online", () => { if (this.isDirty) this.save(); });
     addEventListener("pageshow", () => { this.isLeaving = false; });
     addEventListener("beforeunload", event => { if (this.isDirty && !this.isLeaving) event.preventDefault(); });
@@ -43,7 +43,18 @@ class Autosave {
 
   get isDirty() { return this.version !== this.savedVersion; }
 
+  // The form would meet a save under way as somebody else's: it waits for it, and goes with the revision that it brings.
+  leave(event) {
+    clearTimeout(this.timer);
+    this.backUp();
+    this.isLeaving = true;
+    if (!this.saving) return;
+    event.preventDefault();
+    this.saving.then(() => this.form.requestSubmit(event.submitter));
+  }
+
   changed() {
+    this.isLeaving = false;
     this.version++;
     this.backUp();
     this.schedule(delayMs);
@@ -56,9 +67,15 @@ class Autosave {
 
   async save() {
     clearTimeout(this.timer);
-    if (this.isSaving || this.isConflict) return;
-    this.isSaving = true;
+    if (this.saving || this.isConflict || this.isLeaving) return;
     const version = this.version;
+    this.saving = this.send(version);
+    await this.saving;
+    this.saving = null;
+    if (this.version !== version && !this.isConflict && !this.isLeaving) this.schedule(delayMs);
+  }
+
+  async send(version) {
     this.show("saving");
     try {
       const answer = await fetch(this.form.dataset.autosave, {
@@ -75,9 +92,6 @@ class Autosave {
       this.show("failed");
       this.schedule(this.retryMs);
       this.retryMs = Math.min(this.retryMs * 2, longestRetryMs);
-    } finally {
-      this.isSaving = false;
-      if (this.version !== version && !this.isConflict) this.schedule(delayMs);
     }
   }
 
