@@ -8,11 +8,16 @@ public sealed class AuditAnchorWriter(AuditAnchors anchors, ILogger<AuditAnchorW
 {
     private static readonly TimeSpan Pause = TimeSpan.FromHours(1);
 
-    /// <inheritdoc />
+    private readonly Lock stopping = new();
+    private Task? last;
+
+    /// <summary>Writes the last anchors. A host may be told to stop twice at once: both wait for the same writing.</summary>
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        await WriteAsync(cancellationToken);
+        Task writing;
+        lock (stopping) writing = last ??= WriteAsync(cancellationToken);
+        await writing;
     }
 
     /// <inheritdoc />
