@@ -65,6 +65,7 @@ public static class CoreSetup
         services.AddSingleton<Samples>();
         services.AddSingleton<RuleContexts>();
         services.AddScoped<ISeeder, DefinitionSeeder>();
+        services.AddScoped<PublicationRules>();
         return services.AddScoped<ISeeder, ServiceItemSeeder>();
     }
 

@@ -1,6 +1,5 @@
 using Npgsql;
 using TalentPortal.Core.Catalogue;
-using TalentPortal.Core.Catalogue.Materials;
 using TalentPortal.Core.Catalogue.Reading;
 using TalentPortal.Core.Kernel;
 
@@ -10,7 +9,8 @@ namespace TalentPortal.Core.Seeding;
 /// Publishes <c>seed-data/services/*.json</c>. A version is immutable: the same version with another content is refused. It pins the
 /// newest version of its workflow definition.
 /// </summary>
-public sealed class ServiceItemSeeder(NpgsqlDataSource database, ServiceItemReader reader, SeedFolder files, Samples samples, TimeProvider time) : ISeeder
+public sealed class ServiceItemSeeder(
+    NpgsqlDataSource database, ServiceItemReader reader, SeedFolder files, PublicationRules rules, TimeProvider time) : ISeeder
 {
     private const string InsertSql =
         """
@@ -32,7 +32,9 @@ public sealed class ServiceItemSeeder(NpgsqlDataSource database, ServiceItemRead
         foreach (var file in files.Files(Folder, "*.json"))
         {
             var text = await File.ReadAllTextAsync(file, ct);
-            await PublishAsync(Read(text, Path.GetFileName(file)), text, ct);
+            var item = Read(text, Path.GetFileName(file));
+            await rules.CheckAsync(item, Path.GetFileName(file), ct);
+            await PublishAsync(item, text, ct);
         }
     }
 
@@ -42,10 +44,6 @@ public sealed class ServiceItemSeeder(NpgsqlDataSource database, ServiceItemRead
         if (reading.Item is not { } item)
             throw new StartupRefusedException(
                 $"The service item cannot be loaded:{Environment.NewLine}{string.Join(Environment.NewLine, reading.Errors)}");
-        if (samples.MissingFrom(item) is { Count: > 0 } missing)
-            throw new StartupRefusedException($"{file} names samples that are not in seed-data: {string.Join(", ", missing)}");
-        if (item.CheckPublishable() is { Succeeded: false } refused)
-            throw new StartupRefusedException($"{file} cannot be published: {refused.Refusal}");
         return item;
     }
 
@@ -61,7 +59,7 @@ public sealed class ServiceItemSeeder(NpgsqlDataSource database, ServiceItemRead
         command.Parameters.AddWithValue(item.DefinitionId);
         command.Parameters.AddWithValue(time.GetUtcNow());
         var checksum = await command.ExecuteScalarAsync(ct) as string
-            ?? throw new StartupRefusedException($"{item.Key}.json names the workflow definition '{item.DefinitionId}', and there is none.");
+            ?? throw new InvalidOperationException($"The definition '{item.DefinitionId}' went away while {item.Key}.json was published.");
         if (checksum != item.Checksum)
             throw new StartupRefusedException($"{item.Key}.json was changed without a new version: version {item.Version} is published already.");
     }

@@ -43,6 +43,12 @@ public sealed class RefusedStartTests : IAsyncLifetime
         "talent-consultation.json", "$.form.sections[0].fields[0].type", "telepathy");
 
     [Fact]
+    public async Task ServiceItem_WhoseGuideLacksAStepOfItsDefinition_IsRefusedWithFileStepAndActivity() => await AssertRefusedAsync(
+        "seed-data/services/talent-consultation.json",
+        root => root["guide"]!["steps"]!.AsArray().Single(step => (string?)step!["code"] == "answer")!["code"] = "reply",
+        "talent-consultation.json", "$.guide.steps", "'answer'");
+
+    [Fact]
     public async Task Numbers_WithOneMissing_AreRefusedWithFileAndName() => await AssertRefusedAsync(
         "seed-data/accounts/security.json", root => root.AsObject().Remove("staffIdleMinutes"), "security.json", "staffIdleMinutes");
 

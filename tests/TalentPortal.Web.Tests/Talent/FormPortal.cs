@@ -5,7 +5,7 @@ using Xunit;
 
 namespace TalentPortal.Web.Tests.Talent;
 
-/// <summary>The portal with one service item more, which has every type of field; the consultation's workflow handles it.</summary>
+/// <summary>The portal with one service item more, which has every type of field; the consultation's workflow handles it, in its steps.</summary>
 public sealed class FormPortal : PortalFactory
 {
     private readonly string root = Path.Combine(Path.GetTempPath(), $"portal-seeds-{Guid.NewGuid():N}");
@@ -17,6 +17,7 @@ public sealed class FormPortal : PortalFactory
         var source = Path.Combine(Repository.Root, "tests", "TalentPortal.Core.Tests", "Catalogue", "TestItems", "training-base.json");
         var item = JsonNode.Parse(await File.ReadAllTextAsync(source))!;
         item["definitionId"] = "talent-consultation";
+        foreach (var (step, code) in item["guide"]!["steps"]!.AsArray().Skip(1).Zip((string[])["accept", "answer"])) step!["code"] = code;
         await File.WriteAllTextAsync(Path.Combine(root, "seed-data", "services", "training-base.json"), item.ToJsonString());
         Settings["Portal:SeedRoot"] = root;
         await base.InitializeAsync();
