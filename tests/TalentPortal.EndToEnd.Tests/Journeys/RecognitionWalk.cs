@@ -15,6 +15,10 @@ namespace TalentPortal.EndToEnd.Tests.Journeys;
 internal sealed partial class RecognitionWalk(
     JourneyPortal portal, ChromiumFixture chromium, int width, int height, Func<string, Visitor, Task>? camera = null)
 {
+    // The sheet of the certificate, A4 across.
+    private const int SheetWidth = 1123;
+    private const int SheetHeight = 794;
+
     private readonly Officers officers = new(portal, chromium, width, height);
     private Applicant? talent;
     private int stage;
@@ -118,6 +122,7 @@ internal sealed partial class RecognitionWalk(
         var number = Number().Match(await page.InnerTextAsync("main")).Value;
         Assert.NotEmpty(number);
         await ShootAsync("certificate", Talent.Visitor);
+        await page.SetViewportSizeAsync(SheetWidth, SheetHeight);
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
         await Talent.Visitor.LookAsync();
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Screen });

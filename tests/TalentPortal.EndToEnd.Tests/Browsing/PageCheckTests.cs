@@ -1,0 +1,32 @@
+using Xunit;
+using Xunit.Sdk;
+
+namespace TalentPortal.EndToEnd.Tests.Browsing;
+
+[Collection(PortalCollection.Name)]
+public sealed class PageCheckTests(JourneyPortal portal, ChromiumFixture chromium)
+{
+    private const string Faulty = """
+        <!doctype html>
+        <html lang="en">
+        <head><title>A page</title></head>
+        <body>
+          <main><h1>A page</h1><p>雁山</p><p>林江</p><img src="data:," width="20" height="20"><p style="width: 4000px">Wide</p></main>
+        </body>
+        </html>
+        """;
+
+    [Fact]
+    public async Task AssertAsync_PageWithFaults_NamesEachOfThem()
+    {
+        var page = await chromium.NewPageAsync(portal.Url);
+        await page.SetContentAsync(Faulty);
+
+        var fault = await Assert.ThrowsAsync<TrueException>(() => PageCheck.AssertAsync(page, ["林江"]));
+
+        Assert.Contains("image-alt", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("Chinese on an English page: 雁山", fault.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("林江", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("wider than the screen", fault.Message, StringComparison.Ordinal);
+    }
+}
