@@ -28,7 +28,6 @@ public sealed class SubmissionStart(Orchestrator orchestrator, WaitingTasksOf wa
         var input = new JsonObject
         {
             ["serviceItem"] = item.Code,
-            ["recommended"] = application.OnBehalfBasis is not null,
             ["hasVillage"] = application.VillageOrganisationId is not null,
             ["hasTown"] = application.TownOrganisationId is not null,
         };

@@ -34,6 +34,7 @@ public sealed class ReviewActivity(ReviewSteps steps, ServiceItems items, Organi
         new("supplementOutcome", DataType.String),
         new("dissentOutcome", DataType.String),
         new("scoreSheet", DataType.Boolean),
+        new("authorMayAnswer", DataType.Boolean),
         new("reminder", DataType.String),
     ];
 
@@ -89,6 +90,7 @@ public sealed class ReviewActivity(ReviewSteps steps, ServiceItems items, Organi
         SupplementOutcome = context.Input<string>("supplementOutcome"),
         DissentOutcome = context.Input<string>("dissentOutcome"),
         ScoreSheet = context.Input<bool>("scoreSheet"),
+        AuthorMayAnswer = context.Input<bool>("authorMayAnswer"),
         Reminder = context.Input<string>("reminder"),
         PauseReason = guide.OnClock ? null : guide.Code,
     };

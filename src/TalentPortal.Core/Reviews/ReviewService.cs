@@ -39,12 +39,12 @@ public sealed class ReviewService(NpgsqlDataSource database, CaseTransaction tra
         if (work.Rows<ReviewTask>().FirstOrDefault(row => row.Id == decision.TaskId) is not { } task || !actor.MayActOn(task))
             return new CaseNotFound();
         var application = work.Rows<Application>().Single();
-        if (application.CreatedBy == actor.UserId || (actor.PersonId is { } person && application.SubjectPersonId == person))
-            return new OfficerIsApplicant();
+        var step = work.Rows<ReviewStep>().Single(row => row.Id == task.StepId);
+        var settings = ReviewSettings.FromJson(step.Settings);
+        if (IsOwn(application, actor, settings)) return new OfficerIsApplicant();
         var closed = task.Close(actor.UserId, work.Now);
         if (!closed.Succeeded) return closed.Refusal;
-        var step = work.Rows<ReviewStep>().Single(row => row.Id == task.StepId);
-        if (await rules.CheckAsync(work, task, ReviewSettings.FromJson(step.Settings), decision, ct) is { } refusal) return refusal;
+        if (await rules.CheckAsync(work, task, settings, decision, ct) is { } refusal) return refusal;
         var fields = await rules.FieldsAsync(work, task, decision, ct);
         if (!fields.Succeeded) return fields.Refusal;
         work.Rows<ReviewTask>().Replace(closed.Value);
@@ -55,6 +55,11 @@ public sealed class ReviewService(NpgsqlDataSource database, CaseTransaction tra
         await orchestrator.ResumeAsync(work, step.BookmarkId, new JsonObject { ["outcome"] = outcome, ["decision"] = id.ToString() }, ct);
         return new DecisionReceipt(work.CaseId, id, outcome, work.Rows<Application>().Single().Status);
     }
+
+    /// <summary>Whether the actor applied, for whomever; who recommends somebody may answer where the step says so, the subject never.</summary>
+    private static bool IsOwn(Application application, Actor actor, ReviewSettings settings) =>
+        (actor.PersonId is { } person && application.SubjectPersonId == person)
+        || (application.CreatedBy == actor.UserId && !(settings.AuthorMayAnswer && application.OnBehalfBasis is not null));
 
     /// <summary>Without what no database takes, before the rules look at it: a reason of nothing else is none.</summary>
     private static ReviewDecision Clean(ReviewDecision decision) => decision with

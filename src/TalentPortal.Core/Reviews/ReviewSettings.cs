@@ -14,6 +14,9 @@ public sealed record ReviewSettings
     /// <summary>Whether the officer checks the score table item by item.</summary>
     public bool ScoreSheet { get; init; }
 
+    /// <summary>Whether the account that handed the case in for somebody else may answer, as a village that recommends somebody does.</summary>
+    public bool AuthorMayAnswer { get; init; }
+
     /// <summary>Whether only what is marked for experts is shown.</summary>
     public bool Anonymous { get; init; }
 

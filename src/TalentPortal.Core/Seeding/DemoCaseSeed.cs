@@ -43,6 +43,9 @@ public sealed record DemoDecisionSeed
     /// <summary>Why.</summary>
     public string Reason { get; init; } = "";
 
+    /// <summary>What the step's review forms ask for, by field code; absent where they ask for nothing.</summary>
+    public JsonElement? Fields { get; init; }
+
     /// <summary>What is to be supplied.</summary>
     public IReadOnlyList<SupplementGap> Gaps { get; init; } = [];
 }

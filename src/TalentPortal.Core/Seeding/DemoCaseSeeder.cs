@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Npgsql;
 using TalentPortal.Core.Applications;
 using TalentPortal.Core.Cases;
+using TalentPortal.Core.Catalogue.Answers;
 using TalentPortal.Core.Kernel;
 using TalentPortal.Core.Reviews;
 
@@ -81,7 +82,10 @@ public sealed class DemoCaseSeeder(
         await using var command = source.CreateCommand(TaskSql);
         foreach (var value in new object[] { caseId, step.Step, officer.UserId }) command.Parameters.Add(new NpgsqlParameter { Value = value });
         if (await command.ExecuteScalarAsync(ct) is not Guid task) return new CaseNotFound();
-        var decision = new ReviewDecision(task, step.Outcome, step.Reason, new Dictionary<string, decimal>(), step.Gaps);
+        var decision = new ReviewDecision(task, step.Outcome, step.Reason, new Dictionary<string, decimal>(), step.Gaps)
+        {
+            Fields = step.Fields is { } entered ? fields => AnswerBinder.FromJson(fields, entered) : null,
+        };
         var operation = people.Begin(OperationId($"{seed.Key}/{place}", officer.UserId), "ReviewTaskDeciding", officer);
         return await reviews.DecideAsync(officer, decision, operation, ct);
     }

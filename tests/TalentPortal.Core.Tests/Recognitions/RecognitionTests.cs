@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using TalentPortal.Core.Applications;
 using TalentPortal.Core.Cases;
+using TalentPortal.Core.Catalogue.Answers;
 using TalentPortal.Core.Recognitions;
+using TalentPortal.Core.Reviews;
 using TalentPortal.Core.Standards;
 using TalentPortal.TestCommon.People;
 using TalentPortal.TestCommon.Portals;
@@ -35,13 +37,32 @@ public sealed class RecognitionTests(PortalFactory portal) : IClassFixture<Porta
     }
 
     [Fact]
-    public async Task Recognition_RecommendedByVillage_SkipsTheVillagesDesk()
+    public async Task Recognition_RecommendedByVillage_CarriesTheVillagesVoteIntoTheScore()
     {
-        var journey = await Journey.BeginAsync(portal, onBehalfBasis: "Signed letter of the village");
-        Assert.Empty(journey.Receipt.Tasks);
-        Assert.Equal(ApplicationStatus.InNotice, journey.Receipt.Status);
-        await journey.PassDaysAsync(3);
-        Assert.Equal("InReview|town", await journey.ScalarAsync("select status || '|' || stage from applications where case_id = $1"));
+        var journey = await Journey.BeginAsync(portal, onBehalfBasis: "Signed letter of the village", by: Journey.Village);
+        Assert.Equal("recommend", Assert.Single(journey.Receipt.Tasks).Step);
+        var without = await journey.TryDecideAsync(Journey.Village, "recommend", "Recommend", fields: "{}");
+        Assert.IsType<AnswersInvalid>(without.Refusal);
+        await journey.ReachCompilationAsync();
+        var trace = RecognitionScore.FromJson((string)(await journey.ScalarAsync("select trace::text from compiled_scores where case_id = $1"))!);
+        Assert.Equal(10, trace.Table.Lines.Single(line => line.Code == "conduct").Points);
+    }
+
+    [Fact]
+    public async Task Recognition_WhoAppliedForThemself_DoesNotAnswerForTheVillage()
+    {
+        var journey = await Journey.BeginAsync(portal, by: Journey.Village);
+        var refused = await journey.TryDecideAsync(Journey.Village, "recommend", "Recommend");
+        Assert.IsType<OfficerIsApplicant>(refused.Refusal);
+    }
+
+    [Fact]
+    public async Task Recognition_HandedInByATownsOfficer_IsCheckedByAnother()
+    {
+        var journey = await Journey.BeginAsync(portal, onBehalfBasis: "Signed letter of the employer", by: Journey.Town);
+        await journey.ReachTownAsync();
+        var refused = await journey.TryDecideAsync(Journey.Town, "town", "Pass", points: 10);
+        Assert.IsType<OfficerIsApplicant>(refused.Refusal);
     }
 
     [Fact]

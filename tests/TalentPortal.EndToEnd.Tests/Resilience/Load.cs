@@ -77,7 +77,7 @@ internal sealed class Load(PortalPair portals)
         var outcome = OutcomeOf(step, task);
         object body = outcome is "Supplement"
             ? new { outcome, reason = "Please say more.", gaps = new[] { new { kind = "field", target = step is "accept" ? "details" : "papers", note = "Since when?" } } }
-            : new { outcome, reason = "Looked at.", scores = Scores(step) };
+            : new { outcome, reason = "Looked at.", scores = Scores(step), fields = Fields(step) };
         var (status, answer) = await client.SendAsync(HttpMethod.Post, $"tasks/{task}/decisions", body, $"decide-{task}");
         if (status is HttpStatusCode.Created) Decisions[task] = (answer.GetProperty("decision").GetGuid(), outcome);
         // An officer cannot decide on what the same account handed in.
@@ -104,6 +104,9 @@ internal sealed class Load(PortalPair portals)
         ["leading"] = 10,
         ["training"] = 10,
     };
+
+    private static object? Fields(string step) =>
+        step is not "recommend" ? null : new { votesPresent = 42, votesFor = 40, votesAgainst = 1, votedOn = "2026-02-25", voteRecord = "No. 3" };
 
     private static object Recognition(Guid[] materials) =>
         new { serviceItem = "RC010001", answers = RecognitionForms.Teacher(), materials, onBehalfBasis = "A letter of 1 March 2026" };
