@@ -22,7 +22,7 @@ public sealed class ConformanceTests
     [Fact]
     public void Definitions_TakenTogether_UseEveryActivity()
     {
-        var text = string.Concat(Directory.GetFiles(Folders.Conformance, "*.json").Select(File.ReadAllText));
+        var text = string.Concat(Folders.Definitions().Select(File.ReadAllText));
 
         var unused = new ActivityRegistry().All.Select(activity => activity.TypeName)
             .Where(type => !text.Contains($"\"{type}\"", StringComparison.Ordinal));

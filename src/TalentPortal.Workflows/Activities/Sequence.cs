@@ -9,6 +9,9 @@ internal sealed class Sequence : ElsaActivity
     /// <summary>Property with the index of the activity that runs next.</summary>
     public const string Next = "next";
 
+    /// <summary>Property that says that a Break inside ends the sequence.</summary>
+    public const string Breaking = "breaking";
+
     public override string TypeName => "Elsa.Sequence";
 
     public override IReadOnlyList<ActivityPort> Ports { get; } = [new("activities", IsList: true)];
@@ -24,9 +27,16 @@ internal sealed class Sequence : ElsaActivity
 
     public override ValueTask ChildCompletedAsync(ActivityContext context, ChildCompletion child)
     {
-        if (child.Node.Activity.IsTerminal) context.Complete();
+        if (child.Node.Activity.IsTerminal || context.GetProperty(Breaking) is not null) context.Complete();
         else GoOn(context);
         return ValueTask.CompletedTask;
+    }
+
+    /// <summary>The sequence ends when what runs in it now has completed.</summary>
+    public static void Break(ActivityRun sequence, ActivityContext context)
+    {
+        sequence.Properties[Breaking] = JsonValue.Create(true);
+        context.OnUndo(() => sequence.Properties.Remove(Breaking));
     }
 
     private static void GoOn(ActivityContext context)

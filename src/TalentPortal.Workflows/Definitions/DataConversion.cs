@@ -42,7 +42,7 @@ internal static class DataConversion
         JsonValueKind.String => value.GetValue<string>(),
         JsonValueKind.True => "True",
         JsonValueKind.False => "False",
-        _ => value.ToJsonString(),
+        _ => value.ToJsonText(),
     };
 
     public static bool TryToDouble(JsonNode? value, out double number)
@@ -94,7 +94,10 @@ internal static class DataConversion
     private static bool TryInteger(JsonNode value, out JsonNode? converted)
     {
         converted = value;
-        if (!TryToDouble(value, out var number) || Math.Abs(number) > long.MaxValue) return false;
+        if (long.TryParse(ToText(value), NumberStyles.AllowLeadingSign, InvariantCulture, out var whole)) return Ok(whole, out converted);
+
+        // 2^63 is the first double that is no Int64 any more.
+        if (!TryToDouble(value, out var number) || Math.Abs(number) >= 9223372036854775808d) return false;
         return Ok((long)Math.Round(number, MidpointRounding.ToEven), out converted);
     }
 
@@ -138,8 +141,8 @@ internal static class DataConversion
         var list = new JsonArray();
         foreach (var item in items)
         {
-            if (!element.TryConvert(item, out var element1)) return false;
-            list.Add(element1?.DeepClone());
+            if (!element.TryConvert(item, out var kept)) return false;
+            list.Add(kept?.DeepClone());
         }
 
         return Ok(list, out converted);

@@ -24,7 +24,7 @@ public sealed class DefinitionCatalog
         _byVersionId = Definitions.ToFrozenDictionary(definition => definition.Id, StringComparer.Ordinal);
         _byVersion = Definitions.ToFrozenDictionary(definition => (definition.DefinitionId, definition.Version));
         _published = Newest(Definitions.Where(definition => definition.IsPublished), definition => definition.DefinitionId);
-        _byTypeName = Newest(Definitions, definition => ToTypeName(definition.Name));
+        _byTypeName = Newest(Definitions, definition => PascalCase.Of(definition.Name));
         ReferenceCheck.Run(this);
     }
 
@@ -64,10 +64,6 @@ public sealed class DefinitionCatalog
 
     /// <summary>Finds the newest published version, or null.</summary>
     public WorkflowDefinition? FindPublished(string definitionId) => _published.GetValueOrDefault(definitionId);
-
-    /// <summary>The activity type that a definition's name makes: Pascal case without blanks.</summary>
-    internal static string ToTypeName(string name) => string.Concat(
-        name.Split([' ', '-', '_'], StringSplitOptions.RemoveEmptyEntries).Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
 
     /// <summary>What a workflow-as-activity runs: by version id, by definition id and version, published, newest, by type name.</summary>
     internal WorkflowDefinition? Resolve(WorkflowReference reference)

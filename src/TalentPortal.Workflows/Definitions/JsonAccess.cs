@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -7,6 +8,8 @@ namespace TalentPortal.Workflows.Definitions;
 /// <summary>Reads properties as Elsa does: names without regard to case, numbers also from text.</summary>
 internal static class JsonAccess
 {
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public static JsonNode? Get(this JsonObject json, string name)
     {
         if (json.TryGetPropertyValue(name, out var exact)) return exact;
@@ -39,6 +42,9 @@ internal static class JsonAccess
         double.TryParse(json.Text(name), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     public static JsonObject? Object(this JsonObject json, string name) => json.Get(name) as JsonObject;
+
+    /// <summary>A value as compact JSON that people can read: Chinese stays Chinese.</summary>
+    public static string ToJsonText(this JsonNode value) => value.ToJsonString(Readable);
 
     /// <summary>The items of a list, which may be wrapped by old serializers or be a single object; null when it is neither.</summary>
     public static IReadOnlyList<JsonNode?>? Items(JsonNode? value) => value switch

@@ -11,7 +11,7 @@ internal static class WorkflowNames
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var file in files)
         {
-            if (Peek(file) is { } name) names.Add(DefinitionCatalog.ToTypeName(name));
+            if (Peek(file) is { } name) names.Add(PascalCase.Of(name));
         }
 
         return names;

@@ -11,7 +11,6 @@ namespace TalentPortal.Workflows.Execution;
 /// </summary>
 public sealed class ActivityContext
 {
-    private readonly Dictionary<string, JsonNode?> _inputs = new(StringComparer.Ordinal);
     private readonly UndoLog _undo = new();
 
     internal ActivityContext(BurstEngine engine, WorkflowInstance instance, ActivityRun run)
@@ -62,11 +61,12 @@ public sealed class ActivityContext
     /// <summary>The value of an input, converted to its declared type; null or the type's default when unset.</summary>
     public JsonNode? Input(string name)
     {
-        if (_inputs.TryGetValue(name, out var known)) return known;
         if (Run.KeptInputs?.TryGetValue(name, out var kept) == true) return kept;
         if (!Node.Inputs.TryGetValue(name, out var binding))
             throw new ArgumentException($"Activity type {Node.TypeName} declares no input '{name}'.", nameof(name));
-        return _inputs[name] = Evaluate(binding);
+        if (!binding.Input.IsEvaluatedAhead) return Evaluate(binding);
+        var values = BurstInputs();
+        return values.TryGetValue(name, out var known) ? known : values[name] = Evaluate(binding);
     }
 
     /// <summary>The value of an input as a .NET type (JSON conversion, web defaults).</summary>
@@ -142,14 +142,16 @@ public sealed class ActivityContext
     internal void EvaluateInputs()
     {
         if (Run.KeptInputs is not null) return;
+        Run.BurstInputs = null;
+        var values = BurstInputs();
         foreach (var binding in Node.Inputs.Values)
         {
-            if (binding.Input.IsEvaluatedAhead) _inputs[binding.Input.Name] = Evaluate(binding);
+            if (binding.Input.IsEvaluatedAhead) values[binding.Input.Name] = Evaluate(binding);
         }
 
         if (!Node.Activity.KeepsInputs) return;
         _undo.Add(() => Run.KeptInputs = null);
-        Run.KeptInputs = _inputs;
+        Run.KeptInputs = values;
     }
 
     internal void SetFlow(FlowState flow)
@@ -164,6 +166,14 @@ public sealed class ActivityContext
     internal void OnUndo(Action undo) => _undo.Add(undo);
 
     internal JsonNode? Evaluate(Expression? expression, DataType type) => Engine.Evaluator.Evaluate(expression, type, Scope);
+
+    /// <summary>What this burst has evaluated so far: a loop reads its items once a burst, and again after a wait.</summary>
+    private Dictionary<string, JsonNode?> BurstInputs()
+    {
+        if (Run.BurstInputs is not { } inputs || inputs.Burst != Engine)
+            Run.BurstInputs = inputs = new BurstInputs(Engine, new Dictionary<string, JsonNode?>(StringComparer.Ordinal));
+        return inputs.Values;
+    }
 
     private JsonNode? Evaluate(InputBinding binding)
     {

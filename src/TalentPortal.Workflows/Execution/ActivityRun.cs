@@ -32,7 +32,13 @@ internal sealed class ActivityRun(int id, ActivityNode node, WorkflowDefinition 
 
     public Dictionary<string, JsonNode?>? KeptInputs { get; set; }
 
+    /// <summary>Inputs as the present burst evaluated them; not stored, so that they are evaluated anew after a wait.</summary>
+    public BurstInputs? BurstInputs { get; set; }
+
     public Dictionary<string, JsonNode?> Properties { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The variables that its definition declares for it.</summary>
+    public IReadOnlyList<VariableDefinition> DeclaredVariables => Inner is { } inner ? inner.Scope.Variables : Node.Variables;
 
     public bool IsLive => Status != RunStatus.Ended;
 
@@ -48,6 +54,9 @@ internal sealed class ActivityRun(int id, ActivityNode node, WorkflowDefinition 
             return false;
         }
     }
+
+    /// <summary>False for the variables of a loop or a call, and for those that a script made.</summary>
+    public bool Declares(VariableSlot slot) => DeclaredVariables.Any(variable => ReferenceEquals(variable, slot.Definition));
 
     /// <summary>This run and those around it, from inner to outer.</summary>
     public IEnumerable<ActivityRun> Outward()

@@ -56,10 +56,19 @@ internal sealed partial class BurstEngine
         await NotifyParentAsync(instance).ConfigureAwait(false);
     }
 
-    /// <summary>Complete and Break: the inner activity is done without telling those between, then the outer one completes.</summary>
+    /// <summary>
+    /// Complete and Break: the inner activity is done without telling those between, then the outer one completes. Where the outer one has
+    /// ended already and the inner one only ran because it was queued, it completes like any other.
+    /// </summary>
     private async Task CompleteAroundAsync(
         WorkflowInstance instance, ActivityRun inner, ActivityRun around, IReadOnlyList<string> outcomes)
     {
+        if (!around.IsLive)
+        {
+            await CompleteAsync(instance, inner, outcomes).ConfigureAwait(false);
+            return;
+        }
+
         await EndAsync(instance, inner, isCanceled: false).ConfigureAwait(false);
         recorder.Journal(instance, inner.Node, JournalEvent.Completed, [Activity.Done]);
         await CompleteAsync(instance, around, outcomes).ConfigureAwait(false);

@@ -12,6 +12,8 @@ internal sealed partial class BurstEngine
         var run = instance.Runs.Find(candidate => candidate.Id == incident.RunId);
         if (incident.Kind == IncidentKind.LoopLimit)
         {
+            foreach (var other in instance.OpenIncidents.FindAll(other => other.Kind == IncidentKind.LoopLimit))
+                recorder.Resolve(instance, other);
             foreach (var pending in instance.Runs.Where(candidate => candidate.Status == RunStatus.Pending))
                 instance.Queue.Enqueue(pending);
         }
@@ -112,6 +114,7 @@ internal sealed partial class BurstEngine
         if (owner.Node.Activity is Sequence)
         {
             var index = owner.Node.Children.TakeWhile(child => child.Node != next).Count();
+            owner.Properties.Remove(Sequence.Breaking);
             owner.Properties[Sequence.Next] = System.Text.Json.Nodes.JsonValue.Create(index + 1);
         }
     }

@@ -104,8 +104,10 @@ internal sealed partial class BurstEngine(
     private async Task SettleAsync(WorkflowInstance instance)
     {
         if (instance.Status == WorkflowStatus.Finished) return;
-        foreach (var stuck in instance.OpenIncidents.FindAll(incident => incident.Kind == IncidentKind.Stuck))
-            recorder.Resolve(instance, stuck);
+        var isAnythingLeftOver = instance.Runs.Exists(run => run.Status == RunStatus.Pending);
+        foreach (var over in instance.OpenIncidents.FindAll(incident =>
+            incident.Kind == IncidentKind.Stuck || incident.Kind == IncidentKind.LoopLimit && !isAnythingLeftOver))
+            recorder.Resolve(instance, over);
         if (instance.Runs.Count == 0)
         {
             End(instance, WorkflowSubStatus.Finished);

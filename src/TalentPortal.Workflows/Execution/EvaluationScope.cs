@@ -14,11 +14,14 @@ internal sealed class EvaluationScope(WorkflowInstance instance, ActivityRun run
     /// <summary>Variables from the innermost scope outward; an inner one hides outer ones of its name.</summary>
     public IEnumerable<VariableSlot> Variables() => run.Outward().SelectMany(around => around.Variables);
 
-    public JsonNode? GetVariable(string idOrName, string? name = null) => Find(idOrName, name)?.Value;
+    public JsonNode? GetVariable(string idOrName) => Find(idOrName)?.Value;
+
+    /// <summary>The variable that an expression names: by id wherever it is declared, by name when no id fits.</summary>
+    public JsonNode? GetVariable(string id, string? name) => (Variables().FirstOrDefault(slot => slot.Id == id) ?? Find(name ?? id))?.Value;
 
     public JsonNode? SetVariable(string idOrName, JsonNode? value)
     {
-        if (Find(idOrName, idOrName) is { } slot) Assign(slot, value);
+        if (Find(idOrName) is { } slot) Assign(slot, value);
         else Create(idOrName, value);
         return null;
     }
@@ -59,6 +62,21 @@ internal sealed class EvaluationScope(WorkflowInstance instance, ActivityRun run
         return null;
     }
 
+    /// <summary>What <c>get…</c> reads by output and activity written together, such as ResultFromReview.</summary>
+    public JsonNode? GetOutput(string outputFromActivity)
+    {
+        foreach (var ((activity, output), value) in Instance.ActivityOutputs)
+        {
+            var start = output.Length + 4;
+            if (outputFromActivity.Length > start
+                && outputFromActivity.StartsWith($"{output}From", StringComparison.OrdinalIgnoreCase)
+                && PascalCase.IsMeant(activity, outputFromActivity.AsSpan(start)))
+                return value;
+        }
+
+        return null;
+    }
+
     public JsonNode? SetScriptOutcomes(JsonNode? names)
     {
         ScriptOutcomes.Clear();
@@ -85,8 +103,10 @@ internal sealed class EvaluationScope(WorkflowInstance instance, ActivityRun run
 
     private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
 
-    private VariableSlot? Find(string idOrName, string? name) =>
-        Variables().FirstOrDefault(slot => slot.Id == idOrName) ?? Variables().FirstOrDefault(slot => slot.Name == (name ?? idOrName));
+    /// <summary>Scope by scope outward, so that an inner variable hides an outer one, even one whose id is the name looked for.</summary>
+    private VariableSlot? Find(string idOrName) => run.Outward()
+        .Select(around => around.Variables.Find(slot => slot.Name == idOrName) ?? around.Variables.Find(slot => slot.Id == idOrName))
+        .FirstOrDefault(slot => slot is not null);
 
     private void Assign(VariableSlot slot, JsonNode? value)
     {

@@ -12,9 +12,7 @@ internal static class StateReader
     {
         var json = JsonNode.Parse(state)!.AsObject();
         if ((int)json["v"]! != StateWriter.Format) throw new InvalidOperationException($"State format {json["v"]} is not known.");
-        var versionId = (string)json["definition"]!;
-        var definition = catalog.FindVersion(versionId)
-            ?? throw new InvalidOperationException($"Definition version '{versionId}' is not in the catalog.");
+        var definition = Version(catalog, (string)json["definition"]!);
         var instance = new WorkflowInstance((string)json["id"]!, definition)
         {
             ParentInstanceId = (string?)json["parent"],
@@ -33,6 +31,9 @@ internal static class StateReader
         foreach (var item in Items(json["events"])) instance.KeptEvents.Add(ReadEvent(item));
         return instance;
     }
+
+    private static WorkflowDefinition Version(DefinitionCatalog catalog, string versionId) => catalog.FindVersion(versionId)
+        ?? throw new InvalidOperationException($"Definition version '{versionId}' is not in the catalog.");
 
     private static IEnumerable<JsonObject> Items(JsonNode? list) => list is null ? [] : list.AsArray().Select(item => item!.AsObject());
 
@@ -53,7 +54,8 @@ internal static class StateReader
             var node = owner is null ? definition.Scope : definition.Find(activityId)
                 ?? throw new InvalidOperationException($"Activity '{activityId}' is not in definition {definition}.");
             var run = ReadRun(json, node, definition, owner);
-            run.Inner = owner is null ? definition : json["runs"] is { } inner ? catalog.FindVersion((string)inner!) : null;
+            run.Inner = owner is null ? definition : json["runs"] is { } inner ? Version(catalog, (string)inner!) : null;
+            ReadLocals(run, json["locals"] as JsonObject ?? []);
             ReadVariables(run, json["variables"] as JsonObject ?? []);
             runs[run.Id] = run;
             if (!run.IsLive) continue;
@@ -88,21 +90,21 @@ internal static class StateReader
         return run;
     }
 
-    /// <summary>A variable without a storage driver was not written and is null now, also when it has a default.</summary>
-    private static void ReadVariables(ActivityRun run, JsonObject values)
+    /// <summary>Variables of a loop, of a call or made by a script: null ones too, or an outer variable would show through.</summary>
+    private static void ReadLocals(ActivityRun run, JsonObject values)
     {
-        var declared = run.Inner is { } inner ? inner.Scope.Variables : run.Node.Variables;
-        if (run.Status != RunStatus.Pending)
-        {
-            foreach (var variable in declared) run.Variables.Add(new VariableSlot(variable, values[variable.Id]));
-        }
-
         foreach (var (id, value) in values)
         {
-            if (run.Variables.Exists(slot => slot.Id == id)) continue;
             var type = run.Inner?.Inputs.FirstOrDefault(input => input.Name == id)?.Type ?? DataType.Object;
             run.Variables.Add(new VariableSlot(new VariableDefinition(id, id, type, null, IsPersistent: true), value));
         }
+    }
+
+    /// <summary>A variable without a storage driver was not written and is null now, also when it has a default.</summary>
+    private static void ReadVariables(ActivityRun run, JsonObject values)
+    {
+        if (run.Status == RunStatus.Pending) return;
+        foreach (var variable in run.DeclaredVariables) run.Variables.Add(new VariableSlot(variable, values[variable.Id]));
     }
 
     private static Bookmark ReadBookmark(WorkflowInstance instance, JsonObject json)

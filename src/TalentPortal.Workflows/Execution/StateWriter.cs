@@ -64,12 +64,15 @@ internal static class StateWriter
         if (run is { Inner: { } inner, Owner: not null }) json.WriteString("runs", inner.Id);
         Text(json, "tag", run.Tag);
         if (run.EnteredBackward) json.WriteBoolean("backward", value: true);
-        Dictionary(json, "variables", run.Variables.Where(slot => slot.Definition.IsPersistent && slot.Value is not null)
-            .Select(slot => KeyValuePair.Create(slot.Id, slot.Value)));
+        Dictionary(json, "locals", run.Variables.Where(slot => !run.Declares(slot)).Select(Pair));
+        Dictionary(json, "variables", run.Variables
+            .Where(slot => slot.Definition.IsPersistent && slot.Value is not null && run.Declares(slot)).Select(Pair));
         if (run.KeptInputs is { } inputs) Dictionary(json, "inputs", inputs, evenEmpty: true);
         Dictionary(json, "properties", run.Properties);
         if (run.Flow is { } flow) WriteFlow(json, flow);
     }
+
+    private static KeyValuePair<string, JsonNode?> Pair(VariableSlot slot) => KeyValuePair.Create(slot.Id, slot.Value);
 
     private static void WriteFlow(Utf8JsonWriter json, FlowState flow)
     {

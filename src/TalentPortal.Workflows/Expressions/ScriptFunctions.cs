@@ -15,7 +15,6 @@ internal static class ScriptFunctions
     private static readonly Dictionary<string, Func<EvaluationScope, JsonNode?[], JsonNode?>> Known = new(StringComparer.Ordinal)
     {
         ["getVariable"] = (scope, args) => scope.GetVariable(Text(args, 0)),
-        ["setVariable"] = (scope, args) => scope.SetVariable(Text(args, 0), At(args, 1)),
         ["getInput"] = (scope, args) => scope.GetInput(Text(args, 0)),
         ["getOutputFrom"] = (scope, args) => scope.GetOutput(Text(args, 0), args.Length > 1 ? Text(args, 1) : "Result"),
         ["getLastResult"] = (scope, _) => scope.Instance.LastResult,
@@ -31,7 +30,7 @@ internal static class ScriptFunctions
         ["setOutcomes"] = (scope, args) => scope.SetScriptOutcomes(At(args, 0)),
         ["isNullOrWhiteSpace"] = (_, args) => string.IsNullOrWhiteSpace(DataConversion.ToText(At(args, 0))),
         ["isNullOrEmpty"] = (_, args) => string.IsNullOrEmpty(DataConversion.ToText(At(args, 0))),
-        ["toJson"] = (_, args) => At(args, 0)?.ToJsonString() ?? "null",
+        ["toJson"] = (_, args) => At(args, 0)?.ToJsonText() ?? "null",
         ["parseGuid"] = (_, args) => Guid.Parse(Text(args, 0)).ToString(),
         ["newGuid"] = (_, _) => Guid.NewGuid().ToString(),
         ["newGuidString"] = (_, _) => Guid.NewGuid().ToString(),
@@ -46,37 +45,43 @@ internal static class ScriptFunctions
         ["bytesFromString"] = (_, args) => Convert.ToBase64String(Encoding.UTF8.GetBytes(Text(args, 0))),
     };
 
-    public static void Expose(Engine engine, Script script, EvaluationScope scope)
+    /// <summary>What sets a variable also changes it in the script's own <c>variables</c>, so that both always say the same.</summary>
+    public static void Expose(Engine engine, Script script, EvaluationScope scope, ScriptVariables? variables)
     {
         foreach (var name in script.Names)
         {
-            var function = Known.GetValueOrDefault(name) ?? Accessor(name, scope);
-            if (function is not null) engine.SetValue(name, Wrap(engine, function, scope));
+            if (name == "setVariable")
+                engine.SetValue(name, Wrap(engine, (_, args) => Set(Text(args, 0), At(args, 1)), scope));
+            else if (Setter(name, scope) is { } variable)
+                engine.SetValue(name, Wrap(engine, (_, args) => Set(variable, At(args, 0)), scope));
+            else if ((Known.GetValueOrDefault(name) ?? Getter(name, scope)) is { } function)
+                engine.SetValue(name, Wrap(engine, function, scope));
+        }
+
+        JsonNode? Set(string variable, JsonNode? value)
+        {
+            scope.SetVariable(variable, value);
+            variables?.Refresh(variable);
+            return null;
         }
     }
 
-    /// <summary>Scripts say <c>getCounter</c> also for a variable named counter.</summary>
-    private static string Pascal(string name) => name.Length == 0 ? name : char.ToUpperInvariant(name[0]) + name[1..];
-
-    private static Func<EvaluationScope, JsonNode?[], JsonNode?>? Accessor(string name, EvaluationScope scope)
-    {
-        if (name.Length < 4) return null;
-        var rest = name[3..];
-        if (name.StartsWith("get", StringComparison.Ordinal)) return Getter(rest, scope);
-        if (!name.StartsWith("set", StringComparison.Ordinal)) return null;
-        return scope.Variables().FirstOrDefault(slot => Pascal(slot.Name) == rest) is { } found
-            ? (target, args) => target.SetVariable(found.Name, At(args, 0))
+    /// <summary>The variable that <c>setCounter</c> sets, or null.</summary>
+    private static string? Setter(string function, EvaluationScope scope) =>
+        function.StartsWith("set", StringComparison.Ordinal) && !Known.ContainsKey(function)
+            ? scope.Variables().FirstOrDefault(slot => PascalCase.IsMeant(slot.Name, function.AsSpan(3)))?.Name
             : null;
-    }
 
-    private static Func<EvaluationScope, JsonNode?[], JsonNode?>? Getter(string rest, EvaluationScope scope)
+    /// <summary>What <c>getCounter</c> or <c>getResultFromReview</c> reads: a variable, else an input, else an output.</summary>
+    private static Func<EvaluationScope, JsonNode?[], JsonNode?>? Getter(string function, EvaluationScope scope)
     {
-        if (scope.Variables().FirstOrDefault(slot => Pascal(slot.Name) == rest) is { } found)
+        if (!function.StartsWith("get", StringComparison.Ordinal)) return null;
+        var name = function[3..];
+        if (scope.Variables().FirstOrDefault(slot => PascalCase.IsMeant(slot.Name, name)) is { } found)
             return (source, _) => source.GetVariable(found.Name);
-        if (scope.InputNames().FirstOrDefault(name => Pascal(name) == rest) is { } input) return (source, _) => source.GetInput(input);
-        var from = rest.IndexOf("From", StringComparison.Ordinal);
-        if (from <= 0) return null;
-        return (source, _) => source.GetOutput(rest[(from + 4)..], rest[..from]);
+        if (scope.InputNames().FirstOrDefault(input => PascalCase.IsMeant(input, name)) is { } given)
+            return (source, _) => source.GetInput(given);
+        return name.IndexOf("From", StringComparison.Ordinal) > 0 ? (source, _) => source.GetOutput(name) : null;
     }
 
     private static ClrFunctionInstance Wrap(

@@ -19,7 +19,7 @@ internal static class ScriptRunner
             .LimitRecursion(limits.MaxRecursion)
             .TimeoutInterval(limits.Timeout));
         var variables = ScriptVariables.Expose(engine, script, scope);
-        ScriptFunctions.Expose(engine, script, scope);
+        ScriptFunctions.Expose(engine, script, scope, variables);
         JsValue result = engine.Execute(script.Program).GetCompletionValue();
         variables?.WriteBack();
         return ScriptValues.ToJson(result);

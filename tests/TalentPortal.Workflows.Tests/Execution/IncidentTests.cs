@@ -110,6 +110,50 @@ public sealed class IncidentTests
     }
 
     [Fact]
+    public async Task Retry_OfOneLoopLimit_ResolvesThemAll()
+    {
+        var endless = Json.Activity("w", "Elsa.While", ("condition", Json.Literal(true, "Boolean")), ("body", Json.Line("l")));
+        var flow = Json.Flowchart("f", [Json.Activity("st", "Elsa.Start"), Json.Event("e"), endless], "st>w", "st>e");
+        var run = new TestRun(new RunnerOptions { MaxActivityRuns = 20 }, Json.Definition("d", flow));
+        await run.StartAsync();
+        await run.MoveToAsync("w");
+        await run.MoveToAsync("w");
+
+        var burst = await run.RetryAsync();
+
+        Assert.Equal(IncidentKind.LoopLimit, Assert.Single(run.Instance.Incidents).Kind);
+        Assert.NotEmpty(burst.IncidentsResolved);
+    }
+
+    [Fact]
+    public async Task MoveTo_AwayFromAnEndlessLoop_ResolvesItsIncident()
+    {
+        var flow = Json.Flowchart("f", [Json.Line("a"), Json.Event("e"), Json.Line("b")], "a>b", "b>a", "a:Never>e");
+        var run = new TestRun(new RunnerOptions { MaxActivityRuns = 20 }, Json.Definition("d", flow));
+        await run.StartAsync();
+
+        await run.MoveToAsync("e");
+
+        Assert.Empty(run.Instance.Incidents);
+        Assert.Equal(WorkflowSubStatus.Suspended, run.Instance.SubStatus);
+    }
+
+    [Fact]
+    public async Task Complete_InWhatWasQueuedWhenTheWorkflowCompleted_DoesNotGetStuck()
+    {
+        var complete = Json.Activity("c", "Elsa.Complete");
+        var late = Json.Sequence("late", Json.Line("a"), Json.Activity("c2", "Elsa.Complete"), Json.Line("no"));
+        var flow = Json.Flowchart("f", [Json.Activity("st", "Elsa.Start"), complete, late], "st>c", "st>late");
+        var run = new TestRun(Json.Definition("d", flow));
+
+        await run.StartAsync();
+
+        Assert.Empty(run.Instance.Incidents);
+        Assert.Equal(["a"], run.Lines);
+        Assert.Equal(WorkflowStatus.Finished, run.Instance.Status);
+    }
+
+    [Fact]
     public async Task Fault_OnOneBranch_LeavesTheOtherResumable()
     {
         var flow = Json.Flowchart(

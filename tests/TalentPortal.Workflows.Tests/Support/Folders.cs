@@ -5,6 +5,11 @@ internal static class Folders
 {
     public static string Conformance { get; } = Path.Combine(Root(), "tests", "TalentPortal.Workflows.Conformance", "definitions");
 
+    /// <summary>The paths of all definitions of the conformance cases, always in the same order.</summary>
+    public static IEnumerable<string> Definitions() => Directory.GetFiles(Conformance, "*.json", SearchOption.AllDirectories)
+        .Where(file => Path.GetFileName(file) != "cases.json")
+        .Order(StringComparer.Ordinal);
+
     private static string Root()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
