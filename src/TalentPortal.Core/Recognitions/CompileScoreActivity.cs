@@ -15,8 +15,9 @@ using TalentPortal.Workflows.Execution;
 namespace TalentPortal.Core.Recognitions;
 
 /// <summary>
-/// <c>Portal.CompileScore</c>: combines the panel's scores and says which level they reach. Ends with <c>Reached</c>, <c>BelowLine</c>, or,
-/// at the first sitting whose scores lie too far apart, <c>Discuss</c>.
+/// <c>Portal.CompileScore</c>: combines the panel's scores, with what was corrected since in the review form <c>correction</c>, and says
+/// which level they reach. Ends with <c>Reached</c>, <c>BelowLine</c>, or, at the first sitting whose scores lie too far apart,
+/// <c>Discuss</c>.
 /// </summary>
 public sealed class CompileScoreActivity(ServiceItems items, RuleContexts rules, SecretBox secrets) : Activity
 {
@@ -28,7 +29,8 @@ public sealed class CompileScoreActivity(ServiceItems items, RuleContexts rules,
     public override string TypeName => "Portal.CompileScore";
 
     /// <inheritdoc />
-    public override IReadOnlyList<ActivityInput> Inputs { get; } = [new("step", DataType.String) { IsRequired = true }];
+    public override IReadOnlyList<ActivityInput> Inputs { get; } =
+        [new("step", DataType.String) { IsRequired = true }, new("correction", DataType.String)];
 
     /// <inheritdoc />
     public override IReadOnlyList<string> Outputs { get; } = ["level"];
@@ -45,20 +47,22 @@ public sealed class CompileScoreActivity(ServiceItems items, RuleContexts rules,
             ?? throw new InvalidOperationException("No panel has scored yet.");
         var application = work.Rows<Application>().Single();
         var item = (await items.VersionAsync(application.ServiceItemVersionId, context.Cancellation)).Item;
-        var score = Score(work, item, application, step);
+        var corrections = ScoreCorrections.Since(work, item, step, context.Input<string>("correction"));
+        var score = corrections.Aggregate(Score(work, item, application, step), (one, entered) => one.With(entered.For(item, one)));
         var hadToTalk = work.Rows<CompiledScore>().Any(row => row.NeedsDiscussion);
         work.Rows<CompiledScore>().Add(new CompiledScore
         {
             Id = Ids.New(),
             CaseId = work.CaseId,
-            StepId = step.Id,
+            StepId = corrections.Count > 0 ? corrections[^1].StepId : step.Id,
             Total = score.Total,
             Level = score.Level,
             NeedsDiscussion = score.Panel.NeedsDiscussion,
             Trace = score.ToJson(),
             CompiledAt = work.Now,
         });
-        work.Record("ScoreCompiled", ("stepId", step.Id), ("level", score.Level), ("needsDiscussion", score.Panel.NeedsDiscussion));
+        work.Record(corrections.Count > 0 ? "ScoreCorrected" : "ScoreCompiled",
+            ("stepId", step.Id), ("level", score.Level), ("needsDiscussion", score.Panel.NeedsDiscussion));
         context.SetOutput("level", score.Level);
         context.Complete(score.Panel.NeedsDiscussion && !hadToTalk ? Discuss : score.Level is null ? BelowLine : Reached);
     }
@@ -74,6 +78,7 @@ public sealed class CompileScoreActivity(ServiceItems items, RuleContexts rules,
         {
             Table = ScoreCalculator.Calculate(context, inputs),
             Panel = panel.Value,
+            Total = panel.Value.Total,
             Rounding = item.Score!.Panel!.Rounding,
             Levels = ScoreCalculator.Levels(context, inputs, panel.Value.Total),
         };

@@ -2,7 +2,7 @@ using TalentPortal.Core.Cases;
 
 namespace TalentPortal.Core.Recognitions;
 
-/// <summary>The score of one sitting of a panel, kept as it was shown to those who decided.</summary>
+/// <summary>The score of one sitting of a panel, or of a correction of it, kept as it was shown to those who decided.</summary>
 public sealed record CompiledScore
 {
     /// <summary>Key.</summary>
@@ -11,10 +11,10 @@ public sealed record CompiledScore
     /// <summary>The case.</summary>
     public required Guid CaseId { get; init; }
 
-    /// <summary>The panel's step.</summary>
+    /// <summary>The step whose answers it comes from: the panel's, or that of the last correction.</summary>
     public required Guid StepId { get; init; }
 
-    /// <summary>The panel's mean.</summary>
+    /// <summary>The panel's mean with what was corrected.</summary>
     public required decimal Total { get; init; }
 
     /// <summary>The level it reaches; null when none.</summary>

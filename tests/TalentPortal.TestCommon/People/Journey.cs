@@ -189,7 +189,12 @@ internal sealed class Journey(PortalFactory portal)
         await RunDueAsync();
     }
 
-    public Task<int> RunDueAsync() => Service<DueCaseWorker>().RunDueAsync(CancellationToken.None);
+    public async Task RunDueAsync()
+    {
+        await Service<DueCaseWorker>().RunDueAsync(CancellationToken.None);
+        // The portal's own worker may have taken this case a moment before; its lock tells when it is done.
+        await ScalarAsync("select id from cases where id = $1 for no key update");
+    }
 
     public async Task<Actor> ActorAsync(string user) =>
         await ActorAsync((Guid)(await portal.Database.ScalarAsync("select id from portal_users where user_name = $1", user))!);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using TalentPortal.Core.Catalogue.Scores;
 
 namespace TalentPortal.Core.Catalogue.Reading;
@@ -27,6 +28,26 @@ internal static class ScoreReading
         if (table.Items.Count == 0) score.Error("items", "a score table needs items");
         if (table.Items.Sum(i => i.Max) != table.Max) score.Error("max", "'max' is not the sum of the items' max");
         return table;
+    }
+
+    /// <summary>
+    /// The item with its score table as codes too, so that a review form can let somebody choose one of the scored items and rules
+    /// can read the most points it gives.
+    /// </summary>
+    public static ServiceItem WithItemCodes(ServiceItem item, JsonCursor cursor)
+    {
+        if (item.Score is not { } table) return item;
+        if (item.CodeTables.ContainsKey(ScoreTable.ItemCodes)) cursor.Error("codeTables", $"'{ScoreTable.ItemCodes}' is made from the score table");
+        IEnumerable<ScoreItem> lines = table.Bonus is null ? table.Items : [.. table.Items, table.Bonus];
+        var codes = lines.Select(line => new ItemCode(line.Code, line.Name, Parent: null, new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["max"] = line.Max.ToString(CultureInfo.InvariantCulture),
+        }));
+        var tables = new Dictionary<string, ItemCodeTable>(item.CodeTables, StringComparer.Ordinal)
+        {
+            [ScoreTable.ItemCodes] = new ItemCodeTable(ScoreTable.ItemCodes, [.. codes], table.Origin),
+        };
+        return item with { CodeTables = tables };
     }
 
     private static ScoreItem Item(JsonCursor cursor)

@@ -37,7 +37,7 @@ public sealed partial class ServiceItemReader(CodeTables tables, ParameterTable 
     {
         var cursor = new JsonCursor(root, "$", log);
         if (!cursor.IsObject) return new ServiceItemReading(Item: null, log.Errors);
-        var item = ReadItem(cursor, Path.GetFileNameWithoutExtension(fileName));
+        var item = ScoreReading.WithItemCodes(ReadItem(cursor, Path.GetFileNameWithoutExtension(fileName)), cursor);
         cursor.Close();
         if (!KeyShape().IsMatch(item.Key)) log.Error("$", "the file's name must be lower-case letters, digits and hyphens");
         ReferenceCheck.Run(item, log, tables, parameters);

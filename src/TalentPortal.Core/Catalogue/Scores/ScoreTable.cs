@@ -5,6 +5,9 @@ namespace TalentPortal.Core.Catalogue.Scores;
 /// <summary>How an application is scored: items of parts of tiers, a bonus, and the cut-offs of the levels.</summary>
 public sealed record ScoreTable
 {
+    /// <summary>Key of the code table that each item with a score table has: its scored items, with the attribute <c>max</c>.</summary>
+    public const string ItemCodes = "scoreItems";
+
     /// <summary>Version of the rules, shown with every score.</summary>
     public required string RuleVersion { get; init; }
 

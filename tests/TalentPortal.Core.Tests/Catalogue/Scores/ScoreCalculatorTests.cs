@@ -128,7 +128,7 @@ public sealed class ScoreCalculatorTests
         var trace = Score(Applicants.FamilyFarm(), vote: "0.85");
         var households = trace.Lines.Single(l => l.Code is "leading");
 
-        Assert.Equal(("RC010001", 1, "2026-1"), (trace.ItemCode, trace.ItemVersion, trace.RuleVersion));
+        Assert.Equal(("RC010001", SeedItems.Recognition.Version, "2026-1"), (trace.ItemCode, trace.ItemVersion, trace.RuleVersion));
         Assert.Equal(SeedItems.Recognition.Checksum, trace.ItemChecksum);
         Assert.Equal(["householdList"], households.Evidence);
         Assert.Equal([new RuleFact("ledHouseholds", Comparison.Ge, "23", "20", Truth.Yes)], households.Parts[0].Reached!.Facts);

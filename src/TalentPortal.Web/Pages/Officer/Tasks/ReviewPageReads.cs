@@ -42,7 +42,7 @@ internal sealed class ReviewPageReads(
 
     /// <summary>What the panel's last sitting came to; null where none has scored yet.</summary>
     public async Task<RecognitionScore?> PanelScoreAsync(Guid caseId, CancellationToken ct) =>
-        await db.CompiledScores.AsNoTracking().Where(row => row.CaseId == caseId).OrderByDescending(row => row.CompiledAt)
+        await db.CompiledScores.AsNoTracking().Where(row => row.CaseId == caseId).OrderByDescending(row => row.CompiledAt).ThenByDescending(row => row.Id)
             .Select(row => row.Trace).FirstOrDefaultAsync(ct) is { } trace ? RecognitionScore.FromJson(trace) : null;
 
     /// <summary>The label of a level.</summary>

@@ -36,7 +36,7 @@ public sealed class CaseReader(
     private async Task<RecognitionScore?> ScoreAsync(Guid caseId, CancellationToken ct)
     {
         var trace = await db.CompiledScores.AsNoTracking().Where(row => row.CaseId == caseId)
-            .OrderByDescending(row => row.CompiledAt).Select(row => row.Trace).FirstOrDefaultAsync(ct);
+            .OrderByDescending(row => row.CompiledAt).ThenByDescending(row => row.Id).Select(row => row.Trace).FirstOrDefaultAsync(ct);
         return trace is null ? null : RecognitionScore.FromJson(trace);
     }
 
