@@ -37,8 +37,8 @@ public sealed class ChromiumFixture : IAsyncLifetime
         playwright?.Dispose();
     }
 
-    /// <summary>A page in a fresh session: no cookies, Chinese, 1366 × 768 unless another size is given.</summary>
-    public async Task<IPage> NewPageAsync(Uri portal, int width = 1366, int height = 768)
+    /// <summary>A page in a fresh session: no cookies unless given, Chinese, 1366 × 768 unless another size is given.</summary>
+    public async Task<IPage> NewPageAsync(Uri portal, int width = 1366, int height = 768, string? session = null)
     {
         var context = await Browser.NewContextAsync(new BrowserNewContextOptions
         {
@@ -46,6 +46,7 @@ public sealed class ChromiumFixture : IAsyncLifetime
             Locale = "zh-CN",
             TimezoneId = "Asia/Shanghai",
             ViewportSize = new ViewportSize { Width = width, Height = height },
+            StorageState = session,
         });
         context.SetDefaultTimeout(TimeoutMilliseconds);
         return await context.NewPageAsync();

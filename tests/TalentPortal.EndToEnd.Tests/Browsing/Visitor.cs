@@ -1,10 +1,11 @@
+using Microsoft.AspNetCore.Localization;
 using Microsoft.Playwright;
 using Xunit;
 
 namespace TalentPortal.EndToEnd.Tests.Browsing;
 
 /// <summary>A person in front of a browser of their own, who does only what a person can: open, type, choose, press, read.</summary>
-internal sealed class Visitor(IPage page, IReadOnlyCollection<string> names, Confidences confidences) : IAsyncDisposable
+internal sealed class Visitor(IPage page, Uri portal, IReadOnlyCollection<string> names, Confidences confidences) : IAsyncDisposable
 {
     /// <summary>The password of the demonstration accounts.</summary>
     public const string DemoPassword = "Demo-2026!";
@@ -19,8 +20,10 @@ internal sealed class Visitor(IPage page, IReadOnlyCollection<string> names, Con
     /// <param name="chromium">Which browser.</param>
     /// <param name="width">Of the screen, in CSS pixels: 1366 for a desk, 390 for a phone.</param>
     /// <param name="height">Likewise.</param>
-    public static async Task<Visitor> ArriveAsync(JourneyPortal portal, ChromiumFixture chromium, int width = 1366, int height = 768) =>
-        new(await chromium.NewPageAsync(portal.Url, width, height), portal.Names, portal.Confidences);
+    /// <param name="session">Cookies of an earlier visit; null for a first one.</param>
+    public static async Task<Visitor> ArriveAsync(
+        JourneyPortal portal, ChromiumFixture chromium, int width = 1366, int height = 768, string? session = null) =>
+        new(await chromium.NewPageAsync(portal.Url, width, height, session), portal.Url, portal.Names, portal.Confidences);
 
     /// <summary>Opens an address and looks at what is there.</summary>
     public async Task OpenAsync(string address)
@@ -96,7 +99,19 @@ internal sealed class Visitor(IPage page, IReadOnlyCollection<string> names, Con
     }
 
     /// <summary>Reads the portal in English from now on.</summary>
-    public Task ReadEnglishAsync() => PressAsync(".tp-foot button[name=culture][value=en]");
+    public Task ReadEnglishAsync() => PressAsync("header button[name=culture][value=en]");
+
+    /// <summary>Reads the portal in this language from now on, without pressing anything.</summary>
+    public Task SpeakAsync(string language) => page.Context.AddCookiesAsync(
+    [
+        new Cookie
+        {
+            Name = CookieRequestCultureProvider.DefaultCookieName,
+            Value = CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(language)),
+            Domain = portal.Host,
+            Path = "/",
+        },
+    ]);
 
     /// <summary>Moves the portal's clock by working days.</summary>
     public async Task LetWorkingDaysPassAsync(int days)

@@ -59,30 +59,4 @@ public sealed class AccountJourneyTests(JourneyPortal portal, ChromiumFixture ch
 
         Assert.Equal(known, await stranger.Page.InnerTextAsync(".tp-summary, .tp-error-summary, [role=alert]"));
     }
-
-    [Theory]
-    [InlineData("/", false)]
-    [InlineData("/", true)]
-    [InlineData("/accessibility", false)]
-    [InlineData("/accessibility", true)]
-    [InlineData("/privacy", false)]
-    [InlineData("/privacy", true)]
-    [InlineData("/account/forgotpassword", false)]
-    [InlineData("/account/forgotpassword", true)]
-    [InlineData("/dev", true)]
-    [InlineData("/dev/clock", true)]
-    [InlineData("/dev/mail", true)]
-    [InlineData("/dev/accounts", true)]
-    public async Task PageIsAccessibleOnDeskAndPhone(string address, bool english)
-    {
-        await using var atDesk = await Visitor.ArriveAsync(portal, chromium);
-        await atDesk.OpenAsync(address);
-        if (english) await atDesk.ReadEnglishAsync();
-
-        await using var onPhone = await Visitor.ArriveAsync(portal, chromium, width: 390, height: 844);
-        await onPhone.OpenAsync(address);
-
-        Assert.Equal(english ? "en" : "zh-CN", await atDesk.Page.GetAttributeAsync("html", "lang"));
-        Assert.Equal("zh-CN", await onPhone.Page.GetAttributeAsync("html", "lang"));
-    }
 }

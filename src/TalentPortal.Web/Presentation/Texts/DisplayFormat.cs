@@ -38,6 +38,9 @@ public sealed class DisplayFormat(TextCatalog texts, TimeProvider clock, TimeZon
     /// <summary>Two days joined by an en dash; equal days are written once.</summary>
     public string Range(DateOnly from, DateOnly to) => from == to ? Date(from) : $"{Date(from)} – {Date(to)}";
 
+    /// <summary>The same of what outlives its year.</summary>
+    public string RangeWithYears(DateOnly from, DateOnly to) => $"{DateWithYear(from)} – {DateWithYear(to)}";
+
     /// <summary>A number with thin groups of three and at most <paramref name="decimals"/> decimals.</summary>
     public string Number(decimal value, int decimals = 2)
     {

@@ -1,0 +1,101 @@
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using TalentPortal.Core.Applications;
+using TalentPortal.Core.Standards;
+using TalentPortal.EndToEnd.Tests.Browsing;
+using TalentPortal.TestCommon;
+using TalentPortal.TestCommon.People;
+
+namespace TalentPortal.EndToEnd.Tests.Pages;
+
+/// <summary>
+/// A portal with something on every page: the cases of the demonstration, one person recognised, one asked for more, one before the
+/// experts, one frozen by an objection, and a draft.
+/// </summary>
+public sealed class FilledPortal : JourneyPortal
+{
+    private const string Talent = "talent@demo";
+    private const string Proxy = "village@demo";
+    private const string Basis = "Signed letter of the village";
+
+    /// <summary>Begins with the cases of the demonstration.</summary>
+    public FilledPortal() => Settings["Portal:DemoCases"] = "true";
+
+    /// <summary>What the places in braces of addresses stand for.</summary>
+    private Dictionary<string, string> Places { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>An address with its places filled in.</summary>
+    internal string AddressOf(string address) => Places.Aggregate(address, (left, place) => left.Replace(place.Key, place.Value, StringComparison.Ordinal));
+
+    /// <inheritdoc />
+    public override async Task InitializeAsync()
+    {
+        await base.InitializeAsync();
+        await KnowNamesAsync();
+        var recognised = await Journey.BeginAsync(this, Basis, Proxy);
+        await recognised.ReachDistrictNoticeAsync();
+        await recognised.PassDaysAsync(5);
+        Places["{decided}"] = await TextAsync(recognised, "select number from cases where id = $1");
+        Places["{decidedId}"] = recognised.CaseId.ToString();
+        Places["{certificate}"] = await TextAsync(recognised, "select certificate_number from recognitions where case_id = $1");
+        await MakeOpenCasesAsync();
+        await MakeDraftAsync();
+        Places["{version}"] = (await Database.ScalarAsync("select max(version)::text from service_item_versions where code = 'RC010001'"))!.ToString()!;
+    }
+
+    private async Task MakeOpenCasesAsync()
+    {
+        var (asked, judged, frozen) = (await Journey.BeginAsync(this, Basis, Proxy), await Journey.BeginAsync(this), await Journey.BeginAsync(this));
+        var waiting = await Journey.BeginAsync(this);
+        foreach (var journey in new[] { asked, judged, frozen, waiting }) await journey.DecideAsync(Journey.Village, "recommend", "Recommend");
+        await asked.PassDaysAsync(3);
+        await asked.AskForMoreAsync(Journey.Town, "town", "achievements");
+        Places["{asked}"] = await TextAsync(asked, "select number from cases where id = $1");
+        Places["{material}"] = (string)(await Database.ScalarAsync(
+            """
+            select c.material_id::text from material_contents c join materials m on m.id = c.material_id join portal_users u on u.id = m.owner_user_id
+            where u.user_name = $1 limit 1
+            """, Talent))!;
+        await judged.DecideAsync(Journey.Town, "town", "Pass", points: 10);
+        await judged.DecideAsync(Journey.Department, "department", "Pass", points: 10);
+        await judged.AnswerJointCheckAsync();
+        var seat = (await judged.PanelTasksAsync())[0];
+        Places["{seat}"] = seat.Task.ToString();
+        Places["{expert}"] = (string)(await Database.ScalarAsync("select user_name from portal_users where id = $1", seat.Expert))!;
+        Places["{task}"] = await TextAsync(waiting, "select id::text from review_tasks where case_id = $1 and status = 'Open'");
+        Places["{taskCase}"] = waiting.CaseId.ToString();
+        await frozen.GoOnToDistrictNoticeAsync();
+        Places["{entry}"] = (await frozen.EntryAsync()).ToString();
+        Places["{notice}"] = await TextAsync(frozen, "select notice_id::text from notice_entries where case_id = $1 and status = 'Running'");
+        var objection = await frozen.ObjectAsync(await new TestPeople(Services).DemoAsync(Talent));
+        Places["{objection}"] = objection.Value.ToString();
+    }
+
+    private async Task MakeDraftAsync()
+    {
+        var talent = await new TestPeople(Services).DemoAsync(Talent);
+        var operation = TalentPortal.Core.Cases.Operation.Begin(Guid.NewGuid(), "DraftStarting", talent.UserId, role: null, Clock);
+        await using var scope = Services.CreateAsyncScope();
+        var draft = await scope.ServiceProvider.GetRequiredService<ApplicationDrafts>().StartAsync(talent, "RC010001", onBehalfBasis: null, operation, default);
+        Places["{draft}"] = draft.Value.ToString();
+    }
+
+    private static async Task<string> TextAsync(Journey journey, string sql) => (string)(await journey.ScalarAsync(sql))!;
+
+    /// <summary>What was typed by people of the demonstration is in Chinese in either language.</summary>
+    private async Task KnowNamesAsync()
+    {
+        var file = Path.Combine(Repository.Root, "seed-data", "demo", "cases.json");
+        using var cases = JsonDocument.Parse(await File.ReadAllTextAsync(file));
+        foreach (var text in TextsIn(cases.RootElement.GetProperty("items")).ToList()) Names.Add(text);
+        foreach (var name in Names.ToList()) Names.Add(Mask.Name(name));
+    }
+
+    private static IEnumerable<string> TextsIn(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(property => TextsIn(property.Value)),
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(TextsIn),
+        JsonValueKind.String => [element.GetString()!],
+        _ => [],
+    };
+}
