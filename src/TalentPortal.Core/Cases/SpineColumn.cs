@@ -9,18 +9,15 @@ namespace TalentPortal.Core.Cases;
 /// <summary>One column: its name, and how a property of the row goes in and out.</summary>
 internal sealed class SpineColumn<T>
 {
-    private readonly Func<T, object?> read;
+    // Compiled when a row is first written: a start pays for none of them.
+    private readonly Lazy<Func<T, object?>> read;
 
     public SpineColumn(PropertyInfo property, NpgsqlDbType? jsonType)
     {
         Property = property;
         Name = SnakeCase.Of(property.Name);
         JsonType = jsonType;
-        var row = Expression.Parameter(typeof(T));
-        Expression value = Expression.Property(row, property);
-        var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
-        if (type.IsEnum) value = EnumNames(value, type);
-        read = Expression.Lambda<Func<T, object?>>(Expression.Convert(value, typeof(object)), row).Compile();
+        read = new Lazy<Func<T, object?>>(Compile);
     }
 
     public PropertyInfo Property { get; }
@@ -29,11 +26,11 @@ internal sealed class SpineColumn<T>
 
     public NpgsqlDbType? JsonType { get; }
 
-    public object? Value(T row) => read(row);
+    public object? Value(T row) => read.Value(row);
 
     public NpgsqlParameter Parameter(T row)
     {
-        var value = read(row) ?? DBNull.Value;
+        var value = Value(row) ?? DBNull.Value;
         return JsonType is { } json ? new NpgsqlParameter { Value = value, NpgsqlDbType = json }
             : new NpgsqlParameter { Value = value, NpgsqlDbType = DbType };
     }
@@ -73,6 +70,15 @@ internal sealed class SpineColumn<T>
         { } type when type == typeof(byte[]) => NpgsqlDbType.Bytea,
         { } type => throw new NotSupportedException($"{typeof(T).Name}.{Property.Name}: no column type for {type.Name}."),
     };
+
+    private Func<T, object?> Compile()
+    {
+        var row = Expression.Parameter(typeof(T));
+        Expression value = Expression.Property(row, Property);
+        var type = Nullable.GetUnderlyingType(Property.PropertyType) ?? Property.PropertyType;
+        if (type.IsEnum) value = EnumNames(value, type);
+        return Expression.Lambda<Func<T, object?>>(Expression.Convert(value, typeof(object)), row).Compile();
+    }
 
     private static Expression EnumNames(Expression value, Type type)
     {

@@ -21,7 +21,8 @@ public sealed class SpineTable<T> : SpineTable
     private readonly SpineColumn<T>[] keys;
     private readonly SpineColumn<T>? revision;
     private readonly SpineColumn<T>? caseColumn;
-    private readonly Func<NpgsqlDataReader, T> materialise;
+    // Compiled when a row is first read: a start pays for none of them.
+    private readonly Lazy<Func<NpgsqlDataReader, T>> materialise;
     private readonly string insertSql;
     private readonly string loadSql;
     private readonly string loadManySql;
@@ -43,7 +44,7 @@ public sealed class SpineTable<T> : SpineTable
         revision = columns.SingleOrDefault(column => column.Property.Name == options.Revision);
         caseColumn = columns.SingleOrDefault(column => column.Name == options.CaseColumn);
         (IsAudited, IsLoaded) = (options.Audited, options.Loaded);
-        materialise = Materialiser();
+        materialise = new Lazy<Func<NpgsqlDataReader, T>>(Materialiser);
         var list = string.Join(", ", columns.Select(column => column.Name));
         var values = string.Join(", ", columns.Select((_, index) => $"${index + 1}"));
         insertSql = $"insert into {name} ({list}) values ({values})";
@@ -64,7 +65,7 @@ public sealed class SpineTable<T> : SpineTable
             .Select(column => (column.Property.Name, column.JsonType is NpgsqlDbType.Jsonb ? "jsonb" : "json"));
 
     /// <summary>Reads the row under the cursor; the query must select <see cref="ColumnNames"/> in order.</summary>
-    public T Read(NpgsqlDataReader reader) => materialise(reader);
+    public T Read(NpgsqlDataReader reader) => materialise.Value(reader);
 
     internal override NpgsqlBatchCommand LoadCommand(Guid caseId) =>
         new(loadSql) { Parameters = { new NpgsqlParameter { Value = caseId, NpgsqlDbType = NpgsqlDbType.Uuid } } };
@@ -74,7 +75,7 @@ public sealed class SpineTable<T> : SpineTable
         var rows = ImmutableDictionary.CreateBuilder<object, SpineRow>();
         while (await reader.ReadAsync(ct))
         {
-            var row = materialise(reader);
+            var row = Read(reader);
             rows.Add(KeyOf(row), new SpineRow(rows.Count, row));
         }
 
@@ -109,7 +110,7 @@ public sealed class SpineTable<T> : SpineTable
             Parameters = { new NpgsqlParameter { Value = caseIds, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Uuid } },
         };
 
-    internal override object Materialise(NpgsqlDataReader reader) => materialise(reader);
+    internal override object Materialise(NpgsqlDataReader reader) => Read(reader);
 
     internal override Guid CaseIdOf(object row) => (Guid)caseColumn!.Value((T)row)!;
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace TalentPortal.Core.Keys;
 
@@ -15,7 +16,8 @@ public static class KeyServices
         services.AddSingleton<BlindIndex>();
         services.AddSingleton<AuditMac>();
         services.AddSingleton<Signer>();
-        services.AddSingleton<DataProtectionRepository>();
+        services.AddSingleton(provider => new DataProtectionRepository(
+            new Lazy<NpgsqlDataSource>(provider.GetRequiredService<NpgsqlDataSource>), provider.GetRequiredService<FieldCipher>()));
         services.AddDataProtection().SetApplicationName("TalentPortal");
         services.AddOptions<KeyManagementOptions>()
             .Configure<DataProtectionRepository>((options, repository) => options.XmlRepository = repository);

@@ -26,20 +26,25 @@ public sealed class DemoCaseSeeder(
         """;
 
     /// <summary>Makes what is missing.</summary>
-    /// <returns>How many cases were made or went on.</returns>
-    public async Task<int> SeedAsync(CancellationToken ct)
+    public async Task<DemoCaseCount> SeedAsync(CancellationToken ct)
     {
-        var count = 0;
+        var (made, refused) = (0, 0);
         foreach (var seed in SeedFile.Read<DemoCaseSeed>(people.PathOf("cases.json")).Items)
         {
             var done = await DoneAsync(seed, ct);
             if (done > seed.Steps.Count) continue;
             var result = await MakeAsync(seed, Math.Max(done - 1, 0), ct);
-            if (result.Succeeded) count++;
-            else logger.LogWarning("The demonstration case {Key} was refused: {Refusal}", seed.Key, result.Refusal.Key);
+            if (result.Succeeded)
+            {
+                made++;
+                continue;
+            }
+
+            refused++;
+            logger.LogWarning("The demonstration case {Key} was refused: {Refusal}", seed.Key, result.Refusal.Key);
         }
 
-        return count;
+        return new DemoCaseCount(made, refused);
     }
 
     /// <summary>How many of the case's operations are there: the submission and one for each decision.</summary>

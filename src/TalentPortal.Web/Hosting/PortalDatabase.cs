@@ -48,8 +48,9 @@ internal sealed class PortalDatabase(IConfiguration configuration, IHostEnvironm
         }
         else
         {
-            await using var owner = NpgsqlDataSource.Create(
-                new NpgsqlConnectionStringBuilder(ownerConnectionString) { ApplicationName = "TalentPortal schema" });
+            var builder = new NpgsqlDataSourceBuilder(ownerConnectionString) { ConnectionStringBuilder = { ApplicationName = "TalentPortal schema" } };
+            // Numbers, texts and times need no list of the database's types.
+            await using var owner = builder.ConfigureTypeLoading(types => types.EnableTypeLoading(false)).Build();
             await ActivatorUtilities.CreateInstance<Migrator>(services, owner).MigrateAsync(ct);
             await ActivatorUtilities.CreateInstance<PortalRights>(services, owner).GrantAsync(RoleOf(ConnectionString), ct);
         }

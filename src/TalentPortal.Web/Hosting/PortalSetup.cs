@@ -81,6 +81,7 @@ internal static class PortalSetup
             ? new SeedFolder(root)
             : SeedFolder.Default);
         services.AddSingleton<SeedRunner>();
+        services.AddSingleton<SeedMark>();
         services.AddSingleton(provider => DemoOf(provider.GetRequiredService<IConfiguration>(), builder.Environment));
         services.AddSingleton<DemoCases>();
         services.AddScoped<ISeeder, OrganisationSeeder>();

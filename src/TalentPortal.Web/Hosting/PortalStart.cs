@@ -17,9 +17,19 @@ internal static class PortalStart
     /// <exception cref="StartupRefusedException">The portal cannot start; the message says why.</exception>
     public static async Task<int> RunPortalAsync(this WebApplication app, string[] args)
     {
-        await app.PrepareAsync(app.Lifetime.ApplicationStopping);
-        if (args is ["audit", "verify", ..]) return await AuditCommand.VerifyAsync(app.Services, CancellationToken.None);
-        app.UsePortal();
+        // What serves requests is laid out while the database comes up: neither asks for the other.
+        var preparing = Task.Run(() => app.PrepareAsync(app.Lifetime.ApplicationStopping));
+        var isCommand = args is ["audit", "verify", ..];
+        try
+        {
+            if (!isCommand) app.UsePortal();
+        }
+        finally
+        {
+            await preparing;
+        }
+
+        if (isCommand) return await AuditCommand.VerifyAsync(app.Services, CancellationToken.None);
         app.Lifetime.ApplicationStarted.Register(() => Greeting.Print(app));
         await app.RunAsync();
         return 0;
@@ -32,11 +42,20 @@ internal static class PortalStart
         await database.StartAsync(ct);
         await database.PrepareAsync(services, ct);
         if (services.GetService<ClockOffset>() is { } offset) await offset.FollowAsync(ct);
-        await services.GetRequiredService<SeedRunner>().RunAsync(ct);
+        var mark = services.GetRequiredService<SeedMark>();
+        var isLoaded = await mark.IsSetAsync(ct);
+        if (!isLoaded) await services.GetRequiredService<SeedRunner>().RunAsync(ct);
         await services.LoadPortalCoreAsync(ct);
-        if (!services.GetRequiredService<DemoOptions>().HasCases) return;
+        if (!isLoaded && await HasDemoCasesAsync(services, ct)) await mark.SetAsync(ct);
+    }
+
+    /// <summary>Makes the demonstration's cases, where they are wanted.</summary>
+    /// <returns>Whether none is missing now.</returns>
+    private static async Task<bool> HasDemoCasesAsync(IServiceProvider services, CancellationToken ct)
+    {
+        if (!services.GetRequiredService<DemoOptions>().HasCases) return true;
         await using var scope = services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<DemoCaseSeeder>().SeedAsync(ct);
+        return (await scope.ServiceProvider.GetRequiredService<DemoCaseSeeder>().SeedAsync(ct)).Refused == 0;
     }
 
     private static void UsePortal(this WebApplication app)

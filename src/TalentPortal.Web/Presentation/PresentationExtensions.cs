@@ -54,16 +54,18 @@ public static class PresentationExtensions
     public static WebApplication UsePresentation(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
-        var errors = app.Services.GetRequiredService<ErrorPages>();
         app.UseRequestLocalization();
         app.UseSecurityHeaders();
-        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = errors.ForExceptionAsync });
-        app.UseStatusCodePages(context => errors.ForStatusAsync(context.HttpContext));
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = context => ErrorPagesOf(context).ForExceptionAsync(context) });
+        app.UseStatusCodePages(context => ErrorPagesOf(context.HttpContext).ForStatusAsync(context.HttpContext));
         app.MapStaticAssets().AllowAnonymous();
         PreferencesEndpoint.Map(app);
         Pages.Public.Services.SampleEndpoint.Map(app);
         return app;
     }
+
+    /// <summary>Asked for when there is an error: what it needs reaches as far as the database, which may not be up when the portal is laid out.</summary>
+    private static ErrorPages ErrorPagesOf(HttpContext context) => context.RequestServices.GetRequiredService<ErrorPages>();
 
     private static void ConfigureLanguages(RequestLocalizationOptions options)
     {

@@ -16,9 +16,9 @@ public sealed class DemoCasesTests(PortalFactory portal) : IClassFixture<PortalF
         var first = await seeder.SeedAsync(CancellationToken.None);
         var second = await seeder.SeedAsync(CancellationToken.None);
 
-        Assert.True(first > 10);
-        Assert.Equal(0, second);
-        Assert.Equal((long)first, await portal.Database.ScalarAsync("select count(*) from applications"));
+        Assert.True(first.Made > 10);
+        Assert.Equal(new DemoCaseCount(Made: 0, Refused: 0), second);
+        Assert.Equal((long)first.Made, await portal.Database.ScalarAsync("select count(*) from applications"));
         Assert.Equal(0L, await portal.Database.ScalarAsync("select count(*) from incidents"));
         var statuses = await portal.Database.ScalarAsync("select string_agg(distinct status, ' ' order by status) from applications");
         Assert.Equal("Approved InNotice InReview NotAccepted Submitted Supplementing", statuses);

@@ -92,9 +92,9 @@ public sealed partial class ServiceItemReader(CodeTables tables, ParameterTable 
         return [.. names.Select(n => item.ChoiceOf<Audience>(n, "audience", JsonNamingPolicy.CamelCase)).Distinct()];
     }
 
-    [GeneratedRegex("^[A-Z0-9]{8}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^[A-Z0-9]{8}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex CodeShape();
 
-    [GeneratedRegex("^[a-z][a-z0-9-]{1,59}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^[a-z][a-z0-9-]{1,59}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex KeyShape();
 }

@@ -133,15 +133,16 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     /// <summary>Waits until the server answers (an adopted one may still be recovering); makes database and role where there are none.</summary>
     private async Task AwaitDatabaseAsync(CancellationToken ct)
     {
-        var toServer = new NpgsqlConnectionStringBuilder(ConnectionString) { Database = "postgres", Pooling = false }.ConnectionString;
+        var builder = new NpgsqlDataSourceBuilder(ConnectionString) { ConnectionStringBuilder = { Database = "postgres", Pooling = false } };
+        // Two questions for a 1 need no list of the server's types.
+        await using var server = builder.ConfigureTypeLoading(types => types.EnableTypeLoading(false)).Build();
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
         limit.CancelAfter(TimeSpan.FromSeconds(StartSeconds));
         while (true)
         {
             try
             {
-                await using var connection = new NpgsqlConnection(toServer);
-                await connection.OpenAsync(limit.Token);
+                await using var connection = await server.OpenConnectionAsync(limit.Token);
                 await MakeAsync(connection, $"select 1 from pg_database where datname = '{Name}'", $"create database {Name}", limit.Token);
                 // The password is hexadecimal.
                 await MakeAsync(connection, $"select 1 from pg_roles where rolname = '{ServiceRole}'",
