@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using TalentPortal.Core.Notifications;
+using TalentPortal.Core.Standards;
 using TalentPortal.TestCommon.Portals;
 using Xunit;
 
@@ -16,7 +17,7 @@ public class JourneyPortal : KestrelPortal, IAsyncLifetime
 {
     private readonly KeptLog log = new();
 
-    /// <summary>Names of accounts, people and units that exist in one language only.</summary>
+    /// <summary>Names of accounts, people and units, whole and as officers read them, and what was typed: all that exists in one language only.</summary>
     public ConcurrentBag<string> Names { get; } = [];
 
     /// <summary>What visitors typed that must not lie around readable.</summary>
@@ -28,7 +29,11 @@ public class JourneyPortal : KestrelPortal, IAsyncLifetime
         await base.InitializeAsync();
         await using var command = Database.DataSource.CreateCommand("select display_name from portal_users");
         await using var reader = await command.ExecuteReaderAsync();
-        while (await reader.ReadAsync()) Names.Add(reader.GetString(0));
+        while (await reader.ReadAsync())
+        {
+            Names.Add(reader.GetString(0));
+            Names.Add(Mask.Name(reader.GetString(0)));
+        }
     }
 
     /// <summary>Ends the portal, after a look at what the journeys left behind.</summary>

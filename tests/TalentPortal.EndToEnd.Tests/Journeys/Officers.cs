@@ -5,7 +5,7 @@ using Xunit;
 namespace TalentPortal.EndToEnd.Tests.Journeys;
 
 /// <summary>The people of the offices, each with a browser of their own for as long as they need it.</summary>
-internal sealed class Officers(JourneyPortal portal, ChromiumFixture chromium, int width, int height)
+internal sealed class Officers(JourneyPortal portal, ChromiumFixture chromium, int width = 1366, int height = 768)
 {
     private const string Task = "table[data-keys] tbody a";
 
@@ -37,6 +37,10 @@ internal sealed class Officers(JourneyPortal portal, ChromiumFixture chromium, i
         ["voteRecord"] = "雁山村会议记录 2026 年第 3 号",
     };
 
+    /// <summary>Chooses one of the large buttons.</summary>
+    public static Task ChooseAsync(Visitor officer, string value) =>
+        officer.Page.Locator($"label.tp-choice:has(input[value='{value}'])").ClickAsync();
+
     /// <summary>Somebody comes to the office and signs in.</summary>
     public async Task<Visitor> ComeAsync(string userName)
     {
@@ -49,6 +53,15 @@ internal sealed class Officers(JourneyPortal portal, ChromiumFixture chromium, i
             await officer.OpenAsync("/officer");
         }
 
+        return officer;
+    }
+
+    /// <summary>Takes the only task that lies before the unit, and is left with its page open.</summary>
+    public async Task<Visitor> TakeAsync(string userName)
+    {
+        var officer = await ComeAsync(userName);
+        await officer.OpenAsync("/officer?scope=Pool");
+        await officer.PressAsync("table[data-keys] tbody form button");
         return officer;
     }
 
@@ -157,7 +170,4 @@ internal sealed class Officers(JourneyPortal portal, ChromiumFixture chromium, i
         foreach (var (item, given) in points ?? new Dictionary<string, decimal>(StringComparer.Ordinal))
             await officer.TypeAsync($"Input.Scores[{item}]", given.ToString(CultureInfo.InvariantCulture));
     }
-
-    private static Task ChooseAsync(Visitor officer, string value) =>
-        officer.Page.Locator($"label.tp-choice:has(input[value='{value}'])").ClickAsync();
 }

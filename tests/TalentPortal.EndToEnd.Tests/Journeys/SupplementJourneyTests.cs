@@ -7,8 +7,8 @@ using Xunit;
 namespace TalentPortal.EndToEnd.Tests.Journeys;
 
 /// <summary>One list of gaps, and a clock that stands still until it is answered.</summary>
+[Collection(PortalCollection.Name)]
 public sealed class SupplementJourneyTests(JourneyPortal portal, ChromiumFixture chromium)
-    : IClassFixture<JourneyPortal>, IClassFixture<ChromiumFixture>
 {
     private const string Talent = "talent@demo";
 
@@ -29,8 +29,8 @@ public sealed class SupplementJourneyTests(JourneyPortal portal, ChromiumFixture
     /// <summary>The town's officer lists two gaps at once, one of a field and one of a material.</summary>
     private async Task TownAsksOnceForEverythingAsync()
     {
-        await using var officer = await TakeOnlyTaskAsync(Journey.Town);
-        await ChooseAsync(officer, "Supplement");
+        await using var officer = await new Officers(portal, chromium).TakeAsync(Journey.Town);
+        await Officers.ChooseAsync(officer, "Supplement");
         await officer.PressAsync(".tp-sign button");
         Assert.True(await officer.Page.Locator(".tp-errors a[href='#Input_Gaps']").CountAsync() > 0);
 
@@ -76,22 +76,10 @@ public sealed class SupplementJourneyTests(JourneyPortal portal, ChromiumFixture
         Assert.Equal(used + 1, await UsedDaysAsync(talent, number));
     }
 
-    private async Task<Visitor> TakeOnlyTaskAsync(string userName)
-    {
-        var officer = await Visitor.ArriveAsync(portal, chromium);
-        await officer.SignInAsync(userName);
-        await officer.OpenAsync("/officer?scope=Pool");
-        await officer.PressAsync("table[data-keys] tbody form button");
-        return officer;
-    }
-
     /// <summary>How many working days the case page says are used.</summary>
     private static async Task<int> UsedDaysAsync(Visitor talent, string number)
     {
         await talent.OpenAsync($"/cases/{number}");
         return int.Parse((await talent.Page.Locator("progress.tp-progress").GetAttributeAsync("value"))!, CultureInfo.InvariantCulture);
     }
-
-    private static Task ChooseAsync(Visitor officer, string outcome) =>
-        officer.Page.Locator($"label.tp-choice:has(input[value='{outcome}'])").ClickAsync();
 }

@@ -36,7 +36,8 @@ public sealed class TimeLineTagHelper(DisplayFormat display) : TagHelper
             _ => null,
         });
         var title = Markup.Tag("b", "fw-semibold", point.Title);
-        item.Add(Guide ? [When(point), title] : [title, When(point)]);
+        // A line may end before the time, whatever the title ends with.
+        item.Add(Guide ? [When(point), title] : [title, " ", When(point)]);
         if (point.Text is not null || point.Tag is not null)
             item.Add(Markup.Tag("p", text: point.Text).Add(point.Tag is null ? null : PauseTag(point.Tag)));
         return item;
