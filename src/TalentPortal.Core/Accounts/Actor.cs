@@ -21,7 +21,10 @@ public sealed record Actor
     /// <summary>Changes with the password and whenever sessions are ended; a cookie or token with another one is void.</summary>
     public required string SecurityStamp { get; init; }
 
-    /// <summary>Appointments that hold today, in the order of their recording.</summary>
+    /// <summary>The last day of the holder's absence; null for who is here.</summary>
+    public DateOnly? AbsentUntil { get; init; }
+
+    /// <summary>Appointments that hold today, in the order of their recording; those of absent colleagues among them.</summary>
     public required IReadOnlyList<ActorAppointment> Appointments { get; init; }
 
     /// <summary>Whether any role is held at all; an applicant holds none.</summary>

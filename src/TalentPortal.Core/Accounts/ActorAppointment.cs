@@ -29,6 +29,12 @@ public sealed record ActorAppointment
     /// <summary>The service items it is limited to; null means all.</summary>
     public IReadOnlyList<string>? ServiceItemCodes { get; init; }
 
+    /// <summary>Whether its holder heads the unit's people of that role.</summary>
+    public bool Supervises { get; init; }
+
+    /// <summary>The absent colleague for whom it is held; null for an own one.</summary>
+    public Guid? HeldFor { get; init; }
+
     /// <summary>Whether it reaches a service item.</summary>
     public bool Covers(string serviceItemCode) =>
         ServiceItemCodes is null || ServiceItemCodes.Contains(serviceItemCode, StringComparer.Ordinal);

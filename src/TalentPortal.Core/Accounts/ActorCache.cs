@@ -19,13 +19,23 @@ public sealed class ActorCache(NpgsqlDataSource source, TimeProvider time, TimeZ
     private const int Capacity = 20_000;
 
     private const string Sql = """
+        with held as (
+          select a.*, null::uuid as held_for, null::text[] as only_items from appointments a where a.user_id = $1
+          union all
+          select a.*, b.user_id, b.service_item_codes from absences b join appointments a on a.user_id = b.user_id
+          where b.stand_in_id = $1 and b.from_on <= $2 and b.to_on >= $2 and a.role not in ('Expert', 'Administrator')
+        )
         select u.display_name, u.person_id, u.culture, u.large_text, u.security_stamp,
-               a.id, a.role, a.organisation_id, a.service_item_codes, o.code, o.kind, o.name_zh, o.name_en
+               a.id, a.role, a.organisation_id,
+               case when a.only_items is null then a.service_item_codes when a.service_item_codes is null then a.only_items
+                 else array(select unnest(a.only_items) intersect select unnest(a.service_item_codes)) end,
+               o.code, o.kind, o.name_zh, o.name_en, a.supervises, a.held_for,
+               (select max(b.to_on) from absences b where b.user_id = u.id and b.from_on <= $2 and b.to_on >= $2)
         from portal_users u
-        left join appointments a on a.user_id = u.id and a.from_on <= $2 and (a.to_on is null or a.to_on >= $2)
+        left join held a on a.from_on <= $2 and (a.to_on is null or a.to_on >= $2)
         left join organisations o on o.id = a.organisation_id
         where u.id = $1
-        order by a.created_at, a.id
+        order by a.held_for nulls first, a.created_at, a.id
         """;
 
     private readonly ConcurrentDictionary<Guid, Entry> entries = new();
@@ -60,6 +70,7 @@ public sealed class ActorCache(NpgsqlDataSource source, TimeProvider time, TimeZ
             Culture = reader.GetString(2),
             LargeText = reader.GetBoolean(3),
             SecurityStamp = reader.GetString(4),
+            AbsentUntil = await reader.IsDBNullAsync(15, ct) ? null : reader.GetFieldValue<DateOnly>(15),
             Appointments = appointments,
         };
         do
@@ -80,6 +91,8 @@ public sealed class ActorCache(NpgsqlDataSource source, TimeProvider time, TimeZ
         OrganisationKind = Enum.Parse<OrganisationKind>(reader.GetString(10)),
         OrganisationNameZh = reader.GetString(11),
         OrganisationNameEn = reader.GetString(12),
+        Supervises = reader.GetBoolean(13),
+        HeldFor = reader.IsDBNull(14) ? null : reader.GetGuid(14),
     };
 
     private sealed record Entry(Actor? Actor, DateTimeOffset LoadedAt);

@@ -18,6 +18,9 @@ public sealed record Appointment
     /// <summary>The service items it is limited to; null means all.</summary>
     public string[]? ServiceItemCodes { get; init; }
 
+    /// <summary>Whether its holder heads the unit's people of that role: assigns, urges, suspends, allows a second supplement.</summary>
+    public bool Supervises { get; init; }
+
     /// <summary>First day.</summary>
     public required DateOnly FromOn { get; init; }
 

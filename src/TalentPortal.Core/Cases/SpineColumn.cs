@@ -68,6 +68,7 @@ internal sealed class SpineColumn<T>
         { } type when type == typeof(DateOnly) => NpgsqlDbType.Date,
         { } type when type == typeof(DateTimeOffset) => NpgsqlDbType.TimestampTz,
         { } type when type == typeof(byte[]) => NpgsqlDbType.Bytea,
+        { } type when type == typeof(Guid[]) => NpgsqlDbType.Array | NpgsqlDbType.Uuid,
         { } type => throw new NotSupportedException($"{typeof(T).Name}.{Property.Name}: no column type for {type.Name}."),
     };
 

@@ -12,6 +12,7 @@ using TalentPortal.Core.Parties;
 using TalentPortal.Core.PublicNotices;
 using TalentPortal.Core.Recognitions;
 using TalentPortal.Core.Reviews;
+using TalentPortal.Core.Reviews.Actions;
 
 namespace TalentPortal.Core.Data;
 
@@ -129,6 +130,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
         Map(builder, ReviewStep.Table);
         Map(builder, ReviewTask.Table);
         Map(builder, Decision.Table);
+        Map(builder, CaseAction.Table);
+        Map(builder, CaseCopy.Table);
         Map(builder, ConflictDeclaration.Table);
         Map(builder, Consent.Table);
         Map(builder, PublicNotice.Table);

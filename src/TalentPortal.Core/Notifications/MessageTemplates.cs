@@ -42,6 +42,27 @@ public static class MessageTemplates
     /// <summary>To the officer: a task waits. Parameters: <c>since</c>, the day it was given out; <c>waited</c>, working days gone by.</summary>
     public const string TaskReminder = "task-reminder";
 
+    /// <summary>To the officer: a task was given to you.</summary>
+    public const string TaskGiven = "task-given";
+
+    /// <summary>To the officer: a task is no longer yours.</summary>
+    public const string TaskTaken = "task-taken";
+
+    /// <summary>To the officer: somebody asks for speed.</summary>
+    public const string TaskUrged = "task-urged";
+
+    /// <summary>To the officer: a case was copied to you.</summary>
+    public const string CaseCopied = "case-copied";
+
+    /// <summary>The case was suspended.</summary>
+    public const string CaseSuspended = "case-suspended";
+
+    /// <summary>The case goes on.</summary>
+    public const string CaseResumed = "case-resumed";
+
+    /// <summary>The office ended the case without a result.</summary>
+    public const string ApplicationTerminated = "application-terminated";
+
     /// <summary>The application was withdrawn.</summary>
     public const string ApplicationWithdrawn = "application-withdrawn";
 

@@ -1,3 +1,4 @@
+using TalentPortal.Core.Accounts;
 using TalentPortal.Core.Applications;
 using TalentPortal.Core.Cases;
 using TalentPortal.Core.Catalogue;
@@ -8,7 +9,7 @@ using TalentPortal.Core.Kernel;
 namespace TalentPortal.Core.Reviews;
 
 /// <summary>What a decision has to carry: a known outcome, a reason where it matters, gaps for a supplement, scores within the table.</summary>
-public sealed class DecisionRules(ServiceItems items, RuleContexts rules)
+public sealed class DecisionRules(ServiceItems items, RuleContexts rules, SupplementRounds rounds)
 {
     /// <summary>Longest reason, in UTF-16 code units.</summary>
     public const int LongestReason = 4000;
@@ -19,7 +20,7 @@ public sealed class DecisionRules(ServiceItems items, RuleContexts rules)
 
     /// <summary>Why the decision can't stand; null when it can.</summary>
     public async Task<Refusal?> CheckAsync(
-        CaseWork work, ReviewTask task, ReviewSettings settings, ReviewDecision decision, CancellationToken ct)
+        CaseWork work, ReviewTask task, Actor actor, ReviewSettings settings, ReviewDecision decision, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(decision);
@@ -28,7 +29,8 @@ public sealed class DecisionRules(ServiceItems items, RuleContexts rules)
         if (settings.ReasonRequired.Contains(decision.Outcome, StringComparer.Ordinal) && string.IsNullOrWhiteSpace(decision.Reason))
             return new ReasonMissing();
         var item = (await items.VersionAsync(work.Rows<Application>().Single().ServiceItemVersionId, ct)).Item;
-        if (decision.Outcome == settings.SupplementOutcome) return CheckGaps(item, decision);
+        if (decision.Outcome == settings.SupplementOutcome)
+            return CheckGaps(item, decision) ?? await rounds.WhyNotAgainAsync(work, task, actor, decision.Reason, ct);
         if (settings.Anonymous && !work.Rows<ConflictDeclaration>().Any(row => row.TaskId == task.Id && !row.HasConflict))
             return new ConflictNotDeclared();
         if (decision.Scores.Keys.FirstOrDefault(code => !IsScored(item, code)) is { } unknown) return new ScoreItemUnknown(unknown);
@@ -55,7 +57,7 @@ public sealed class DecisionRules(ServiceItems items, RuleContexts rules)
     private static bool IsScored(ServiceItem item, string code) =>
         item.Score is { } table && (table.Items.Any(line => line.Code == code) || table.Bonus?.Code == code);
 
-    private static GapsMissing? CheckGaps(ServiceItem item, ReviewDecision decision)
+    private static Refusal? CheckGaps(ServiceItem item, ReviewDecision decision)
     {
         var known = decision.Gaps.All(gap => !string.IsNullOrWhiteSpace(gap.Note) && gap.Note.Length <= 1000
             && (gap.Kind == "material" ? item.FindMaterial(gap.Target) is not null

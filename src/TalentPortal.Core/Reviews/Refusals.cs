@@ -22,6 +22,9 @@ public sealed record TaskClaimedByOther(Guid OfficerId) : Refusal
 /// <summary>The task is closed, cancelled or not yet due.</summary>
 public sealed record TaskNotOpen : Refusal;
 
+/// <summary>The case is suspended: nothing is done until it is resumed.</summary>
+public sealed record CaseSuspended : Refusal;
+
 /// <summary>Nobody decides on an own case.</summary>
 public sealed record OfficerIsApplicant : Refusal;
 

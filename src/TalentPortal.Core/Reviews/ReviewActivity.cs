@@ -16,7 +16,7 @@ namespace TalentPortal.Core.Reviews;
 /// <c>Portal.Review</c>: waits for people of a role in a unit. The definition says step, role, scope, policy and outcomes; days and
 /// whether the clock runs are the guide's.
 /// </summary>
-public sealed class ReviewActivity(ReviewSteps steps, ServiceItems items, OrganisationDirectory organisations, RuleContexts rules) : Activity
+public sealed class ReviewActivity(ReviewSteps steps, ServiceItems items, OrganisationDirectory organisations, UnitOfficers officers, RuleContexts rules) : Activity
 {
     /// <inheritdoc />
     public override string TypeName => "Portal.Review";
@@ -28,7 +28,10 @@ public sealed class ReviewActivity(ReviewSteps steps, ServiceItems items, Organi
         new("role", DataType.Choice(Enum.GetNames<PortalRole>())) { IsRequired = true },
         new("scope", DataType.Choice("Village", "Town", "Unit")) { IsRequired = true },
         new("unit", DataType.String),
-        new("policy", DataType.Choice(nameof(ReviewPolicy.Any), nameof(ReviewPolicy.All), nameof(ReviewPolicy.InOrder))) { Default = nameof(ReviewPolicy.Any) },
+        new("policy", DataType.Choice(nameof(ReviewPolicy.Any), nameof(ReviewPolicy.All), nameof(ReviewPolicy.InOrder),
+            nameof(ReviewPolicy.Ratio))) { Default = nameof(ReviewPolicy.Any) },
+        new("each", DataType.Boolean),
+        new("ratio", DataType.Double),
         new("outcomes", DataType.ListOf(DataType.String)) { IsRequired = true },
         new("reasonRequired", DataType.ListOf(DataType.String)),
         new("supplementOutcome", DataType.String),
@@ -57,9 +60,12 @@ public sealed class ReviewActivity(ReviewSteps steps, ServiceItems items, Organi
         var application = work.Rows<Application>().Single();
         var guide = await GuideAsync(application, code, context.Cancellation);
         var unit = await UnitAsync(context, application);
+        var assignments = context.Input<bool>("each")
+            ? await officers.EachAsync(work, unit, context.Input<string>("role")!, application.ServiceItemCode, context.Cancellation)
+            : [new ReviewAssignment(unit, AssigneeId: null)];
         var bookmark = context.CreateBookmark(new JsonObject { ["step"] = code }, key: code);
         steps.Open(work, new ReviewOpening(context.InstanceId, bookmark.Id, context.Node.Id, code, context.Input<string>("role")!,
-            Enum.Parse<ReviewPolicy>(context.Input<string>("policy")!), Settings(context, guide), [new ReviewAssignment(unit, AssigneeId: null)],
+            Enum.Parse<ReviewPolicy>(context.Input<string>("policy")!), Settings(context, guide), assignments,
             guide.WorkingDays is { } days ? rules.Days(days) : null));
     }
 
@@ -89,11 +95,20 @@ public sealed class ReviewActivity(ReviewSteps steps, ServiceItems items, Organi
         ReasonRequired = Texts(context.Input("reasonRequired")),
         SupplementOutcome = context.Input<string>("supplementOutcome"),
         DissentOutcome = context.Input<string>("dissentOutcome"),
+        Ratio = Ratio(context),
         ScoreSheet = context.Input<bool>("scoreSheet"),
         AuthorMayAnswer = context.Input<bool>("authorMayAnswer"),
         Reminder = context.Input<string>("reminder"),
         PauseReason = guide.OnClock ? null : guide.Code,
     };
+
+    private static decimal? Ratio(ActivityContext context)
+    {
+        if (context.Input<string>("policy") != nameof(ReviewPolicy.Ratio)) return null;
+        var ratio = (decimal?)context.Input<double?>("ratio");
+        return ratio is > 0 and <= 1 ? ratio
+            : throw new InvalidOperationException($"Step '{context.Input<string>("step")}' votes by a ratio above 0 and at most 1, not {ratio}.");
+    }
 
     private async ValueTask<GuideStep> GuideAsync(Application application, string code, CancellationToken ct)
     {

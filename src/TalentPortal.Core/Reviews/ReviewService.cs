@@ -1,28 +1,28 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Npgsql;
 using TalentPortal.Core.Accounts;
 using TalentPortal.Core.Applications;
 using TalentPortal.Core.Cases;
 using TalentPortal.Core.Catalogue.Answers;
 using TalentPortal.Core.Kernel;
 using TalentPortal.Core.Orchestration;
+using TalentPortal.Core.Reviews.Actions;
 
 namespace TalentPortal.Core.Reviews;
 
 /// <summary>Officers take tasks, put them back and answer them. Somebody else's task is not found.</summary>
-public sealed class ReviewService(NpgsqlDataSource database, CaseTransaction transactions, Orchestrator orchestrator,
-    ReviewSteps steps, DecisionRules rules)
+public sealed class ReviewService(
+    TaskTransaction transactions, Orchestrator orchestrator, ReviewSteps steps, DecisionRules rules, StepOutcomes outcomes, Colleagues colleagues)
 {
-    /// <summary>Takes a task out of the pool.</summary>
+    /// <summary>Takes a task out of the pool, or over from somebody who can't act on it any more.</summary>
     public Task<Result> ClaimAsync(Actor actor, Guid taskId, Operation operation, CancellationToken ct) =>
-        OnTaskAsync(actor, taskId, operation, (work, task) =>
-            Change(work, task.Claim(actor.UserId, work.Now), "TaskClaimed"), ct);
+        OnTaskAsync(actor, taskId, operation, async (work, task, token) =>
+            Change(work, task.Claim(actor.UserId, work.Now, await colleagues.IsGoneAsync(task, token)), "TaskClaimed"), ct);
 
     /// <summary>Puts a task back.</summary>
     public Task<Result> ReleaseAsync(Actor actor, Guid taskId, Operation operation, CancellationToken ct) =>
-        OnTaskAsync(actor, taskId, operation, (work, task) =>
-            Change(work, task.Release(actor.UserId), "TaskReleased"), ct);
+        OnTaskAsync(actor, taskId, operation, (work, task, _) => Task.FromResult(
+            Change(work, task.Release(actor.UserId), "TaskReleased")), ct);
 
     /// <summary>Answers a task; when that gives the step its outcome, the workflow goes on in the same transaction.</summary>
     public async Task<Result<DecisionReceipt>> DecideAsync(Actor actor, ReviewDecision decision, Operation operation, CancellationToken ct)
@@ -30,36 +30,28 @@ public sealed class ReviewService(NpgsqlDataSource database, CaseTransaction tra
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(decision);
         var clean = Clean(decision);
-        if (await CaseOfAsync(clean.TaskId, ct) is not { } caseId) return new CaseNotFound();
-        return await transactions.RunAsync(caseId, operation, (work, token) => DecideAsync(work, actor, clean, token), ct);
+        return await transactions.RunAsync(actor, clean.TaskId, operation, (work, task, token) => DecideAsync(work, task, actor, clean, token), ct);
     }
 
-    private async Task<Result<DecisionReceipt>> DecideAsync(CaseWork work, Actor actor, ReviewDecision decision, CancellationToken ct)
+    private async Task<Result<DecisionReceipt>> DecideAsync(CaseWork work, ReviewTask task, Actor actor, ReviewDecision decision, CancellationToken ct)
     {
-        if (work.Rows<ReviewTask>().FirstOrDefault(row => row.Id == decision.TaskId) is not { } task || !actor.MayActOn(task))
-            return new CaseNotFound();
-        var application = work.Rows<Application>().Single();
-        var step = work.Rows<ReviewStep>().Single(row => row.Id == task.StepId);
-        var settings = ReviewSettings.FromJson(step.Settings);
-        if (IsOwn(application, actor, settings)) return new OfficerIsApplicant();
-        var closed = task.Close(actor.UserId, work.Now);
+        if (!actor.MayActOn(task)) return new CaseNotFound();
+        var closed = task.HeldBy(actor).Close(actor.UserId, work.Now);
         if (!closed.Succeeded) return closed.Refusal;
-        if (await rules.CheckAsync(work, task, settings, decision, ct) is { } refusal) return refusal;
+        var step = work.Rows<ReviewStep>().Single(row => row.Id == task.StepId);
+        var settings = ReviewSettings.FromJson(step.Settings).For(task);
+        if (await rules.CheckAsync(work, task, actor, settings, decision, ct) is { } refusal) return refusal;
         var fields = await rules.FieldsAsync(work, task, decision, ct);
         if (!fields.Succeeded) return fields.Refusal;
         work.Rows<ReviewTask>().Replace(closed.Value);
         var id = Append(work, actor, task, decision, fields.Value);
-        if (OutcomeOf(work, step, decision.Outcome) is not { } outcome)
-            return new DecisionReceipt(work.CaseId, id, StepOutcome: null, application.Status);
+        if (outcomes.After(work, closed.Value, decision.Outcome) is not { } outcome)
+            return new DecisionReceipt(work.CaseId, id, StepOutcome: null, work.Rows<Application>().Single().Status);
         steps.Close(work, step, outcome);
-        await orchestrator.ResumeAsync(work, step.BookmarkId, new JsonObject { ["outcome"] = outcome, ["decision"] = id.ToString() }, ct);
+        if (step.ReturnTo is { } back && !settings.IsDissent(outcome)) await orchestrator.MoveToAsync(work, step.InstanceId, back, ct);
+        else await orchestrator.ResumeAsync(work, step.BookmarkId, new JsonObject { ["outcome"] = outcome, ["decision"] = id.ToString() }, ct);
         return new DecisionReceipt(work.CaseId, id, outcome, work.Rows<Application>().Single().Status);
     }
-
-    /// <summary>Whether the actor applied, for whomever; who recommends somebody may answer where the step says so, the subject never.</summary>
-    private static bool IsOwn(Application application, Actor actor, ReviewSettings settings) =>
-        (actor.PersonId is { } person && application.SubjectPersonId == person)
-        || (application.CreatedBy == actor.UserId && !(settings.AuthorMayAnswer && application.OnBehalfBasis is not null));
 
     /// <summary>Without what no database takes, before the rules look at it: a reason of nothing else is none.</summary>
     private static ReviewDecision Clean(ReviewDecision decision) => decision with
@@ -92,22 +84,6 @@ public sealed class ReviewService(NpgsqlDataSource database, CaseTransaction tra
         return row.Id;
     }
 
-    /// <summary>The step's outcome under its policy; null while others still have to answer.</summary>
-    private static string? OutcomeOf(CaseWork work, ReviewStep step, string given)
-    {
-        var settings = ReviewSettings.FromJson(step.Settings);
-        if (step.Policy is ReviewPolicy.Any || given == settings.SupplementOutcome || given == settings.DissentOutcome) return given;
-        var tasks = work.Rows<ReviewTask>();
-        if (tasks.Where(task => task.StepId == step.Id).OrderBy(task => task.Position).ToList() is var mine
-            && mine.Find(task => task.Status is ReviewTaskStatus.Waiting) is { } next && !mine.Exists(task => task.IsOpen))
-        {
-            tasks.Replace(next with { Status = ReviewTaskStatus.Open });
-            return null;
-        }
-
-        return mine.Exists(task => task.IsOpen) ? null : given;
-    }
-
     private static Result Change(CaseWork work, Result<ReviewTask> changed, string type)
     {
         if (!changed.Succeeded) return changed.Refusal;
@@ -116,20 +92,8 @@ public sealed class ReviewService(NpgsqlDataSource database, CaseTransaction tra
         return Result.Success;
     }
 
-    private async Task<Result> OnTaskAsync(
-        Actor actor, Guid taskId, Operation operation, Func<CaseWork, ReviewTask, Result> act, CancellationToken ct)
-    {
-        if (await CaseOfAsync(taskId, ct) is not { } caseId) return new CaseNotFound();
-        return await transactions.RunAsync(caseId, operation, (work, _) => Task.FromResult(
-            work.Rows<ReviewTask>().FirstOrDefault(row => row.Id == taskId) is { } task && actor.MayActOn(task)
-                ? act(work, task)
-                : new CaseNotFound()), ct);
-    }
-
-    private async Task<Guid?> CaseOfAsync(Guid taskId, CancellationToken ct)
-    {
-        await using var command = database.CreateCommand("select case_id from review_tasks where id = $1");
-        command.Parameters.Add(CaseBatch.Uuid(taskId));
-        return await command.ExecuteScalarAsync(ct) as Guid?;
-    }
+    private Task<Result> OnTaskAsync(Actor actor, Guid taskId, Operation operation,
+        Func<CaseWork, ReviewTask, CancellationToken, Task<Result>> act, CancellationToken ct) =>
+        transactions.RunAsync(actor, taskId, operation, async (work, task, token) =>
+            actor.MayActOn(task) ? await act(work, task, token) : new CaseNotFound(), ct);
 }

@@ -29,8 +29,27 @@ public sealed record ReviewSettings
     /// <summary>The answer that decides a step with several people as soon as one gives it.</summary>
     public string? DissentOutcome { get; init; }
 
+    /// <summary>The share of votes, above 0 and at most 1, that the first outcome needs where votes decide; null elsewhere.</summary>
+    public decimal? Ratio { get; init; }
+
     /// <summary>The rule by which those who do not answer are reminded (a prefix of parameters); null for no reminder.</summary>
     public string? Reminder { get; init; }
+
+    /// <summary>Whether an answer turns the case down or asks for more: it decides a step with several people as soon as one gives it.</summary>
+    public bool IsDissent(string outcome) => outcome == SupplementOutcome
+        || (DissentOutcome is { } dissent ? outcome == dissent : outcome != Outcomes[0] && ReasonRequired.Contains(outcome, StringComparer.Ordinal));
+
+    /// <summary>What votes come to that do not reach the ratio.</summary>
+    public string AgainstOutcome => DissentOutcome ?? (ReasonRequired.Count > 0 ? ReasonRequired[0] : Outcomes[^1]);
+
+    /// <summary>What one of the step's tasks may answer: an opinion agrees or, with a reason, does not.</summary>
+    public ReviewSettings For(ReviewTask task)
+    {
+        ArgumentNullException.ThrowIfNull(task);
+        return task.Kind.IsOpinion()
+            ? new ReviewSettings { Outcomes = ReviewTaskKinds.Opinions, ReasonRequired = [ReviewTaskKinds.Disagree], Anonymous = Anonymous, PauseReason = PauseReason }
+            : this;
+    }
 
     /// <summary>As kept in the step's row.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, JsonSerializerOptions.Web);

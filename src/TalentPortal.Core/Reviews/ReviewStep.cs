@@ -61,6 +61,9 @@ public sealed record ReviewStep
     /// <summary>What the definition said, as JSON (<see cref="ReviewSettings"/>).</summary>
     public required string Settings { get; init; }
 
+    /// <summary>The activity to which its answer leads straight back; null in the ordinary course.</summary>
+    public string? ReturnTo { get; init; }
+
     /// <summary>Its state.</summary>
     public ReviewStepStatus Status { get; init; } = ReviewStepStatus.Open;
 

@@ -27,6 +27,7 @@ public sealed class ReviewSteps(CaseClocks clocks, WorkingCalendar calendar, Por
             Role = opening.Role,
             Policy = opening.Policy,
             Settings = opening.Settings.ToJson(),
+            ReturnTo = StraightBack(work, opening.ActivityId),
             DueOn = due,
             OpenedAt = work.Now,
         });
@@ -87,6 +88,11 @@ public sealed class ReviewSteps(CaseClocks clocks, WorkingCalendar calendar, Por
         Resume(work, open);
         work.Record("StepCancelled", ("step", open.Code), ("stepId", open.Id));
     }
+
+    /// <summary>A step that asked for a supplement still leads straight back when it is done again.</summary>
+    private static string? StraightBack(CaseWork work, string activityId) =>
+        work.Rows<ReviewStep>().LastOrDefault(row => row.ActivityId == activityId && row.Status is ReviewStepStatus.Closed) is { ReturnTo: { } back } last
+            && last.Outcome == ReviewSettings.FromJson(last.Settings).SupplementOutcome ? back : null;
 
     private void Resume(CaseWork work, ReviewStep step)
     {

@@ -1,3 +1,4 @@
+using TalentPortal.Core.Accounts;
 using TalentPortal.Core.Cases;
 using TalentPortal.Core.Kernel;
 
@@ -49,6 +50,18 @@ public sealed record ReviewTask
     /// <summary>The one person who must act; null for the unit's pool.</summary>
     public Guid? AssigneeId { get; init; }
 
+    /// <summary>What it is for.</summary>
+    public ReviewTaskKind Kind { get; init; }
+
+    /// <summary>The task for which it was added; null for those that the definition asks for.</summary>
+    public Guid? ParentId { get; init; }
+
+    /// <summary>Who added it; null for those that the definition asks for.</summary>
+    public Guid? AskedBy { get; init; }
+
+    /// <summary>Who passed it on, in order; nobody gets it a second time from a colleague.</summary>
+    public Guid[] PassedOnBy { get; init; } = [];
+
     /// <summary>Order within the step.</summary>
     public int Position { get; init; }
 
@@ -85,13 +98,41 @@ public sealed record ReviewTask
     public bool IsOpen => Status is ReviewTaskStatus.Open or ReviewTaskStatus.Claimed;
 
     /// <summary>An officer takes it out of the pool.</summary>
-    public Result<ReviewTask> Claim(Guid officerId, DateTimeOffset at) => Status switch
+    /// <param name="officerId">Who.</param>
+    /// <param name="at">When, UTC.</param>
+    /// <param name="mayTakeOver">Whether who holds it now can't act on it: absent, or without the right by now.</param>
+    public Result<ReviewTask> Claim(Guid officerId, DateTimeOffset at, bool mayTakeOver = false) => Status switch
     {
-        ReviewTaskStatus.Open => this with { Status = ReviewTaskStatus.Claimed, ClaimedBy = officerId, ClaimedAt = at },
         ReviewTaskStatus.Claimed when ClaimedBy == officerId => this,
-        ReviewTaskStatus.Claimed => new TaskClaimedByOther(ClaimedBy!.Value),
+        ReviewTaskStatus.Claimed when !mayTakeOver => new TaskClaimedByOther(ClaimedBy!.Value),
+        ReviewTaskStatus.Open or ReviewTaskStatus.Claimed => this with { Status = ReviewTaskStatus.Claimed, ClaimedBy = officerId, ClaimedAt = at },
         _ => new TaskNotOpen(),
     };
+
+    /// <summary>Gives it to one person, who finds it among the own tasks.</summary>
+    /// <param name="fromId">Who passes it on.</param>
+    /// <param name="toId">Who gets it.</param>
+    public ReviewTask PassTo(Guid fromId, Guid toId) => this with
+    {
+        Status = ReviewTaskStatus.Open,
+        AssigneeId = toId,
+        ClaimedBy = null,
+        ClaimedAt = null,
+        PassedOnBy = [.. PassedOnBy, fromId],
+    };
+
+    /// <summary>Waits until somebody else has been heard; its holder stays.</summary>
+    public ReviewTask Wait() => this with { Status = ReviewTaskStatus.Waiting };
+
+    /// <summary>Goes on where it was before it waited.</summary>
+    public ReviewTask GoOn() => this with { Status = ClaimedBy is null ? ReviewTaskStatus.Open : ReviewTaskStatus.Claimed };
+
+    /// <summary>The task as held by whoever stands in for its absent holder; else as it is.</summary>
+    public ReviewTask HeldBy(Actor actor)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        return Status is ReviewTaskStatus.Claimed && ClaimedBy is { } holder && actor.StandsInFor(holder) ? this with { ClaimedBy = actor.UserId } : this;
+    }
 
     /// <summary>Its holder puts it back.</summary>
     public Result<ReviewTask> Release(Guid officerId)

@@ -15,9 +15,9 @@ public sealed class AccountSeeder(
     UserManager<PortalUser> users, NpgsqlDataSource source, SeedFolder files, DemoOptions options, TimeProvider time) : ISeeder
 {
     private const string AppointmentSql = """
-        insert into appointments (id, user_id, role, organisation_id, from_on, created_at)
-        select $1, $2, $3, o.id, o.active_from, $5 from organisations o where o.code = $4
-        on conflict (user_id, role, organisation_id) where to_on is null do nothing
+        insert into appointments (id, user_id, role, organisation_id, from_on, created_at, supervises)
+        select $1, $2, $3, o.id, o.active_from, $5, $6 from organisations o where o.code = $4
+        on conflict (user_id, role, organisation_id) where to_on is null do update set supervises = excluded.supervises
         """;
 
     private const string FieldSql = "insert into expert_fields (user_id, category) values ($1, $2) on conflict do nothing";
@@ -66,7 +66,7 @@ public sealed class AccountSeeder(
     }
 
     private NpgsqlBatchCommand Appoint(PortalUser user, DemoAppointmentSeed held) => Command(
-        AppointmentSql, Ids.New(), user.Id, Enum.Parse<PortalRole>(held.Role).ToString(), held.Organisation, time.GetUtcNow());
+        AppointmentSql, Ids.New(), user.Id, Enum.Parse<PortalRole>(held.Role).ToString(), held.Organisation, time.GetUtcNow(), held.Supervises);
 
     private static NpgsqlBatchCommand Command(string sql, params object[] values)
     {

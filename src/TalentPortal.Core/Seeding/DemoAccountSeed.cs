@@ -21,4 +21,5 @@ public sealed record DemoAccountSeed
 /// <summary>A role of a demonstration account.</summary>
 /// <param name="Role">A name of <see cref="PortalRole"/>.</param>
 /// <param name="Organisation">The unit's code.</param>
-public sealed record DemoAppointmentSeed(string Role, string Organisation);
+/// <param name="Supervises">Whether the holder heads the unit's people of that role.</param>
+public sealed record DemoAppointmentSeed(string Role, string Organisation, bool Supervises = false);

@@ -171,6 +171,7 @@ public sealed class RecognitionTests(PortalFactory portal) : IClassFixture<Porta
         {
             await journey.AskForMoreAsync(Journey.Town, "town");
             await journey.SupplyAsync();
+            if (round == 0) await journey.AllowSupplementAsync("town");
         }
 
         await journey.DecideAsync(Journey.Town, "town", "Pass", points: 10);
@@ -187,6 +188,7 @@ public sealed class RecognitionTests(PortalFactory portal) : IClassFixture<Porta
         await journey.ReachTownAsync();
         await journey.AskForMoreAsync(Journey.Town, "town");
         await journey.SupplyAsync();
+        await journey.AllowSupplementAsync("town");
         await journey.AskForMoreAsync(Journey.Town, "town");
         await journey.PassDaysAsync(16);
         await journey.AssertEndedAsync("Lapsed");

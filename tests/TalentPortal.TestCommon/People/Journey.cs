@@ -146,6 +146,15 @@ internal sealed class Journey(PortalFactory portal)
         Assert.Equal(ApplicationStatus.Supplementing, result.Value.Status);
     }
 
+    /// <summary>The head of the talent office lets a unit ask once more.</summary>
+    public async Task AllowSupplementAsync(string step)
+    {
+        var task = (Guid)(await portal.Database.ScalarAsync(
+            "select id from review_tasks where case_id = $1 and step_code = $2 and status in ('Open', 'Claimed')", CaseId, step))!;
+        var result = await new Desk(portal).AllowSupplementAsync(await ActorAsync(Office), task);
+        Assert.True(result.Succeeded, result.Refusal?.ToString());
+    }
+
     public async Task SupplyAsync(string answers = """{ "papers": 3 }""")
     {
         using var more = JsonDocument.Parse(answers);

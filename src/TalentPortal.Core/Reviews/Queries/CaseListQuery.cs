@@ -16,19 +16,19 @@ public sealed class CaseListQuery(NpgsqlDataSource database, ServiceItems items,
     private const string From = $"""
         from cases c join applications a on a.case_id = c.id
         where {CaseVisibility.Condition} and a.submitted_at is not null
-          and ($5::text is null or c.number = $5)
-          and ($6::bytea is null or exists (select from application_secrets x where x.case_id = c.id and x.blind_index = $6)
-            or exists (select from persons p where p.id = a.subject_person_id and p.citizen_id_index = $6))
-          and ($7::text is null or starts_with(a.subject_name, $7))
-          and ($8::text is null or a.status = $8) and ($9::text is null or a.service_item_code = $9)
-          and ($10::uuid is null or a.town_organisation_id = $10) and (not $11 or a.town_organisation_id is null)
-          and (not $12 or a.closed_at is null)
+          and ($6::text is null or c.number = $6)
+          and ($7::bytea is null or exists (select from application_secrets x where x.case_id = c.id and x.blind_index = $7)
+            or exists (select from persons p where p.id = a.subject_person_id and p.citizen_id_index = $7))
+          and ($8::text is null or starts_with(a.subject_name, $8))
+          and ($9::text is null or a.status = $9) and ($10::text is null or a.service_item_code = $10)
+          and ($11::uuid is null or a.town_organisation_id = $11) and (not $12 or a.town_organisation_id is null)
+          and (not $13 or a.closed_at is null)
         """;
 
     private const string RowsSql = $"""
         select c.id, c.number, a.subject_name, a.service_item_version_id, a.status, a.stage, a.town_organisation_id, a.submitted_at
-        {From} and ($14::uuid is null or (a.submitted_at, c.id) < ($13, $14))
-        order by a.submitted_at desc, c.id desc limit $15
+        {From} and ($15::uuid is null or (a.submitted_at, c.id) < ($14, $15))
+        order by a.submitted_at desc, c.id desc limit $16
         """;
 
     private const string CountSql = $"select count(*)::int {From}";

@@ -6,19 +6,20 @@ namespace TalentPortal.Core.Reviews.Queries;
 
 /// <summary>
 /// Which cases an officer may read whole: those of which a task, whatever its state, lies with a unit, role and service item he holds,
-/// if that role reads files; the talent office reads every case of the district. Administrators, experts and joint checkers read none.
+/// if that role reads files, and those copied to him; the talent office reads every case of the district. Administrators, experts and joint checkers read none.
 /// What is not visible is not found.
 /// </summary>
 public sealed class CaseVisibility(NpgsqlDataSource database)
 {
     /// <summary>
-    /// Keeps to numbered cases <c>c</c> that are visible; its parameters are those of <see cref="ParametersOf"/>, $1 to $4.
+    /// Keeps to numbered cases <c>c</c> that are visible; its parameters are those of <see cref="ParametersOf"/>, $1 to $5.
     /// </summary>
     public const string Condition = $"""
-        c.number is not null and ($4 or exists (select from review_tasks t where t.case_id = c.id and {InboxSql.Reach}))
+        c.number is not null and ($4 or exists (select from review_tasks t where t.case_id = c.id and {InboxSql.Reach})
+          or exists (select from case_copies k where k.case_id = c.id and k.user_id = $5))
         """;
 
-    private const string SeesSql = $"select exists (select from cases c where c.id = $5 and {Condition})";
+    private const string SeesSql = $"select exists (select from cases c where c.id = $6 and {Condition})";
 
     /// <summary>Whether a case is visible.</summary>
     public async Task<bool> SeesAsync(Actor actor, Guid caseId, CancellationToken ct)
@@ -36,5 +37,6 @@ public sealed class CaseVisibility(NpgsqlDataSource database)
         var reading = actor.Appointments.Where(held => RolePermissions.Of(held.Role).Contains(Permission.ReadFiles));
         foreach (var parameter in InboxSql.ReachOf(reading)) yield return parameter;
         yield return new NpgsqlParameter<bool> { TypedValue = actor.Can(Permission.ReadDistrict) };
+        yield return CaseBatch.Uuid(actor.Can(Permission.ReadFiles) ? actor.UserId : null);
     }
 }

@@ -42,6 +42,15 @@ public sealed class TaskReminders(ReminderTimes times, PortalTimeZone zone)
         Plan(work, task, reminder.Rule, times.Next(reminder.Rule, work.Now));
     }
 
+    /// <summary>Tells whoever can answer a task now that somebody asks for speed.</summary>
+    public async Task UrgeAsync(CaseWork work, ReviewTask task, string template, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        ArgumentNullException.ThrowIfNull(task);
+        foreach (var recipient in await RecipientsAsync(work, task, ct))
+            work.Rows<OutboxMessage>().Add(OutboxMessage.To(recipient, template, work.Now, work.CaseId, "{}"));
+    }
+
     private async Task TellAsync(CaseWork work, ReviewTask task, CancellationToken ct)
     {
         var waited = times.WorkingDaysSince(task.CreatedAt, work.Now);

@@ -1,0 +1,23 @@
+using Microsoft.Extensions.DependencyInjection;
+using TalentPortal.Core.Cases;
+
+namespace TalentPortal.Core.Reviews.Actions;
+
+/// <summary>What officers do with tasks and cases beside deciding.</summary>
+public static class ReviewActionsSetup
+{
+    /// <summary>Registers it.</summary>
+    public static IServiceCollection AddReviewActions(this IServiceCollection services)
+    {
+        services.AddSpineTable(CaseAction.Table).AddSpineTable(CaseCopy.Table);
+        services.AddSingleton<ActionLog>();
+        services.AddSingleton<Colleagues>();
+        services.AddSingleton<EarlierSteps>();
+        services.AddSingleton<TaskPassing>();
+        services.AddSingleton<AddedReviews>();
+        services.AddSingleton<CaseReturns>();
+        services.AddSingleton<CaseControls>();
+        services.AddSingleton<CaseCopies>();
+        return services.AddSingleton<Urging>();
+    }
+}

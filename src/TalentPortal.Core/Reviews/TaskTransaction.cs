@@ -1,0 +1,63 @@
+using Npgsql;
+using TalentPortal.Core.Accounts;
+using TalentPortal.Core.Applications;
+using TalentPortal.Core.Cases;
+using TalentPortal.Core.Kernel;
+
+namespace TalentPortal.Core.Reviews;
+
+/// <summary>
+/// Runs an action of an officer on a task under its case's lock. A task that is neither the officer's to act on nor to supervise is not
+/// found; nobody acts on an own case; on a suspended case nothing happens but its resumption or end.
+/// </summary>
+public sealed class TaskTransaction(NpgsqlDataSource database, CaseTransaction transactions)
+{
+    /// <summary>Runs it.</summary>
+    /// <typeparam name="T">The answer, without any personal value.</typeparam>
+    /// <param name="actor">Who acts.</param>
+    /// <param name="taskId">The task.</param>
+    /// <param name="operation">The operation.</param>
+    /// <param name="act">What to do.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <param name="evenSuspended">Whether it may be done to a suspended case.</param>
+    public async Task<Result<T>> RunAsync<T>(Actor actor, Guid taskId, Operation operation,
+        Func<CaseWork, ReviewTask, CancellationToken, Task<Result<T>>> act, CancellationToken ct, bool evenSuspended = false)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(act);
+        if (await CaseOfAsync(taskId, ct) is not { } caseId) return new CaseNotFound();
+        return await transactions.RunAsync<T>(caseId, operation, async (work, token) =>
+        {
+            if (work.Rows<ReviewTask>().FirstOrDefault(row => row.Id == taskId) is not { } task || !(actor.MayActOn(task) || actor.MaySupervise(task)))
+                return new CaseNotFound();
+            if (IsOwn(work, task, actor)) return new OfficerIsApplicant();
+            if (work.Case.Hold && !evenSuspended) return new CaseSuspended();
+            return await act(work, task, token);
+        }, ct);
+    }
+
+    /// <summary>The same for an action that answers nothing.</summary>
+    public async Task<Result> RunAsync(Actor actor, Guid taskId, Operation operation,
+        Func<CaseWork, ReviewTask, CancellationToken, Task<Result>> act, CancellationToken ct, bool evenSuspended = false)
+    {
+        var result = await RunAsync<bool>(actor, taskId, operation, async (work, task, token) =>
+            await act(work, task, token) is { Succeeded: false } refused ? refused.Refusal : true, ct, evenSuspended);
+        return result.ToResult();
+    }
+
+    /// <summary>Whether the actor applied, for whomever; who recommends somebody may act where the step says so, the subject never.</summary>
+    private static bool IsOwn(CaseWork work, ReviewTask task, Actor actor)
+    {
+        var application = work.Rows<Application>().Single();
+        if (actor.PersonId is { } person && application.SubjectPersonId == person) return true;
+        return application.CreatedBy == actor.UserId && !(application.OnBehalfBasis is not null
+            && ReviewSettings.FromJson(work.Rows<ReviewStep>().Single(step => step.Id == task.StepId).Settings).AuthorMayAnswer);
+    }
+
+    private async Task<Guid?> CaseOfAsync(Guid taskId, CancellationToken ct)
+    {
+        await using var command = database.CreateCommand("select case_id from review_tasks where id = $1");
+        command.Parameters.Add(CaseBatch.Uuid(taskId));
+        return await command.ExecuteScalarAsync(ct) as Guid?;
+    }
+}
