@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using TalentPortal.Workflows.Activities;
 using TalentPortal.Workflows.Definitions;
@@ -11,11 +12,15 @@ internal sealed class CaseRun(ConformanceCase test, IReadOnlyList<(string Name, 
     /// <summary>A delay in a loop would otherwise never end.</summary>
     private const int MaxResumes = 200;
 
+    /// <summary>What is said twice is for the reader to refuse.</summary>
+    private static readonly JsonDocumentOptions Whole = new() { AllowDuplicateProperties = false, MaxDepth = 256 };
+
     private readonly Dictionary<string, string> _states = new(StringComparer.Ordinal);
     private readonly List<string> _lines = [];
     private WorkflowRunner _runner = null!;
     private WorkflowSession _session = null!;
     private string _instanceId = "";
+    private InstanceChange? _lastChange;
 
     private WorkflowInstance Instance => _session.Find(_instanceId)!;
 
@@ -47,9 +52,9 @@ internal sealed class CaseRun(ConformanceCase test, IReadOnlyList<(string Name, 
     {
         try
         {
-            return JsonNode.Parse(json) as JsonObject;
+            return JsonNode.Parse(json, documentOptions: Whole) as JsonObject;
         }
-        catch (System.Text.Json.JsonException)
+        catch (JsonException)
         {
             return null;
         }
@@ -73,7 +78,9 @@ internal sealed class CaseRun(ConformanceCase test, IReadOnlyList<(string Name, 
         return CheckResult();
     }
 
-    private Bookmark? Open(string activityId) => Instance.Bookmarks.FirstOrDefault(bookmark => bookmark.ActivityId == activityId);
+    /// <summary>The first open bookmark of an activity: of the instance itself, else of one that it started.</summary>
+    private Bookmark? Open(string activityId) => _session.Instances.OrderBy(instance => instance != Instance)
+        .SelectMany(instance => instance.Bookmarks).FirstOrDefault(bookmark => bookmark.ActivityId == activityId);
 
     private async Task<string?> CheckEndAsync()
     {
@@ -108,8 +115,6 @@ internal sealed class CaseRun(ConformanceCase test, IReadOnlyList<(string Name, 
 
     private static string? DifferIfGiven(string what, string? expected, string? actual) =>
         expected is null ? null : Differ(what, [expected], [actual ?? ""]);
-
-    private InstanceChange? _lastChange;
 
     private bool WaitsForChild(Bookmark bookmark) =>
         bookmark.Key is { } key && _session.Find(key) is { Status: WorkflowStatus.Running };

@@ -10,7 +10,7 @@ namespace TalentPortal.Workflows.Definitions;
 /// <param name="workflowTypes">Type names of definitions that may be used as activities without naming a definition id.</param>
 public sealed class DefinitionReader(ActivityRegistry registry, IReadOnlySet<string>? workflowTypes = null)
 {
-    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 256, AllowDuplicateProperties = false };
+    internal static readonly JsonDocumentOptions Options = new() { MaxDepth = 256, AllowDuplicateProperties = false };
     private readonly IReadOnlySet<string> _workflowTypes = workflowTypes ?? new HashSet<string>(StringComparer.Ordinal);
 
     /// <summary>Reads one definition.</summary>

@@ -21,7 +21,7 @@ internal static class WorkflowNames
     {
         try
         {
-            if (JsonNode.Parse(file) is not JsonObject json) return null;
+            if (JsonNode.Parse(file, documentOptions: DefinitionReader.Options) is not JsonObject json) return null;
             var isUsable = json.Object("options")?.Flag("usableAsActivity") ?? json.Flag("usableAsActivity") ?? false;
             return isUsable ? json.Text("name") : null;
         }

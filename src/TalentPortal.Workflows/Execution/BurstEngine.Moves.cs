@@ -48,6 +48,7 @@ internal sealed partial class BurstEngine
         if (session.Find(instanceId) is { Status: WorkflowStatus.Running } child) await CancelInstanceAsync(child).ConfigureAwait(false);
     }
 
+    /// <summary>Clears the way to an activity, opening what lies around it, and runs it; what a loop limit left inside is dropped.</summary>
     public async Task MoveToAsync(WorkflowInstance instance, ActivityNode target)
     {
         recorder.Touch(instance);
@@ -60,6 +61,8 @@ internal sealed partial class BurstEngine
         }
 
         await ClearForAsync(instance, owner, target).ConfigureAwait(false);
+        foreach (var leftOver in instance.Runs.FindAll(run => run.Status == RunStatus.Pending && run.HasEndedOwner))
+            Forget(instance, leftOver);
         Enqueue(instance, owner, new ScheduledChild(target, null));
         await DrainAsync(instance).ConfigureAwait(false);
     }

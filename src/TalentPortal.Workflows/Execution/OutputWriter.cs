@@ -10,9 +10,9 @@ internal static class OutputWriter
     public static void Set(
         WorkflowInstance instance, ActivityRun run, EvaluationScope scope, UndoLog undo, string name, JsonNode? value)
     {
-        Register(instance, run.Node.Id, name, value);
-        if (run.Node.Name is { Length: > 0 } given) Register(instance, given, name, value);
-        if (string.Equals(name, "result", StringComparison.OrdinalIgnoreCase)) instance.LastResult = value;
+        Register(instance, undo, run.Node.Id, name, value);
+        if (run.Node.Name is { Length: > 0 } given) Register(instance, undo, given, name, value);
+        if (string.Equals(name, "result", StringComparison.OrdinalIgnoreCase)) SetLastResult(instance, undo, value);
         var target = run.Node.OutputTargets.FirstOrDefault(pair => string.Equals(pair.Key, name, StringComparison.OrdinalIgnoreCase)).Value;
         if (target is null) return;
         scope.TryAssign(target, value);
@@ -37,15 +37,28 @@ internal static class OutputWriter
             return;
         }
 
-        var had = instance.Output.TryGetValue(name, out var before);
-        undo.Add(() =>
-        {
-            if (had) instance.Output[name] = before;
-            else instance.Output.Remove(name);
-        });
-        instance.Output[name] = value;
+        Put(instance.Output, undo, name, value);
     }
 
-    private static void Register(WorkflowInstance instance, string activity, string name, JsonNode? value) =>
-        instance.ActivityOutputs[(activity, name)] = value;
+    private static void Register(WorkflowInstance instance, UndoLog undo, string activity, string name, JsonNode? value) =>
+        Put(instance.ActivityOutputs, undo, (activity, name), value);
+
+    private static void SetLastResult(WorkflowInstance instance, UndoLog undo, JsonNode? value)
+    {
+        var before = instance.LastResult;
+        undo.Add(() => instance.LastResult = before);
+        instance.LastResult = value;
+    }
+
+    private static void Put<TKey>(Dictionary<TKey, JsonNode?> values, UndoLog undo, TKey key, JsonNode? value)
+        where TKey : notnull
+    {
+        var had = values.TryGetValue(key, out var before);
+        undo.Add(() =>
+        {
+            if (had) values[key] = before;
+            else values.Remove(key);
+        });
+        values[key] = value;
+    }
 }

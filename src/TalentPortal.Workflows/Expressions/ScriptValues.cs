@@ -14,6 +14,7 @@ namespace TalentPortal.Workflows.Expressions;
 internal static class ScriptValues
 {
     private const int MaxDepth = 64;
+    private const int MaxValues = 100_000;
     private const double MaxExactInteger = 9007199254740991;
 
     public static JsValue ToScript(Engine engine, JsonNode? value)
@@ -42,7 +43,12 @@ internal static class ScriptValues
         }
     }
 
-    public static JsonNode? ToJson(JsValue value) => ToJson(value, depth: 0);
+    /// <exception cref="InvalidOperationException">The value is too large or contains itself: a script's limits don't hold for it.</exception>
+    public static JsonNode? ToJson(JsValue value)
+    {
+        var left = MaxValues;
+        return ToJson(value, depth: 0, ref left);
+    }
 
     private static ObjectInstance Push(Engine engine, ObjectInstance array, JsValue[] items)
     {
@@ -51,8 +57,9 @@ internal static class ScriptValues
         return array;
     }
 
-    private static JsonNode? ToJson(JsValue value, int depth)
+    private static JsonNode? ToJson(JsValue value, int depth, ref int left)
     {
+        if (--left < 0) throw TooLarge();
         if (depth > MaxDepth) throw new InvalidOperationException("A script returned a value that is too deep or contains itself.");
         if (value.IsUndefined() || value.IsNull()) return null;
         if (value.IsBoolean()) return JsonValue.Create(value.AsBoolean());
@@ -63,9 +70,9 @@ internal static class ScriptValues
             FunctionInstance => null,
             DateInstance date when double.IsNaN(date.PrimitiveValue) => null,
             DateInstance date => JsonValue.Create(date.ToDateTime().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture)),
-            ArrayInstance array => FromArray(array, depth),
-            IPrimitiveInstance primitive => ToJson(primitive.PrimitiveValue, depth + 1),
-            var plain => FromObject(plain, depth),
+            ArrayInstance array => FromArray(array, depth, ref left),
+            IPrimitiveInstance primitive => ToJson(primitive.PrimitiveValue, depth + 1, ref left),
+            var plain => FromObject(plain, depth, ref left),
         };
     }
 
@@ -76,22 +83,25 @@ internal static class ScriptValues
         return isInteger ? JsonValue.Create((long)number) : JsonValue.Create(number);
     }
 
-    private static JsonArray FromArray(ArrayInstance array, int depth)
+    private static JsonArray FromArray(ArrayInstance array, int depth, ref int left)
     {
         var result = new JsonArray();
-        var length = (int)array.Get("length").AsNumber();
-        for (var i = 0; i < length; i++) result.Add(ToJson(array.Get(i.ToString(CultureInfo.InvariantCulture)), depth + 1));
+        var length = array.Get("length").AsNumber();
+        if (length > left) throw TooLarge();
+        for (var i = 0; i < length; i++) result.Add(ToJson(array.Get(i.ToString(CultureInfo.InvariantCulture)), depth + 1, ref left));
         return result;
     }
 
-    private static JsonObject FromObject(ObjectInstance source, int depth)
+    private static JsonObject FromObject(ObjectInstance source, int depth, ref int left)
     {
         var result = new JsonObject();
         foreach (var (name, property) in source.GetOwnProperties())
         {
-            if (property.Enumerable == true) result[name] = ToJson(source.Get(name), depth + 1);
+            if (property.Enumerable == true) result[name] = ToJson(source.Get(name), depth + 1, ref left);
         }
 
         return result;
     }
+
+    private static InvalidOperationException TooLarge() => new($"A script returned more than {MaxValues} values at once.");
 }

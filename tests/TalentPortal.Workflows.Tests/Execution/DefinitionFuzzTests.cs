@@ -50,8 +50,9 @@ public sealed class DefinitionFuzzTests
         Assert.InRange(ran, Rounds / 10, Rounds * 9 / 10);
     }
 
-    private static bool IsWhole(string file) => !file.Contains("malformed", StringComparison.Ordinal)
-        && !file.Contains("not-an-object", StringComparison.Ordinal);
+    /// <summary>Only JSON that a mutator can take apart; the text itself is broken by <see cref="Definitions.ReaderFuzzTests"/>.</summary>
+    private static bool IsWhole(string file) =>
+        !Array.Exists(["malformed", "not-an-object", "property-twice"], name => file.Contains(name, StringComparison.Ordinal));
 
     /// <summary>The catalog, or null when the definition is refused; what loads is written and read again.</summary>
     private static DefinitionCatalog? Read(string json)

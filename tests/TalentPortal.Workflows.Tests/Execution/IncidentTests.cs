@@ -121,8 +121,8 @@ public sealed class IncidentTests
 
         var burst = await run.RetryAsync();
 
-        Assert.Equal(IncidentKind.LoopLimit, Assert.Single(run.Instance.Incidents).Kind);
-        Assert.NotEmpty(burst.IncidentsResolved);
+        Assert.Equal(IncidentKind.LoopLimit, Assert.Single(burst.IncidentsAdded).Kind);
+        Assert.Single(run.Instance.Incidents);
     }
 
     [Fact]
@@ -136,6 +136,18 @@ public sealed class IncidentTests
 
         Assert.Empty(run.Instance.Incidents);
         Assert.Equal(WorkflowSubStatus.Suspended, run.Instance.SubStatus);
+    }
+
+    [Fact]
+    public async Task MoveTo_AwayFromAnEndlessBody_LetsTheInstanceFinish()
+    {
+        var endless = Json.Activity("w", "Elsa.While", ("condition", Json.Literal(true, "Boolean")), ("body", Json.Line("l")));
+        var run = new TestRun(new RunnerOptions { MaxActivityRuns = 20 }, Json.Definition("d", Json.Sequence("s", endless, Json.Line("z"))));
+        await run.StartAsync();
+
+        await run.MoveToAsync("z");
+
+        Assert.Equal((WorkflowStatus.Finished, "z"), (run.Instance.Status, run.Lines[^1]));
     }
 
     [Fact]

@@ -78,6 +78,8 @@ public sealed class ScriptTests
     [InlineData("var a = {}; a.a = a; a")]
     [InlineData("throw 'no'")]
     [InlineData("parseGuid('x')")]
+    [InlineData("var l = []; l.length = 4294967295; l")]
+    [InlineData("var t = [1]; for (var i = 0; i < 40; i++) t = [t, t]; t")]
     public async Task Run_ScriptThatFails_IsAnIncidentAndChangesNothing(string script)
     {
         var root = Json.Script("w", "setVariable('n', 2);" + script);
