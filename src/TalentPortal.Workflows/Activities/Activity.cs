@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using TalentPortal.Workflows.Definitions;
+using TalentPortal.Workflows.Definitions.Reading;
 using TalentPortal.Workflows.Execution;
 
 namespace TalentPortal.Workflows.Activities;

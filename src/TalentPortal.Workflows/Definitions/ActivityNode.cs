@@ -1,5 +1,9 @@
 using System.Text.Json.Nodes;
 using TalentPortal.Workflows.Activities;
+using TalentPortal.Workflows.Activities.Blocks;
+using TalentPortal.Workflows.Activities.Composition;
+using TalentPortal.Workflows.Activities.Flow;
+using TalentPortal.Workflows.Definitions.Reading;
 using TalentPortal.Workflows.Expressions;
 
 namespace TalentPortal.Workflows.Definitions;

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using TalentPortal.Workflows.Definitions.Values;
 
 namespace TalentPortal.Workflows.Definitions;
 

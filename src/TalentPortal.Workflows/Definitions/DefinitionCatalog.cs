@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
 using TalentPortal.Workflows.Activities;
+using TalentPortal.Workflows.Definitions.Checks;
+using TalentPortal.Workflows.Definitions.Reading;
 
 namespace TalentPortal.Workflows.Definitions;
 

@@ -2,6 +2,9 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using TalentPortal.Workflows.Activities;
+using TalentPortal.Workflows.Activities.Composition;
+using TalentPortal.Workflows.Definitions.Checks;
+using TalentPortal.Workflows.Definitions.Reading;
 
 namespace TalentPortal.Workflows.Definitions;
 

@@ -1,6 +1,9 @@
 using System.Text.Json.Nodes;
 using TalentPortal.Workflows.Activities;
 using TalentPortal.Workflows.Definitions;
+using TalentPortal.Workflows.Definitions.Reading;
+using TalentPortal.Workflows.Execution.Bursts;
+using TalentPortal.Workflows.Execution.State;
 using TalentPortal.Workflows.Expressions;
 
 namespace TalentPortal.Workflows.Execution;

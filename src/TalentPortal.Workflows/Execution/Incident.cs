@@ -1,3 +1,5 @@
+using TalentPortal.Workflows.Execution.Bursts;
+
 namespace TalentPortal.Workflows.Execution;
 
 /// <summary>Something went wrong and waits for an administrator. Kept in the instance's state until it is resolved.</summary>

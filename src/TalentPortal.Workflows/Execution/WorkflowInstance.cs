@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using TalentPortal.Workflows.Definitions;
+using TalentPortal.Workflows.Execution.State;
 
 namespace TalentPortal.Workflows.Execution;
 

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using TalentPortal.Workflows.Definitions;
+using TalentPortal.Workflows.Execution.Bursts;
+using TalentPortal.Workflows.Execution.State;
 using TalentPortal.Workflows.Expressions;
 
 namespace TalentPortal.Workflows.Execution;

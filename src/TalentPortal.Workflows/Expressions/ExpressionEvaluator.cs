@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using TalentPortal.Workflows.Definitions;
-using TalentPortal.Workflows.Execution;
+using TalentPortal.Workflows.Execution.Bursts;
 
 namespace TalentPortal.Workflows.Expressions;
 

@@ -4,8 +4,9 @@ using Jint;
 using Jint.Native;
 using Jint.Runtime;
 using Jint.Runtime.Interop;
-using TalentPortal.Workflows.Definitions;
-using TalentPortal.Workflows.Execution;
+using TalentPortal.Workflows.Definitions.Reading;
+using TalentPortal.Workflows.Definitions.Values;
+using TalentPortal.Workflows.Execution.Bursts;
 
 namespace TalentPortal.Workflows.Expressions;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Jint;
 using Jint.Native;
-using TalentPortal.Workflows.Execution;
+using TalentPortal.Workflows.Execution.Bursts;
 
 namespace TalentPortal.Workflows.Expressions;
 

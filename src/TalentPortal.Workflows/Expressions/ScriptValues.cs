@@ -7,6 +7,7 @@ using Jint.Native.Array;
 using Jint.Native.Date;
 using Jint.Native.Function;
 using Jint.Native.Object;
+using TalentPortal.Workflows.Definitions.Reading;
 
 namespace TalentPortal.Workflows.Expressions;
 

@@ -1,4 +1,0 @@
-namespace TalentPortal.Workflows.Activities;
-
-/// <summary>A definition raised a fault on purpose.</summary>
-internal sealed class FaultException(string message) : Exception(message);

@@ -1,7 +1,0 @@
-namespace TalentPortal.Workflows.Definitions;
-
-/// <summary>Where in a definition a value is being read.</summary>
-internal sealed record ReadPlace(string? ActivityId, string Property, ReadErrors Errors)
-{
-    public void Error(string message) => Errors.Add(ActivityId, Property, message);
-}

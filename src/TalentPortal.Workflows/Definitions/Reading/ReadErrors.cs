@@ -1,0 +1,19 @@
+namespace TalentPortal.Workflows.Definitions.Reading;
+
+/// <summary>Collects what is wrong with one file.</summary>
+internal sealed class ReadErrors(string file)
+{
+    private readonly List<DefinitionError> _errors = [];
+
+    public string File { get; } = file;
+
+    public int Count => _errors.Count;
+
+    public void Add(string? activityId, string? property, string message) =>
+        _errors.Add(new DefinitionError(File, activityId, property, message));
+
+    public void ThrowIfAny()
+    {
+        if (_errors.Count > 0) throw new DefinitionException(_errors);
+    }
+}

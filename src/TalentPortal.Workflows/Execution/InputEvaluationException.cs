@@ -1,4 +1,0 @@
-namespace TalentPortal.Workflows.Execution;
-
-/// <summary>The expression of an input threw.</summary>
-internal sealed class InputEvaluationException(string message, Exception inner) : Exception(message, inner);

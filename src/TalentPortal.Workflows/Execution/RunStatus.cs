@@ -1,9 +1,0 @@
-namespace TalentPortal.Workflows.Execution;
-
-internal enum RunStatus
-{
-    Pending,
-    Running,
-    Faulted,
-    Ended,
-}

@@ -1,0 +1,9 @@
+namespace TalentPortal.Workflows.Execution.State;
+
+internal enum RunStatus
+{
+    Pending,
+    Running,
+    Faulted,
+    Ended,
+}
