@@ -6,16 +6,16 @@ public enum ReviewTaskKind
     /// <summary>Its answer makes the step's outcome.</summary>
     Main,
 
-    /// <summary>An opinion that is heard first: the asking task waits for it (前加签).</summary>
+    /// <summary>An opinion that is heard first: the asking task waits for it.</summary>
     Before,
 
-    /// <summary>A further decision once the asking task is answered; it then makes the outcome (后加签).</summary>
+    /// <summary>A further decision once the asking task is answered; it then makes the outcome.</summary>
     After,
 
-    /// <summary>Somebody prepares the answer, and the task comes back to who delegated it (委派).</summary>
+    /// <summary>Somebody prepares the answer, and the task comes back to who delegated it.</summary>
     Delegated,
 
-    /// <summary>Another unit is asked; nobody waits for it (征求意见).</summary>
+    /// <summary>Another unit is asked; nobody waits for it.</summary>
     Consulted,
 }
 

@@ -10,7 +10,7 @@ using TalentPortal.Core.Standards.Parameters;
 namespace TalentPortal.Core.Reviews;
 
 /// <summary>
-/// How often a unit asks an applicant to supply something: once for all that is missing (行政许可法 §32). To ask again, a supervisor
+/// How often a unit asks an applicant to supply something: once for all that is missing (Administrative Licensing Law, section 32). To ask again, a supervisor
 /// asks himself with a reason, or allows it with one.
 /// </summary>
 public sealed class SupplementRounds(ParameterTable parameters, PortalTimeZone zone)

@@ -6,8 +6,8 @@ using TalentPortal.Core.Notifications;
 namespace TalentPortal.Core.Reviews.Actions;
 
 /// <summary>
-/// Further people at a task: somebody who prepares the answer (委派), a reviewer before, after or beside (加签), another unit that is asked
-/// (征求意见); and their removal (减签). Each is a task of its own in the same step.
+/// Further people at a task: somebody who prepares the answer, a reviewer before, after or beside, another unit that is asked
+///; and their removal. Each is a task of its own in the same step.
 /// </summary>
 public sealed class AddedReviews(TaskTransaction transactions, Colleagues colleagues, UnitOfficers units, ActionLog log)
 {

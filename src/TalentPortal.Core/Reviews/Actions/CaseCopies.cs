@@ -5,7 +5,7 @@ using TalentPortal.Core.Notifications;
 
 namespace TalentPortal.Core.Reviews.Actions;
 
-/// <summary>Lets a colleague read a case (抄送).</summary>
+/// <summary>Lets a colleague read a case.</summary>
 public sealed class CaseCopies(TaskTransaction transactions, ActorCache actors, ActionLog log)
 {
     private const int LongestNote = 1000;

@@ -6,7 +6,7 @@ using TalentPortal.Core.Orchestration;
 
 namespace TalentPortal.Core.Reviews.Actions;
 
-/// <summary>A case goes back: to any earlier step (驳回到任意节点), or one's own answer is taken back (撤回).</summary>
+/// <summary>A case goes back: to any earlier step, or one's own answer is taken back.</summary>
 public sealed class CaseReturns(TaskTransaction transactions, Orchestrator orchestrator, EarlierSteps earlier, ActionLog log)
 {
     /// <summary>Returns the case to an earlier step.</summary>

@@ -28,9 +28,6 @@ public sealed record UnitWithoutReviewer : Refusal;
 /// <summary>Experts score alone: a seat of the panel is neither passed on nor shared.</summary>
 public sealed record PanelSeatFixed : Refusal;
 
-/// <summary>The task waits for an opinion; it can be answered once that is there or no longer asked for.</summary>
-public sealed record OpinionOutstanding : Refusal;
-
 /// <summary>Most reviewers added to one task are reached.</summary>
 /// <param name="Most">How many.</param>
 public sealed record TooManyReviewers(int Most) : Refusal

@@ -5,7 +5,7 @@ using TalentPortal.Core.Notifications;
 
 namespace TalentPortal.Core.Reviews.Actions;
 
-/// <summary>A task goes from one person to another: by a supervisor, or by who has it (转办).</summary>
+/// <summary>A task goes from one person to another: by a supervisor, or by who has it.</summary>
 public sealed class TaskPassing(TaskTransaction transactions, Colleagues colleagues, ActionLog log)
 {
     /// <summary>A supervisor gives a task to one of the unit's people, also when somebody works on it.</summary>

@@ -8,7 +8,7 @@ using TalentPortal.Core.Reviews.Reminders;
 
 namespace TalentPortal.Core.Reviews.Actions;
 
-/// <summary>Asks those who have to act to hurry (催办): the applicant once a working day, a supervisor any time.</summary>
+/// <summary>Asks those who have to act to hurry: the applicant once a working day, a supervisor any time.</summary>
 public sealed class Urging(
     CaseTransaction cases, TaskTransaction transactions, TaskReminders reminders, WorkingCalendar calendar, PortalTimeZone zone, ActionLog log)
 {
