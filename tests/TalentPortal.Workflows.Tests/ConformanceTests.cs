@@ -31,6 +31,15 @@ public sealed class ConformanceTests
     }
 
     [Fact]
+    public void Definitions_InTheFolders_EachBelongToACase()
+    {
+        var named = new CaseFolder(Folders.Conformance).Read().SelectMany(test => test.Files)
+            .Select(file => Path.GetFullPath(Path.Combine(Folders.Conformance, file)));
+
+        Assert.Empty(Folders.Definitions().Except(named, StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task Case_WithAWrongExpectation_IsReported()
     {
         var folder = new CaseFolder(Folders.Conformance);
