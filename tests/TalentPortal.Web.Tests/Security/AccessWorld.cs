@@ -108,6 +108,12 @@ public sealed class AccessWorld : PortalFactory
         Add("task.panel", ("id", seat.Task));
         Add("application.panel", ("number", panel.Receipt.Number));
         Add("case.panel", ("id", panel.CaseId));
+        Add("secret.answered", ("id", panel.CaseId), ("path", "person.citizenId"));
+        Add("task.answered", ("id", await panel.ScalarAsync(
+            """
+            select t.id from review_tasks t join organisations o on o.id = t.organisation_id
+            where t.case_id = $1 and t.step_code = 'joint' and o.code = 'ys-discipline'
+            """)));
         await AddFileAsync("case-file.photos", panel, "photos");
         await AddFileAsync("case-file.portrait", panel, "portrait");
     }

@@ -16,8 +16,12 @@ public sealed class CaseFileQuery(
     PortalDbContext db, ServiceItems items, OrganisationDirectory organisations, CaseClocks clocks, PortalTimeZone zone)
 {
     /// <summary>Reads it.</summary>
+    /// <param name="caseId">The case.</param>
+    /// <param name="reach">How much of it.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <param name="ownTask">The reader's task, whose opinion the case's head shows.</param>
     /// <returns>Null where there is no such numbered case, or the reach is none.</returns>
-    public async Task<CaseFile?> ReadAsync(Guid caseId, FileReach reach, CancellationToken ct)
+    public async Task<CaseFile?> ReadAsync(Guid caseId, FileReach reach, CancellationToken ct, Guid? ownTask = null)
     {
         if (reach is FileReach.None) return null;
         var found = await db.Cases.AsNoTracking().FirstOrDefaultAsync(row => row.Id == caseId, ct);
@@ -35,7 +39,7 @@ public sealed class CaseFileQuery(
             Status = application.Status,
             Stage = application.Stage,
             OnHold = found.Hold,
-            SubjectMasked = reach is FileReach.Anonymous ? null : Mask.Name(application.SubjectName),
+            SubjectMasked = reach is FileReach.JointCheck or FileReach.Full ? Mask.Name(application.SubjectName) : null,
             Town = reach is FileReach.Full ? await NameAsync(application.TownOrganisationId, ct) : null,
             OnBehalfBasis = reach is FileReach.Full ? application.OnBehalfBasis : null,
             SubmittedAt = application.SubmittedAt,
@@ -45,14 +49,14 @@ public sealed class CaseFileQuery(
             Promise = promise,
             Clock = promise is null ? null : clocks.Read(promise, zone.Today),
             Entries = reach is FileReach.Anonymous ? await EntriesAsync(caseId, item, ct) : FormAnswers.Empty,
-            Decisions = reach is FileReach.Full ? await DecisionsAsync(caseId, item, ct) : [],
+            Decisions = await DecisionsAsync(caseId, reach, ownTask, item, ct),
             Events = reach is FileReach.Full ? await EventsAsync(caseId, item, ct) : [],
         };
     }
 
     private async Task<IReadOnlyList<CaseFileMaterial>> MaterialsAsync(Guid caseId, ServiceItem item, FileReach reach, CancellationToken ct)
     {
-        if (reach is FileReach.JointCheck) return [];
+        if (reach is FileReach.JointCheck or FileReach.Head) return [];
         var rows = await (from link in db.Set<Files.CaseMaterial>().AsNoTracking()
                           join material in db.Set<Files.Material>().AsNoTracking() on link.MaterialId equals material.Id
                           where link.CaseId == caseId
@@ -78,12 +82,14 @@ public sealed class CaseFileQuery(
             .Aggregate(FormAnswers.Empty, (seen, field) => seen.With(field.Code, entries.Find(field.Code)));
     }
 
-    private async Task<IReadOnlyList<CaseFileDecision>> DecisionsAsync(Guid caseId, ServiceItem item, CancellationToken ct)
+    private async Task<IReadOnlyList<CaseFileDecision>> DecisionsAsync(
+        Guid caseId, FileReach reach, Guid? ownTask, ServiceItem item, CancellationToken ct)
     {
+        if (reach is not (FileReach.Full or FileReach.Head)) return [];
         var rows = await (from decision in db.Decisions.AsNoTracking()
                           join step in db.ReviewSteps.AsNoTracking() on decision.StepId equals step.Id into steps
                           from step in steps.DefaultIfEmpty()
-                          where decision.CaseId == caseId
+                          where decision.CaseId == caseId && (reach == FileReach.Full || decision.TaskId == ownTask)
                           orderby decision.DecidedAt descending, decision.Id descending
                           select new { decision, Code = (string?)step.Code }).ToListAsync(ct);
         var names = await NamesAsync(rows.Select(row => (Guid?)row.decision.OfficerId), ct);

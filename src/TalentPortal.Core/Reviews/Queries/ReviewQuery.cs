@@ -28,22 +28,25 @@ public sealed class ReviewQuery(PortalDbContext db, ServiceItems items, CaseFile
         var reach = ReachOf(task, settings);
         var needsDeclaration = reach is FileReach.Anonymous && !await HasDeclaredAsync(task.Id, ct);
         var holder = task.ClaimedBy ?? task.AssigneeId ?? task.ClosedBy;
-        return new ReviewView(task, settings, needsDeclaration ? null : await files.ReadAsync(task.CaseId, reach, ct), needsDeclaration,
+        // Who comes too late reads why: a task that was cancelled shows what one that was answered does.
+        var shown = reach is FileReach.None ? FileReach.Head : reach;
+        return new ReviewView(task, settings, needsDeclaration ? null : await files.ReadAsync(task.CaseId, shown, ct, task.Id), needsDeclaration,
             holder is null ? null : await db.Users.AsNoTracking().Where(user => user.Id == holder).Select(user => user.DisplayName).FirstOrDefaultAsync(ct));
     }
 
-    /// <summary>How much of the case a task shows: by its role, and nothing of a name where the step is anonymous.</summary>
+    /// <summary>
+    /// How much of the case a task shows: by its role, and nothing of a name where the step is anonymous. Experts and joint checkers read
+    /// the file to answer: when they have, the case's head is left, and nothing when their task was cancelled.
+    /// </summary>
     public static FileReach ReachOf(ReviewTask task, ReviewSettings settings)
     {
         ArgumentNullException.ThrowIfNull(task);
         ArgumentNullException.ThrowIfNull(settings);
-        if (settings.Anonymous) return FileReach.Anonymous;
-        return Enum.Parse<PortalRole>(task.Role) switch
-        {
-            PortalRole.JointChecker => FileReach.JointCheck,
-            PortalRole.Expert => FileReach.Anonymous,
-            _ => FileReach.Full,
-        };
+        var role = Enum.Parse<PortalRole>(task.Role);
+        var isAnonymous = settings.Anonymous || role is PortalRole.Expert;
+        if (!isAnonymous && role is not PortalRole.JointChecker) return FileReach.Full;
+        if (!task.IsOpen) return task.Status is ReviewTaskStatus.Closed ? FileReach.Head : FileReach.None;
+        return isAnonymous ? FileReach.Anonymous : FileReach.JointCheck;
     }
 
     /// <summary>The most that a reader may see of a case, by its visibility or by one of the reader's own tasks.</summary>

@@ -170,7 +170,7 @@ internal sealed class ReviewModel(
         if (await query.ReadAsync(User.Actor(), id, ct) is not { } view) return NotFound();
         Review = view;
         Shown = reads.ViewOf(User.Actor(), view);
-        SelfScore = view.Settings.ScoreSheet && !view.NeedsDeclaration ? await reads.SelfScoreAsync(view.Task.CaseId, ct) : null;
+        SelfScore = view.Settings.ScoreSheet && view.File is { Reach: not FileReach.Head } ? await reads.SelfScoreAsync(view.Task.CaseId, ct) : null;
         Fields = MayDecide
             ? reads.Fields.Of(view, HttpMethods.IsPost(Request.Method) ? Request.Form.ToDictionary(StringComparer.Ordinal) : null, fieldErrors)
             : [];
