@@ -8,6 +8,7 @@ internal static class ApiSetup
     {
         services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
         services.AddSingleton<ApiOperations>();
+        services.AddSingleton<ApiMethods>();
         services.AddScoped<ApplicationReads>();
         services.AddSingleton<ServiceItemViews>();
         return services.AddOpenApi("v1", ApiDocument.Configure);

@@ -73,10 +73,6 @@ internal static class PortalStart
         app.MapPortalApi();
         app.MapRazorPages();
         // An address that leads nowhere is "not found" for everybody, not a question for a password.
-        app.MapFallback("{*path}", context =>
-        {
-            context.Response.StatusCode = StatusCodes.Status404NotFound;
-            return Task.CompletedTask;
-        }).AllowAnonymous();
+        app.MapFallback("{*path}", context => context.RequestServices.GetRequiredService<ApiMethods>().AnswerAsync(context)).AllowAnonymous();
     }
 }

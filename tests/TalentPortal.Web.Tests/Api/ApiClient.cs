@@ -85,7 +85,7 @@ public sealed class ApiClient : IDisposable
         return $"{options.Cookie.Name}={options.TicketDataFormat.Protect(TicketOf(portal.Services, actor, IdentityConstants.ApplicationScheme))}";
     }
 
-    private static string TokenOf(IServiceProvider services, Actor actor)
+    public static string TokenOf(IServiceProvider services, Actor actor)
     {
         var options = services.GetRequiredService<IOptionsMonitor<BearerTokenOptions>>().Get(IdentityConstants.BearerScheme);
         return options.BearerTokenProtector.Protect(TicketOf(services, actor, IdentityConstants.BearerScheme));
