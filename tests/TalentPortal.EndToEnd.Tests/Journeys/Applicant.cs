@@ -6,7 +6,10 @@ using Xunit;
 namespace TalentPortal.EndToEnd.Tests.Journeys;
 
 /// <summary>A farmer of Yanshan village who wants to be recognised, and what such a person does at the portal.</summary>
-internal sealed class Applicant(Visitor visitor, string address)
+/// <param name="visitor">The person's browser.</param>
+/// <param name="address">The person's mail address, and name at the portal.</param>
+/// <param name="camera">Told when the form lies filled in.</param>
+internal sealed class Applicant(Visitor visitor, string address, Func<Visitor, Task>? camera = null)
 {
     public const string Name = "覃小禾";
     public const string MaskedName = "覃*禾";
@@ -140,6 +143,7 @@ internal sealed class Applicant(Visitor visitor, string address)
         await visitor.TypeAsync("achievements", "引进两个砂糖橘新品种，改用滴灌和树下生草，亩产提高一成半，带动周边农户统一销售。");
         await visitor.UploadAsync("salesProof", "2025年销售凭证汇总.png", await PictureAsync("photos"));
         await visitor.UploadAsync("photos", "果园现场.png", await PictureAsync("photos"));
+        if (camera is not null) await camera(visitor);
         await NextAsync("/form/honours");
     }
 
