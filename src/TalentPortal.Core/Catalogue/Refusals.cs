@@ -1,3 +1,4 @@
+using TalentPortal.Core.Catalogue.Forms;
 using TalentPortal.Core.Kernel;
 
 namespace TalentPortal.Core.Catalogue;
@@ -24,6 +25,21 @@ public sealed record ServiceGuideIncomplete(IReadOnlyList<string> Paths) : Refus
 /// <summary>A required field is blank.</summary>
 /// <param name="Label">The field's label.</param>
 public sealed record AnswerMissing(LocalizedText Label) : Refusal
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<object> Arguments => [Label];
+
+    /// <summary>What a blank field is told: to be filled in, or to be chosen from.</summary>
+    public static Refusal Of(FormField field)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        return field.Type is FieldType.Choice or FieldType.YesNo or FieldType.Region ? new AnswerNotChosen(field.Label) : new AnswerMissing(field.Label);
+    }
+}
+
+/// <summary>In a required field nothing is chosen.</summary>
+/// <param name="Label">The field's label.</param>
+public sealed record AnswerNotChosen(LocalizedText Label) : Refusal
 {
     /// <inheritdoc/>
     public override IReadOnlyList<object> Arguments => [Label];

@@ -73,7 +73,7 @@ public sealed class SupplementService(
             }
             else if (gap.Kind == "field" && item.Form.Find(gap.Target) is { Type: not FieldType.File } field && merged.Find(field.Code) is null)
             {
-                blank.Add(new FieldError(field.Code, new AnswerMissing(field.Label)));
+                blank.Add(new FieldError(field.Code, AnswerMissing.Of(field)));
             }
         }
 

@@ -60,8 +60,7 @@ internal static class PageCheck
     /// <param name="data">Names that are data: people, units, what was typed.</param>
     public static async Task<List<string>> FaultsAsync(IPage page, IReadOnlyCollection<string>? data = null)
     {
-        if (!await page.EvaluateAsync<bool>("'axe' in window")) await page.EvaluateAsync(Axe);
-        var wrong = new List<string>(await page.EvaluateAsync<string[]>(Violations));
+        var wrong = new List<string>(await FaultsOfAxeAsync(page));
         var language = await page.EvaluateAsync<string>("document.documentElement.lang");
         if (language.StartsWith("en", StringComparison.Ordinal))
         {
@@ -72,6 +71,13 @@ internal static class PageCheck
 
         wrong.AddRange(await FaultsOfWidthAsync(page));
         return wrong;
+    }
+
+    /// <summary>What axe finds.</summary>
+    public static async Task<IReadOnlyList<string>> FaultsOfAxeAsync(IPage page)
+    {
+        if (!await page.EvaluateAsync<bool>("'axe' in window")) await page.EvaluateAsync(Axe);
+        return await page.EvaluateAsync<string[]>(Violations);
     }
 
     /// <summary>Whether the page is wider than the screen.</summary>

@@ -68,11 +68,11 @@ internal sealed class Inspection : IAsyncDisposable
             expected = visit.Status;
             var answer = await visitor.Page.GotoAsync(address);
             if (answer!.Status != visit.Status) faults.Enqueue($"{address} answers {answer.Status}.");
-            await LookAsync(address, language);
+            await LookAsync(address, language, isAsked: portal is FilledPortal && language is "en");
             if (visit.Submit is null || portal is not FilledPortal) return;
             await visitor.GoAsync(() => visitor.Page.Locator(visit.Submit).First.ClickAsync());
             if (await visitor.Page.Locator(WhatAFormSays).CountAsync() == 0) faults.Enqueue($"{address} says nothing of a blank form.");
-            await LookAsync(address + " (sent blank)", language);
+            await LookAsync(address + " (sent blank)", language, isAsked: false);
         }
         catch (Exception failure) when (failure is Xunit.Sdk.XunitException or TimeoutException or PlaywrightException)
         {
@@ -80,7 +80,13 @@ internal sealed class Inspection : IAsyncDisposable
         }
     }
 
-    private async Task LookAsync(string address, string language)
+    /// <summary>Looks at the page that stands here at a desk and on a phone.</summary>
+    /// <param name="address">Its name in what is written down.</param>
+    /// <param name="language">Which language it has to be in.</param>
+    /// <param name="isAsked">
+    /// Whether axe is asked again on the phone: once a page, where longer words leave less room; else it would say the same.
+    /// </param>
+    private async Task LookAsync(string address, string language, bool isAsked)
     {
         var found = await PageCheck.FaultsAsync(visitor.Page, portal.Names);
         var spoken = await visitor.Page.GetAttributeAsync("html", "lang");
@@ -88,6 +94,7 @@ internal sealed class Inspection : IAsyncDisposable
         await KeptPictures.TakeAsync(visitor.Page);
         await visitor.Page.SetViewportSizeAsync(PhoneWidth, PhoneHeight);
         found.AddRange(await PageCheck.FaultsOfWidthAsync(visitor.Page));
+        if (isAsked) found.AddRange(await PageCheck.FaultsOfAxeAsync(visitor.Page));
         await KeptPictures.TakeAsync(visitor.Page);
         await visitor.Page.SetViewportSizeAsync(DeskWidth, DeskHeight);
         found.AddRange(heard);

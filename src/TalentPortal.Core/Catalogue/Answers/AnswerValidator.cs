@@ -71,7 +71,7 @@ public sealed class AnswerValidator
     }
 
     private static Refusal Missing(FormField field) =>
-        field.Type is FieldType.Rows ? new TooFewRows(Math.Max(field.MinRows, 1)) : new AnswerMissing(field.Label);
+        field.Type is FieldType.Rows ? new TooFewRows(Math.Max(field.MinRows, 1)) : AnswerMissing.Of(field);
 
     private void CheckRows(FormField field, AnswerValue.Rows rows, bool demand)
     {
@@ -90,7 +90,7 @@ public sealed class AnswerValidator
         foreach (var child in block.Fields.Where(c => visibility.IsShown(block, c, row)))
         {
             if (group.Fields.GetValueOrDefault(child.Code) is { } value) Add($"{path}.{child.Code}", fieldCheck.Check(child, value, evaluator));
-            else if (demand && IsRequired(child, evaluator)) errors.Add(new FieldError($"{path}.{child.Code}", new AnswerMissing(child.Label)));
+            else if (demand && IsRequired(child, evaluator)) errors.Add(new FieldError($"{path}.{child.Code}", AnswerMissing.Of(child)));
         }
     }
 

@@ -42,7 +42,9 @@ internal sealed class ErrorList(ViewDataDictionary data, IStringLocalizer texts)
         }
     }
 
-    private string Words(string? label, string message) => label is null ? message : texts["Shared.Errors.Of", label, message];
+    /// <summary>Words that name the field already need no label before them.</summary>
+    private string Words(string? label, string message) =>
+        label is null || message.Contains(label, StringComparison.Ordinal) ? message : texts["Shared.Errors.Of", label, message];
 
     /// <summary>
     /// Place and label of a name such as <c>Input.Rows[2].Year</c>, by walking the model's properties; without a label where none was

@@ -66,7 +66,7 @@ public sealed class FieldTypeTests
     [InlineData("name", " \t\u0007 ", "AnswerMissing")]
     [InlineData("manager.name", null, "AnswerMissing")]
     [InlineData("trainers[0].level", "9", "ChoiceNotOffered")]
-    [InlineData("trainers[3].level", null, "AnswerMissing")]
+    [InlineData("trainers[3].level", null, "AnswerNotChosen")]
     public void Validate_WrongValue_IsRefusedAtItsField(string path, string? value, string expected)
     {
         var error = Assert.Single(Posts.Validate(Posts.BaseAnswers((path, value))).Errors);
