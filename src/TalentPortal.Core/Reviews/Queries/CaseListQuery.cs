@@ -39,7 +39,7 @@ public sealed class CaseListQuery(NpgsqlDataSource database, ServiceItems items,
 
     /// <summary>Reads one page of the whole district, for whoever sees the boards.</summary>
     public Task<CaseListPage> ReadDistrictAsync(CaseListFilter filter, string? after, int limit, CancellationToken ct) =>
-        ReadAsync([.. InboxSql.ReachOf([]), new NpgsqlParameter<bool> { TypedValue = true }], filter, after, limit, ct);
+        ReadAsync([.. CaseVisibility.ParametersOfDistrict()], filter, after, limit, ct);
 
     private async Task<CaseListPage> ReadAsync(
         IReadOnlyList<NpgsqlParameter> reach, CaseListFilter filter, string? after, int limit, CancellationToken ct)

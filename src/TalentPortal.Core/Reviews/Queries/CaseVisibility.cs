@@ -35,8 +35,12 @@ public sealed class CaseVisibility(NpgsqlDataSource database)
     {
         ArgumentNullException.ThrowIfNull(actor);
         var reading = actor.Appointments.Where(held => RolePermissions.Of(held.Role).Contains(Permission.ReadFiles));
-        foreach (var parameter in InboxSql.ReachOf(reading)) yield return parameter;
-        yield return new NpgsqlParameter<bool> { TypedValue = actor.Can(Permission.ReadDistrict) };
-        yield return CaseBatch.Uuid(actor.Can(Permission.ReadFiles) ? actor.UserId : null);
+        return Parameters(reading, actor.Can(Permission.ReadDistrict), actor.Can(Permission.ReadFiles) ? actor.UserId : null);
     }
+
+    /// <summary>The same for whoever counts the whole district.</summary>
+    public static IEnumerable<NpgsqlParameter> ParametersOfDistrict() => Parameters([], seesAll: true, copiedTo: null);
+
+    private static IEnumerable<NpgsqlParameter> Parameters(IEnumerable<ActorAppointment> reading, bool seesAll, Guid? copiedTo) =>
+        [.. InboxSql.ReachOf(reading), new NpgsqlParameter<bool> { TypedValue = seesAll }, CaseBatch.Uuid(copiedTo)];
 }
