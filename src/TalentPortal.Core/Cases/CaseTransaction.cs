@@ -13,8 +13,6 @@ namespace TalentPortal.Core.Cases;
 /// </summary>
 public sealed class CaseTransaction(NpgsqlDataSource database, SpineCatalog catalog, AuditChain chain)
 {
-    private const string LockSql = "select audit_seq, audit_head from cases where id = $1 for no key update";
-
     private const string FirstAnswerSql = "select type, user_id, result, request_digest, case_id from operations where id = $1";
 
     private readonly CaseBatch batch = new(chain);
@@ -23,7 +21,12 @@ public sealed class CaseTransaction(NpgsqlDataSource database, SpineCatalog cata
     /// <typeparam name="T">The answer, kept with the operation as JSON; it holds no personal value.</typeparam>
     public Task<Result<T>> RunAsync<T>(
         Guid caseId, Operation operation, Func<CaseWork, CancellationToken, Task<Result<T>>> work, CancellationToken ct) =>
-        AnswerAsync(operation, caseId, result => result.Refusal is OperationIdReused, () => OnceAsync(caseId, operation, work, ct), ct);
+        RunAsync(CaseLock.Of(caseId), operation, work, ct);
+
+    /// <summary>The same on a case that is named through a row of its own: it costs no look-up before.</summary>
+    internal Task<Result<T>> RunAsync<T>(
+        CaseLock named, Operation operation, Func<CaseWork, CancellationToken, Task<Result<T>>> work, CancellationToken ct) =>
+        AnswerAsync(operation, named, result => result.Refusal is OperationIdReused, () => OnceAsync(named, operation, work, ct), ct);
 
     /// <summary>The same without an answer.</summary>
     public async Task<Result> RunAsync(
@@ -40,7 +43,7 @@ public sealed class CaseTransaction(NpgsqlDataSource database, SpineCatalog cata
     /// </summary>
     public Task<Result<T>> CreateAsync<T>(
         Case created, Operation operation, Func<CaseWork, CancellationToken, Task<Result<T>>> work, CancellationToken ct) =>
-        AnswerAsync(operation, caseId: null, result => !result.Succeeded, async () =>
+        AnswerAsync(operation, named: null, result => !result.Succeeded, async () =>
         {
             ArgumentNullException.ThrowIfNull(created);
             await using var connection = await database.OpenConnectionAsync(ct);
@@ -59,20 +62,21 @@ public sealed class CaseTransaction(NpgsqlDataSource database, SpineCatalog cata
     }
 
     private async Task<Result<T>> OnceAsync<T>(
-        Guid caseId, Operation operation, Func<CaseWork, CancellationToken, Task<Result<T>>> work, CancellationToken ct)
+        CaseLock named, Operation operation, Func<CaseWork, CancellationToken, Task<Result<T>>> work, CancellationToken ct)
     {
         await using var connection = await database.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
-        if (await LockAsync(connection, transaction, caseId, ct) is not { } head) return new CaseNotFound();
+        if (await LockAsync(connection, transaction, named, ct) is not var (caseId, head)) return new CaseNotFound();
         var (locked, first) = await LoadAsync<T>(connection, transaction, caseId, operation, ct);
         return first ?? await FinishAsync(locked, transaction, head, work, ct);
     }
 
-    private static async Task<ChainHead?> LockAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, Guid caseId, CancellationToken ct)
+    private static async Task<(Guid CaseId, ChainHead Head)?> LockAsync(
+        NpgsqlConnection connection, NpgsqlTransaction transaction, CaseLock named, CancellationToken ct)
     {
-        await using var command = new NpgsqlCommand(LockSql, connection, transaction) { Parameters = { CaseBatch.Uuid(caseId) } };
+        await using var command = new NpgsqlCommand(named.Sql, connection, transaction) { Parameters = { CaseBatch.Uuid(named.Id) } };
         await using var reader = await command.ExecuteReaderAsync(ct);
-        return await reader.ReadAsync(ct) ? new ChainHead(reader.GetInt64(0), reader.GetFieldValue<byte[]>(1)) : null;
+        return await reader.ReadAsync(ct) ? (reader.GetGuid(0), new ChainHead(reader.GetInt64(1), reader.GetFieldValue<byte[]>(2))) : null;
     }
 
     private async Task<(CaseWork Work, Result<T>? First)> LoadAsync<T>(
@@ -122,14 +126,15 @@ public sealed class CaseTransaction(NpgsqlDataSource database, SpineCatalog cata
 
     /// <summary>Runs; where the result may come from a second arrival, the first answer counts.</summary>
     private async Task<Result<T>> AnswerAsync<T>(
-        Operation operation, Guid? caseId, Func<Result<T>, bool> isDoubtful, Func<Task<Result<T>>> run, CancellationToken ct)
+        Operation operation, CaseLock? named, Func<Result<T>, bool> isDoubtful, Func<Task<Result<T>>> run, CancellationToken ct)
     {
         var result = await TwiceAsync(run);
-        return isDoubtful(result) ? await FirstAnswerAsync<T>(operation, caseId, ct) ?? result : result;
+        return isDoubtful(result) ? await FirstAnswerAsync<T>(operation, named, ct) ?? result : result;
     }
 
-    private async Task<Result<T>?> FirstAnswerAsync<T>(Operation operation, Guid? caseId, CancellationToken ct)
+    private async Task<Result<T>?> FirstAnswerAsync<T>(Operation operation, CaseLock? named, CancellationToken ct)
     {
+        var caseId = named is null ? null : await named.CaseIdAsync(database, ct);
         await using var command = database.CreateCommand(FirstAnswerSql);
         command.Parameters.Add(CaseBatch.Uuid(operation.Id));
         await using var reader = await command.ExecuteReaderAsync(ct);

@@ -1,4 +1,3 @@
-using Npgsql;
 using TalentPortal.Core.Accounts;
 using TalentPortal.Core.Applications;
 using TalentPortal.Core.Cases;
@@ -10,7 +9,7 @@ namespace TalentPortal.Core.Reviews;
 /// Runs an action of an officer on a task under its case's lock. A task that is neither the officer's to act on nor to supervise is not
 /// found; nobody acts on an own case; on a suspended case nothing happens but its resumption or end.
 /// </summary>
-public sealed class TaskTransaction(NpgsqlDataSource database, CaseTransaction transactions)
+public sealed class TaskTransaction(CaseTransaction transactions)
 {
     /// <summary>Runs it.</summary>
     /// <typeparam name="T">The answer, without any personal value.</typeparam>
@@ -25,8 +24,7 @@ public sealed class TaskTransaction(NpgsqlDataSource database, CaseTransaction t
     {
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(act);
-        if (await CaseOfAsync(taskId, ct) is not { } caseId) return new CaseNotFound();
-        return await transactions.RunAsync<T>(caseId, operation, async (work, token) =>
+        return await transactions.RunAsync<T>(CaseLock.Of("review_tasks", taskId), operation, async (work, token) =>
         {
             if (work.Rows<ReviewTask>().FirstOrDefault(row => row.Id == taskId) is not { } task || !(actor.MayActOn(task) || actor.MaySupervise(task)))
                 return new CaseNotFound();
@@ -52,12 +50,5 @@ public sealed class TaskTransaction(NpgsqlDataSource database, CaseTransaction t
         if (actor.PersonId is { } person && application.SubjectPersonId == person) return true;
         return application.CreatedBy == actor.UserId && !(application.OnBehalfBasis is not null
             && ReviewSettings.FromJson(work.Rows<ReviewStep>().Single(step => step.Id == task.StepId).Settings).AuthorMayAnswer);
-    }
-
-    private async Task<Guid?> CaseOfAsync(Guid taskId, CancellationToken ct)
-    {
-        await using var command = database.CreateCommand("select case_id from review_tasks where id = $1");
-        command.Parameters.Add(CaseBatch.Uuid(taskId));
-        return await command.ExecuteScalarAsync(ct) as Guid?;
     }
 }

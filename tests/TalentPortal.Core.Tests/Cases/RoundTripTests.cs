@@ -16,6 +16,36 @@ public sealed class RoundTripTests(PortalFactory portal) : IClassFixture<PortalF
     {
         var receipt = await new Consultations(portal).SubmitAsync(await new TestPeople(portal.Services).TalentAsync());
         var transactions = portal.Services.GetRequiredService<CaseTransaction>();
+        var sent = await SentAsync(() => transactions.RunAsync(receipt.CaseId, Operation.OfPortal("Probing", portal.Clock), (work, _) =>
+        {
+            work.Record("Probed");
+            return Task.FromResult(TalentPortal.Core.Kernel.Result.Success);
+        }, default));
+        AssertFlushedAtOnce(sent);
+    }
+
+    [Fact]
+    public async Task DecideAsync_ByATaskAlone_LooksNothingUpBeforeItsLock()
+    {
+        var consultations = new Consultations(portal);
+        var receipt = await consultations.SubmitAsync(await new TestPeople(portal.Services).TalentAsync());
+        var officer = await new TestPeople(portal.Services).OfficerAsync(PortalRole.TalentOffice, "ys-talent-office");
+        var sent = await SentAsync(() => consultations.DecideAsync(officer, receipt.Tasks[0].Id, "Accept"));
+        AssertFlushedAtOnce(sent);
+        Assert.Contains("from review_tasks where id = $1) for no key update", sent[0], StringComparison.Ordinal);
+    }
+
+    private static void AssertFlushedAtOnce(List<string> sent)
+    {
+        Assert.Equal(3, sent.Count);
+        Assert.Contains("for no key update", sent[0], StringComparison.Ordinal);
+        Assert.StartsWith("select", sent[1].TrimStart(), StringComparison.Ordinal);
+        Assert.Contains("insert into operation_events", sent[2], StringComparison.Ordinal);
+    }
+
+    /// <summary>The statements that an action sends, a batch as one.</summary>
+    private static async Task<List<string>> SentAsync(Func<Task> act)
+    {
         using var source = new ActivitySource("round-trips");
         var statements = new List<string>();
         using var listener = new ActivityListener
@@ -30,16 +60,7 @@ public sealed class RoundTripTests(PortalFactory portal) : IClassFixture<PortalF
         };
         ActivitySource.AddActivityListener(listener);
         using var mine = source.StartActivity("mine");
-        await transactions.RunAsync(receipt.CaseId, Operation.OfPortal("Probing", portal.Clock), (work, _) =>
-        {
-            work.Record("Probed");
-            return Task.FromResult(TalentPortal.Core.Kernel.Result.Success);
-        }, default);
-        var sent = statements.Where(text => text.StartsWith(mine!.TraceId.ToString(), StringComparison.Ordinal))
-            .Select(text => text[33..]).ToList();
-        Assert.Equal(3, sent.Count);
-        Assert.Contains("for no key update", sent[0], StringComparison.Ordinal);
-        Assert.StartsWith("select", sent[1].TrimStart(), StringComparison.Ordinal);
-        Assert.Contains("insert into operation_events", sent[2], StringComparison.Ordinal);
+        await act();
+        return [.. statements.Where(text => text.StartsWith(mine!.TraceId.ToString(), StringComparison.Ordinal)).Select(text => text[33..])];
     }
 }
