@@ -6,10 +6,13 @@ using TalentPortal.TestCommon.People;
 namespace TalentPortal.EndToEnd.Tests.Resilience;
 
 /// <summary>People who hand in and officers who decide, until they are told to stop; every answer they got is kept.</summary>
-internal sealed class Load(PortalPair portals)
+internal sealed class Load(RotatingPortals portals)
 {
     private static readonly byte[] Picture = Convert.FromBase64String(
         "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+
+    /// <summary>Nobody hands in without one; it leaves the portals that start their share of the machine.</summary>
+    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(30);
 
     private int keys;
 
@@ -19,22 +22,27 @@ internal sealed class Load(PortalPair portals)
     /// <summary>Ids and outcomes of the acknowledged decisions by task.</summary>
     public ConcurrentDictionary<Guid, (Guid Decision, string Outcome)> Decisions { get; } = new();
 
+    /// <summary>How much was acknowledged.</summary>
+    public int Acknowledged => Submits.Count + Decisions.Count;
+
     /// <summary>Answers that should not have come.</summary>
     public ConcurrentBag<string> Surprises { get; } = [];
 
     /// <summary>How often a request had to be sent again.</summary>
     public int Repeats => repeats;
 
+    /// <summary>How often a portal was killed under a request.</summary>
+    public int Lost => lost;
+
     private int repeats;
+    private int lost;
 
     /// <summary>Runs until it is told to stop; then every request under way is answered first.</summary>
     public Task RunAsync(CancellationToken stop) => Task.WhenAll(
         ApplyAsync("talent@demo", isRecognition: false, stop),
-        ApplyAsync("village@demo", isRecognition: false, stop),
         ApplyAsync("talent@demo", isRecognition: true, stop),
-        DecideAsync("office@demo", stop),
-        DecideAsync("town@demo", stop),
-        DecideAsync("village@demo", stop));
+        DecideAsync(["office@demo"], stop),
+        DecideAsync(["town@demo", "village@demo"], stop));
 
     private async Task ApplyAsync(string userName, bool isRecognition, CancellationToken stop)
     {
@@ -50,25 +58,37 @@ internal sealed class Load(PortalPair portals)
             var (status, answer) = await client.SendAsync(HttpMethod.Post, "applications", body, key);
             if (status is HttpStatusCode.Created) Submits[key] = answer.GetProperty("number").GetString()!;
             else Surprises.Add($"{userName} {key}: {status} {answer}");
+            await Task.Delay(Breath, CancellationToken.None);
         }
 
-        Interlocked.Add(ref repeats, client.Repeats);
+        Count(client);
     }
 
-    private async Task DecideAsync(string userName, CancellationToken stop)
+    private async Task DecideAsync(string[] userNames, CancellationToken stop)
     {
-        using var client = new StubbornClient(portals, userName);
-        while (!stop.IsCancellationRequested)
+        var clients = userNames.Select(userName => new StubbornClient(portals, userName)).ToArray();
+        for (var turn = 0; !stop.IsCancellationRequested; turn = (turn + 1) % clients.Length)
         {
-            var (_, page) = await client.SendAsync(HttpMethod.Get, "tasks?scope=pool&limit=20");
+            var (_, page) = await clients[turn].SendAsync(HttpMethod.Get, "tasks?scope=pool&limit=20");
             foreach (var task in page.GetProperty("tasks").EnumerateArray())
             {
                 if (stop.IsCancellationRequested) break;
-                await DecideAsync(client, task.GetProperty("id").GetGuid(), task.GetProperty("step").GetString()!);
+                await DecideAsync(clients[turn], task.GetProperty("id").GetGuid(), task.GetProperty("step").GetString()!);
+                await Task.Delay(Breath, CancellationToken.None);
             }
         }
 
+        foreach (var client in clients)
+        {
+            Count(client);
+            client.Dispose();
+        }
+    }
+
+    private void Count(StubbornClient client)
+    {
         Interlocked.Add(ref repeats, client.Repeats);
+        Interlocked.Add(ref lost, client.Lost);
     }
 
     private async Task DecideAsync(StubbornClient client, Guid task, string step)

@@ -27,7 +27,7 @@ internal sealed class MovedClock(TestDatabase database)
     public static async Task UntilAsync(Func<Task<bool>> holds)
     {
         using var limit = new CancellationTokenSource(Patience);
-        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(200));
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
         while (!await holds()) await timer.WaitForNextTickAsync(limit.Token);
     }
 }

@@ -9,7 +9,7 @@ namespace TalentPortal.EndToEnd.Tests.Resilience;
 /// A program that uses the API and does not give up: after a lost connection it sends the same request with the same key again, to
 /// whichever portal is up, until one answers.
 /// </summary>
-internal sealed class StubbornClient(PortalPair portals, string userName) : IDisposable
+internal sealed class StubbornClient(RotatingPortals portals, string userName) : IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
     private readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(20) };
@@ -18,6 +18,9 @@ internal sealed class StubbornClient(PortalPair portals, string userName) : IDis
 
     /// <summary>How often a request was sent again.</summary>
     public int Repeats { get; private set; }
+
+    /// <summary>How often a connection broke under a request.</summary>
+    public int Lost { get; private set; }
 
     public void Dispose() => http.Dispose();
 
@@ -79,6 +82,7 @@ internal sealed class StubbornClient(PortalPair portals, string userName) : IDis
         catch (Exception lost) when (lost is HttpRequestException or IOException or TaskCanceledException)
         {
             // The portal was killed under the request: whether it was carried out, only the next answer tells.
+            if (!IsRefused(lost)) Lost++;
         }
 
         Repeats++;
@@ -86,6 +90,9 @@ internal sealed class StubbornClient(PortalPair portals, string userName) : IDis
         await Task.Delay(Pause);
         return null;
     }
+
+    /// <summary>Whether nothing was sent, because nobody listened any more.</summary>
+    private static bool IsRefused(Exception lost) => lost is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError };
 
     private static JsonElement Parse(string text)
     {

@@ -11,10 +11,17 @@ public sealed class PortalProcess : IAsyncDisposable
     private readonly Process process;
     private readonly StringBuilder said = new();
 
-    private PortalProcess(Process process) => this.process = process;
+    private PortalProcess(Process process)
+    {
+        this.process = process;
+        Listening = ReadUntilListeningAsync();
+    }
 
     /// <summary>Where it listens; null when it ended before it did.</summary>
     public Uri? Url { get; private set; }
+
+    /// <summary>Ends when it listens or has ended, for whatever reason.</summary>
+    public Task Listening { get; }
 
     /// <summary>What it wrote until it listened or ended.</summary>
     public string Said => said.ToString();
@@ -43,6 +50,19 @@ public sealed class PortalProcess : IAsyncDisposable
     public static async Task<PortalProcess> StartAsync(string dataDirectory, string environment = "Development",
         IReadOnlyDictionary<string, string>? settings = null, IReadOnlyList<string>? arguments = null)
     {
+        var portal = Launch(dataDirectory, environment, settings, arguments);
+        await portal.Listening;
+        return portal;
+    }
+
+    /// <summary>Starts it and waits for nothing.</summary>
+    /// <param name="dataDirectory">Where it keeps its files.</param>
+    /// <param name="environment">Development or Production.</param>
+    /// <param name="settings">More environment variables.</param>
+    /// <param name="arguments">A command.</param>
+    public static PortalProcess Launch(string dataDirectory, string environment = "Development",
+        IReadOnlyDictionary<string, string>? settings = null, IReadOnlyList<string>? arguments = null)
+    {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "TalentPortal.Web.dll"), .. arguments ?? []])
         {
             WorkingDirectory = Path.Combine(Repository.Root, "src", "TalentPortal.Web"),
@@ -54,9 +74,7 @@ public sealed class PortalProcess : IAsyncDisposable
         start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
         start.Environment["Portal__DataDirectory"] = dataDirectory;
         foreach (var (name, value) in settings ?? new Dictionary<string, string>()) start.Environment[name] = value;
-        var portal = new PortalProcess(Process.Start(start)!);
-        await portal.ReadUntilListeningAsync();
-        return portal;
+        return new PortalProcess(Process.Start(start)!);
     }
 
     /// <summary>Kills it with no chance to tidy up.</summary>
