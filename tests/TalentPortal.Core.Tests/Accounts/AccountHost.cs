@@ -62,6 +62,8 @@ public sealed class AccountHost : TestDatabase
         collection.AddJobs(run: false);
         collection.AddNotifications(configuration, MailFolder, run: false);
         collection.AddAccounts();
+        // A test's password has nothing to fear from whoever guesses fast.
+        collection.Configure<PasswordHasherOptions>(options => options.IterationCount = 1000);
         more?.Invoke(collection);
         return collection.BuildServiceProvider(validateScopes: true);
     }

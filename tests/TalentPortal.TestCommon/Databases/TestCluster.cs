@@ -51,12 +51,24 @@ public sealed class TestCluster
         return ConnectionTo(name);
     }
 
-    /// <summary>Copies a template, which is made at the first call with its name, and hands back the connection string to the copy.</summary>
+    /// <summary>Copies a template, which is made at the first call with its name (and again after a failure), and hands back the connection string to the copy.</summary>
     /// <param name="template">Its name in this run.</param>
-    /// <param name="prepare">Fills the template's database, given the connection string to it; runs once.</param>
+    /// <param name="prepare">Fills the template's database, given the connection string to it; runs once, if it succeeds.</param>
     public async Task<string> CloneAsync(string template, Func<string, Task> prepare)
     {
-        var source = await templates.GetOrAdd(template, _ => new Lazy<Task<string>>(() => MakeTemplateAsync(prepare))).Value;
+        var making = templates.GetOrAdd(template, _ => new Lazy<Task<string>>(() => MakeTemplateAsync(prepare)));
+        string source;
+        try
+        {
+            source = await making.Value;
+        }
+        catch
+        {
+            // Whoever comes next tries again: one bad moment is not the failure of every test of the run.
+            templates.TryRemove(KeyValuePair.Create(template, making));
+            throw;
+        }
+
         var name = NextName();
         await ExecuteAsync($"create database {name} template {source}");
         return ConnectionTo(name);

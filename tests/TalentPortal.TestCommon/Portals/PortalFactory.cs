@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -48,6 +49,9 @@ public class PortalFactory : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>The database that the portal is given, as its owner; the portal runs as another role.</summary>
     protected virtual string ConnectionString => Database.ConnectionString;
 
+    /// <summary>Whether passwords are hashed in a moment.</summary>
+    protected virtual bool HasCheapPasswords => true;
+
     /// <inheritdoc />
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
@@ -64,6 +68,8 @@ public class PortalFactory : WebApplicationFactory<Program>, IAsyncLifetime
         {
             services.RemoveAll<PortalClock>();
             services.AddSingleton(new PortalClock(Clock));
+            // A test's password has nothing to fear from whoever guesses fast.
+            if (HasCheapPasswords) services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1000);
         });
     }
 }
