@@ -26,10 +26,15 @@ internal static class OfficerPages
         return Operation.Begin(operationId, type, actor.UserId, role ?? (actor.Appointments is [var held, ..] ? held.Role.ToString() : null), time);
     }
 
-    /// <summary>The unit of the first appointment, for the header.</summary>
-    public static string? PostOf(Actor actor, DisplayFormat display) => actor.Appointments is [var held, ..]
-        ? display.Pick(held.OrganisationNameZh, held.OrganisationNameEn)
-        : null;
+    /// <summary>The unit for which somebody acts, for the header: of the task at hand, or else of the first appointment.</summary>
+    /// <param name="actor">Who.</param>
+    /// <param name="display">Shows it.</param>
+    /// <param name="organisationId">The unit before which a task lies; null where none is at hand.</param>
+    public static string? PostOf(Actor actor, DisplayFormat display, Guid? organisationId = null)
+    {
+        var held = actor.Appointments.FirstOrDefault(one => one.OrganisationId == organisationId) ?? actor.Appointments.FirstOrDefault();
+        return held is null ? null : display.Pick(held.OrganisationNameZh, held.OrganisationNameEn);
+    }
 
     /// <summary>The light of a task in a list.</summary>
     public static DueView? LightOf(InboxRow row) => row switch
