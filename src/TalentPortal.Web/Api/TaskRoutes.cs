@@ -6,6 +6,7 @@ using TalentPortal.Core.Accounts;
 using TalentPortal.Core.Applications;
 using TalentPortal.Core.Catalogue.Answers;
 using TalentPortal.Core.Reviews;
+using TalentPortal.Core.Reviews.Actions;
 using TalentPortal.Core.Reviews.Queries;
 using TalentPortal.Web.Security;
 
@@ -30,6 +31,23 @@ internal static class TaskRoutes
             .WithSummary("Answers a task. With the header Idempotency-Key, the same request again gets the first answer.")
             .WithMetadata(new TakesIdempotencyKey(IsRequired: false))
             .Produces<TaskDecided>(StatusCodes.Status201Created).ProducesProblems(400, 401, 403, 404, 409, 413, 415, 422);
+        tasks.MapPost("/{id:guid}/actions", ActAsync).WithName("ActOnTask")
+            .WithSummary("Does something with a task or its case beside deciding: passes it on, adds a reviewer, returns the case, suspends it, and so on.")
+            .WithMetadata(new TakesIdempotencyKey(IsRequired: false))
+            .Produces(StatusCodes.Status204NoContent).ProducesProblems(400, 401, 403, 404, 409, 413, 415, 422);
+    }
+
+    private static async Task<IResult> ActAsync(Guid id, ApiBody<ActionRequest> body, HttpContext context, DeskActions actions,
+        ApiOperations operations, ApiProblems problems, IStringLocalizer texts, CancellationToken ct)
+    {
+        var actor = context.User.Actor();
+        var request = body.Value;
+        var (operation, problem) = operations.Begin(context, "Desk" + request.Action, ApiOperations.RoleOf(actor), body.Content, isKeyRequired: false);
+        if (operation is null) return problem!;
+        if (request.Action is null) return problems.OfMissing("action");
+        if (!Enum.GetNames<DeskAction>().Contains(request.Action, StringComparer.Ordinal)) return problems.OfField("action", texts["Api.Tasks.Action"]);
+        var result = await actions.RunAsync(actor, id, request.ToDesk(), operation, ct);
+        return result.Succeeded ? TypedResults.NoContent() : problems.Of(result.Refusal);
     }
 
     private static async Task<Results<Ok<TaskPage>, ProblemHttpResult>> ListAsync(HttpContext context, InboxQuery inbox, ApiProblems problems,
@@ -125,6 +143,28 @@ internal sealed record DecisionRequest(string? Outcome = null, string? Reason = 
 /// <param name="Target">Code of the field or material.</param>
 /// <param name="Note">What is missing.</param>
 internal sealed record GapRequest(string? Kind = null, string? Target = null, string? Note = null);
+
+/// <summary>Something to do with a task or its case.</summary>
+/// <param name="Action">A name of <see cref="DeskAction"/>.</param>
+/// <param name="Reason">Why; at most 4,000 characters.</param>
+/// <param name="User">To whom; for actions that choose a colleague.</param>
+/// <param name="Unit">Which unit is asked; for <c>Consult</c>.</param>
+/// <param name="AddedTask">Which added task; for <c>Remove</c>.</param>
+/// <param name="Activity">The earlier step's activity; for <c>Return</c>.</param>
+/// <param name="StraightBack">Whether a returned case comes straight back; for <c>Return</c>.</param>
+internal sealed record ActionRequest(string? Action = null, string? Reason = null, Guid? User = null, Guid? Unit = null, Guid? AddedTask = null,
+    string? Activity = null, bool? StraightBack = null)
+{
+    /// <summary>The action that is meant.</summary>
+    public DeskRequest ToDesk() => new(Enum.Parse<DeskAction>(Action!), Reason ?? "")
+    {
+        UserId = User ?? Guid.Empty,
+        OrganisationId = Unit ?? Guid.Empty,
+        AddedTaskId = AddedTask ?? Guid.Empty,
+        ActivityId = Activity ?? "",
+        ComesStraightBack = StraightBack ?? false,
+    };
+}
 
 /// <summary>What became of a task.</summary>
 /// <param name="Decision">The decision.</param>

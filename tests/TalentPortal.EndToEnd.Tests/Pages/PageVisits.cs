@@ -63,6 +63,8 @@ internal static class PageVisits
         new("/Officer/Cases/Material", Who: null, "/officer/cases/{taskCase}/materials/{material}"),
         new("/Officer/Tasks/Review", "town@demo", "/officer/tasks/{task}", ".tp-sign button"),
         new("/Officer/Tasks/Review", "{expert}", "/officer/tasks/{seat}", Send),
+        new("/Officer/Tasks/Actions", "town@demo", "/officer/tasks/{task}/actions"),
+        new("/Officer/Tasks/Actions", "town@demo", "/officer/tasks/{task}/actions?do=Consult", Send),
         new("/Officer/Notices/Index", Office, "/officer/notices", IsList: true),
         new("/Officer/Notices/Record", Office, "/officer/notices/{notice}/record", Send),
         new("/Officer/Objections/Index", Office, "/officer/objections", IsList: true),

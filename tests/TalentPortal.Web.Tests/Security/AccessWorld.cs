@@ -88,6 +88,7 @@ public sealed class AccessWorld : PortalFactory
         Add("secret.department", ("id", department.CaseId), ("path", "person.citizenId"));
         var town = await AddStepAsync("town", "town", journey => journey.ReachTownAsync());
         Add("inbox-task.town", ("task", rows["task.town"]["id"]));
+        Add("desk.town", ("id", rows["task.town"]["id"]));
         await AddFileAsync("task-file.town", town, "portrait", ("id", rows["task.town"]["id"]), ("isChecked", "true"));
         await AddNoticeAsync();
         await AddStepAsync("recommend", "recommend", _ => Task.CompletedTask);
@@ -210,6 +211,7 @@ public sealed class AccessWorld : PortalFactory
         var task = submitted.Tasks[0].Id;
         Add("task.town2", ("id", task));
         Add("inbox-task.town2", ("task", task));
+        Add("desk.town2", ("id", task));
         Add("task-file.town2", ("id", task), ("material", file), ("isChecked", "true"));
         Add("application.town2", ("number", submitted.Number));
         Add("case.town2", ("id", submitted.CaseId));
@@ -218,7 +220,7 @@ public sealed class AccessWorld : PortalFactory
 
     private void AddPlain()
     {
-        foreach (var kind in (string[])["task", "case", "notice", "objection", "draft", "material"]) Add(kind + ".nowhere", ("id", Nobody));
+        foreach (var kind in (string[])["task", "desk", "case", "notice", "objection", "draft", "material"]) Add(kind + ".nowhere", ("id", Nobody));
         Add("case-file.nowhere", ("id", rows["case.town"]["id"]), ("material", Nobody));
         Add("entry.nowhere", ("id", rows["notice.district"]["id"]), ("entry", Nobody));
         Add("own.nowhere", ("number", Nobody));

@@ -97,6 +97,7 @@ internal sealed partial class Caller : IDisposable
     {
         "/api/v1/tokens" => Password,
         "/api/v1/tokens/refresh" => new { refreshToken = await RefreshTokenAsync() },
+        _ when route.EndsWith("/actions", StringComparison.Ordinal) => new { action = "Copy" },
         _ when route.EndsWith("/decisions", StringComparison.Ordinal) => new { outcome = "None" },
         _ => new { },
     };

@@ -18,6 +18,7 @@ public static class ReviewActionsSetup
         services.AddSingleton<CaseReturns>();
         services.AddSingleton<CaseControls>();
         services.AddSingleton<CaseCopies>();
+        services.AddSingleton<DeskActions>();
         return services.AddSingleton<Urging>();
     }
 }

@@ -104,4 +104,6 @@ public sealed record CaseFileDecision(Guid Id, LocalizedText? Step, string Outco
 /// <param name="Actor">Who; null for the portal.</param>
 /// <param name="Step">The step's name, where the entry names one.</param>
 /// <param name="At">When, UTC.</param>
-public sealed record CaseFileEvent(string Type, string? Actor, LocalizedText? Step, DateTimeOffset At);
+/// <param name="To">To whom, where the action went to somebody.</param>
+/// <param name="Note">Why, in the officer's words; empty where there is nothing to say.</param>
+public sealed record CaseFileEvent(string Type, string? Actor, LocalizedText? Step, DateTimeOffset At, string? To = null, string Note = "");

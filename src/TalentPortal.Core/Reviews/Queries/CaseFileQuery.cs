@@ -110,9 +110,17 @@ public sealed class CaseFileQuery(
     {
         var rows = await db.OperationEvents.AsNoTracking().Where(row => row.StreamId == caseId).OrderByDescending(row => row.Seq)
             .Select(row => new { row.Type, row.ActorId, row.Facts, row.At }).ToListAsync(ct);
-        var names = await NamesAsync(rows.Select(row => row.ActorId), ct);
-        return [.. rows.Select(row => new CaseFileEvent(
-            row.Type, row.ActorId is { } by ? names.GetValueOrDefault(by) : null, Step(item, row.Facts), row.At))];
+        var done = await db.Set<Actions.CaseAction>().AsNoTracking().Where(row => row.CaseId == caseId).ToDictionaryAsync(row => row.Id, ct);
+        var names = await NamesAsync([.. rows.Select(row => row.ActorId), .. done.Values.Select(row => row.ToUserId)], ct);
+        return [.. rows.Select(row => (row, Action: ActionIn(row.Facts) is { } id ? done.GetValueOrDefault(id) : null)).Select(one => new CaseFileEvent(
+            one.row.Type, one.row.ActorId is { } by ? names.GetValueOrDefault(by) : null, Step(item, one.row.Facts), one.row.At,
+            one.Action?.ToUserId is { } to ? names.GetValueOrDefault(to) : null, one.Action?.Reason ?? ""))];
+    }
+
+    private static Guid? ActionIn(string facts)
+    {
+        using var json = JsonDocument.Parse(facts);
+        return json.RootElement.TryGetProperty("action", out var action) && action.TryGetGuid(out var id) ? id : null;
     }
 
     private static LocalizedText? Step(ServiceItem item, string facts)

@@ -24,7 +24,7 @@ public sealed class ReviewQuery(PortalDbContext db, ServiceItems items, CaseFile
         var task = await db.ReviewTasks.AsNoTracking().FirstOrDefaultAsync(row => row.Id == taskId, ct);
         if (task is null || !actor.MayActOn(task)) return null;
         var step = await db.ReviewSteps.AsNoTracking().SingleAsync(row => row.Id == task.StepId, ct);
-        var settings = ReviewSettings.FromJson(step.Settings);
+        var settings = ReviewSettings.FromJson(step.Settings).For(task);
         var reach = ReachOf(task, settings);
         var needsDeclaration = reach is FileReach.Anonymous && !await HasDeclaredAsync(task.Id, ct);
         var holder = task.ClaimedBy ?? task.AssigneeId ?? task.ClosedBy;

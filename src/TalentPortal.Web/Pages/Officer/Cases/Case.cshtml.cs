@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using TalentPortal.Core.Applications;
 using TalentPortal.Core.Reviews;
 using TalentPortal.Core.Reviews.Queries;
 using TalentPortal.Core.Standards.Codes;
@@ -9,10 +10,13 @@ namespace TalentPortal.Web.Pages.Officer.Cases;
 
 /// <summary>A case to read, for officers within whose reach it lies.</summary>
 internal sealed class CaseModel(
-    CaseVisibility visibility, CaseFileQuery files, CodeTables codes, AnswerSections answers) : PageModel
+    CaseVisibility visibility, CaseFileQuery files, DeskQuery desk, CodeTables codes, AnswerSections answers) : PageModel
 {
     /// <summary>What is shown.</summary>
     public CaseFileView View { get; private set; } = null!;
+
+    /// <summary>The tasks with which the reader can do something.</summary>
+    public IReadOnlyList<ReviewTask> Tasks { get; private set; } = [];
 
     /// <summary>Shows it.</summary>
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
@@ -21,6 +25,7 @@ internal sealed class CaseModel(
         if (!await visibility.SeesAsync(actor, id, ct) || await files.ReadAsync(id, FileReach.Full, ct) is not { } file) return NotFound();
         View = new CaseFileView(file, answers.Of(file), OfficerPages.LightOf(file, codes),
             Unmasking.May(actor, FileReach.Full), TaskId: null);
+        Tasks = ApplicationStatuses.Final.Contains(file.Status) ? [] : await desk.TasksAsync(actor, id, ct);
         return Page();
     }
 }

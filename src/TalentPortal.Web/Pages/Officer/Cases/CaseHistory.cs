@@ -16,8 +16,14 @@ internal static class CaseHistory
            select new TimelineView(entry.Step is null ? words.Value : texts["Reviews.Event.OfStep", entry.Step.ToString(), words.Value].Value)
            {
                At = entry.At,
-               Text = entry.Actor,
+               Text = Words(entry, texts),
                Kind = entry.Type is "SupplementRequested" ? TimelineKind.Pause : TimelineKind.Done,
            },
     ];
+
+    private static string? Words(CaseFileEvent entry, IStringLocalizer texts)
+    {
+        var who = entry.To is { } to ? texts["Reviews.Event.To", entry.Actor ?? "", to].Value : entry.Actor;
+        return entry.Note.Length == 0 ? who : texts["Reviews.Event.Noted", who ?? "", entry.Note].Value;
+    }
 }

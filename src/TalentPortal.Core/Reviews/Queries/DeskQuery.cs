@@ -1,0 +1,164 @@
+using Microsoft.EntityFrameworkCore;
+using TalentPortal.Core.Accounts;
+using TalentPortal.Core.Applications;
+using TalentPortal.Core.Calendar;
+using TalentPortal.Core.Catalogue;
+using TalentPortal.Core.Data;
+using TalentPortal.Core.Parties;
+using TalentPortal.Core.Reviews.Actions;
+
+namespace TalentPortal.Core.Reviews.Queries;
+
+/// <summary>Somebody, or a unit, to whom something can be given.</summary>
+/// <param name="Id">The account or the unit.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Unit">The person's unit; null for a unit itself.</param>
+public sealed record DeskChoice(Guid Id, LocalizedText Name, LocalizedText? Unit = null);
+
+/// <summary>An added task that can still be removed.</summary>
+/// <param name="Id">The task.</param>
+/// <param name="Kind">What it is for.</param>
+/// <param name="Who">Who is asked; the unit where anyone of it may answer.</param>
+public sealed record DeskAdded(Guid Id, ReviewTaskKind Kind, LocalizedText Who);
+
+/// <summary>What an officer may do with a task now, and what there is to choose from.</summary>
+public sealed record DeskView
+{
+    /// <summary>The task.</summary>
+    public required ReviewTask Task { get; init; }
+
+    /// <summary>The case's number.</summary>
+    public required string Number { get; init; }
+
+    /// <summary>The case's service item.</summary>
+    public required ServiceItem Item { get; init; }
+
+    /// <summary>The actions that the task's state and the reader's rights allow.</summary>
+    public required IReadOnlyList<DeskAction> Actions { get; init; }
+
+    /// <summary>Those who could do the task itself.</summary>
+    public required IReadOnlyList<DeskChoice> Colleagues { get; init; }
+
+    /// <summary>Those who could be heard first.</summary>
+    public required IReadOnlyList<DeskChoice> Advisers { get; init; }
+
+    /// <summary>Those who may read a copy.</summary>
+    public required IReadOnlyList<DeskChoice> Readers { get; init; }
+
+    /// <summary>Units that could be asked.</summary>
+    public required IReadOnlyList<DeskChoice> Units { get; init; }
+
+    /// <summary>Earlier steps.</summary>
+    public required IReadOnlyList<EarlierStep> Steps { get; init; }
+
+    /// <summary>Added reviewers who have not answered yet.</summary>
+    public required IReadOnlyList<DeskAdded> Added { get; init; }
+}
+
+/// <summary>Reads the desk of one task.</summary>
+public sealed class DeskQuery(PortalDbContext db, ServiceItems items, EarlierSteps earlier, PortalTimeZone zone)
+{
+    private static readonly string[] Answering =
+        [nameof(PortalRole.DepartmentReviewer), nameof(PortalRole.TownReviewer), nameof(PortalRole.TalentOffice), nameof(PortalRole.JointChecker)];
+
+    private static readonly string[] Reading =
+        [.. Enum.GetValues<PortalRole>().Where(role => RolePermissions.Of(role).Contains(Permission.ReadFiles)).Select(role => role.ToString())];
+
+    /// <summary>The tasks of a case with which the actor can do something: open ones, and those that he answered himself.</summary>
+    public async Task<IReadOnlyList<ReviewTask>> TasksAsync(Actor actor, Guid caseId, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        var tasks = await db.ReviewTasks.AsNoTracking().Where(row => row.CaseId == caseId && row.Status != ReviewTaskStatus.Cancelled)
+            .OrderBy(row => row.CreatedAt).ThenBy(row => row.Position).ToListAsync(ct);
+        return [.. tasks.Where(task => (actor.MayActOn(task) || actor.MaySupervise(task))
+            && (task.Status is not ReviewTaskStatus.Closed || task.ClosedBy == actor.UserId))];
+    }
+
+    /// <summary>Reads it.</summary>
+    /// <returns>Null where the task is neither the actor's to act on nor to supervise: it is not found.</returns>
+    public async Task<DeskView?> ReadAsync(Actor actor, Guid taskId, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        var task = await db.ReviewTasks.AsNoTracking().FirstOrDefaultAsync(row => row.Id == taskId, ct);
+        if (task is null || !(actor.MayActOn(task) || actor.MaySupervise(task))) return null;
+        var application = await db.Applications.AsNoTracking().SingleAsync(row => row.CaseId == task.CaseId, ct);
+        var found = await db.Cases.AsNoTracking().SingleAsync(row => row.Id == task.CaseId, ct);
+        var steps = await db.ReviewSteps.AsNoTracking().Where(row => row.CaseId == task.CaseId).OrderBy(row => row.OpenedAt).ToListAsync(ct);
+        var instances = await db.WorkflowInstances.AsNoTracking().Where(row => row.CaseId == task.CaseId).ToListAsync(ct);
+        var step = steps.Single(row => row.Id == task.StepId);
+        if (ReviewSettings.FromJson(step.Settings).Anonymous && !actor.MaySupervise(task)) return null;
+        var targets = await earlier.BeforeAsync(steps, instances, step, ct);
+        var staff = await StaffAsync(task, ct);
+        var others = staff.Where(one => one.UserId != actor.UserId && one.UserId != application.CreatedBy).ToList();
+        var added = await AddedAsync(task, ct);
+        return new DeskView
+        {
+            Task = task,
+            Number = found.Number ?? "",
+            Item = (await items.VersionAsync(application.ServiceItemVersionId, ct)).Item,
+            Actions = Available(actor, task, new DeskState(found.Hold, application.IsFinal, ReviewSettings.FromJson(step.Settings), targets.Count > 0, added.Count > 0)),
+            Colleagues = Choices(others.Where(one => one.Role.ToString() == task.Role && one.OrganisationId == task.OrganisationId)),
+            Advisers = Choices(others.Where(one => one.Role.ToString() == task.Role
+                || (one.OrganisationId == task.OrganisationId && Reading.Contains(one.Role.ToString())))),
+            Readers = Choices(others.Where(one => Reading.Contains(one.Role.ToString()))),
+            Units = [.. staff.Where(one => Answering.Contains(one.Role.ToString()) && one.OrganisationId != task.OrganisationId)
+                .DistinctBy(one => one.OrganisationId).Select(one => new DeskChoice(one.OrganisationId, one.Unit)).OrderBy(unit => unit.Name.Zh, StringComparer.Ordinal)],
+            Steps = targets,
+            Added = added,
+        };
+    }
+
+    private static List<DeskAction> Available(Actor actor, ReviewTask task, DeskState state)
+    {
+        var actions = new List<DeskAction>();
+        if (state.IsClosed) return actions;
+        var isHis = !state.IsSuspended && task.WhyNotFor(actor) is null;
+        var isSeat = state.Settings.Anonymous;
+        if (isHis && !isSeat) actions.AddRange([DeskAction.Transfer, DeskAction.Delegate, DeskAction.AddBefore]);
+        if (isHis && !isSeat && task.Kind is ReviewTaskKind.Main) actions.Add(DeskAction.AddBeside);
+        if (isHis && !isSeat && !task.Kind.IsOpinion()) actions.Add(DeskAction.AddAfter);
+        if (isHis && !isSeat) actions.Add(DeskAction.Consult);
+        if (!state.IsSuspended && state.HasAdded) actions.Add(DeskAction.Remove);
+        if (isHis && !isSeat && !task.Kind.IsOpinion() && state.HasEarlier) actions.Add(DeskAction.Return);
+        if (!state.IsSuspended && !isSeat && task.Status is ReviewTaskStatus.Closed && task.ClosedBy == actor.UserId) actions.Add(DeskAction.TakeBack);
+        if (!state.IsSuspended && !isSeat && actor.Can(Permission.ReadFiles)) actions.Add(DeskAction.Copy);
+        if (!actor.MaySupervise(task)) return actions;
+        if (task.IsOpen && !state.IsSuspended) actions.AddRange(isSeat ? [DeskAction.Urge] : [DeskAction.Assign, DeskAction.Urge]);
+        if (task.IsOpen && !state.IsSuspended && state.Settings.SupplementOutcome is not null) actions.Add(DeskAction.AllowSupplement);
+        actions.AddRange(state.IsSuspended ? [DeskAction.Resume, DeskAction.Terminate] : [DeskAction.Suspend, DeskAction.Terminate]);
+        return actions;
+    }
+
+    private async Task<List<DeskAdded>> AddedAsync(ReviewTask task, CancellationToken ct)
+    {
+        var rows = await (from row in db.ReviewTasks.AsNoTracking()
+                          join unit in db.Organisations.AsNoTracking() on row.OrganisationId equals unit.Id
+                          join user in db.Users.AsNoTracking() on row.AssigneeId equals user.Id into users
+                          from user in users.DefaultIfEmpty()
+                          where row.ParentId == task.Id && row.Status != ReviewTaskStatus.Closed && row.Status != ReviewTaskStatus.Cancelled
+                          orderby row.Position
+                          select new { row.Id, row.Kind, Name = (string?)user.DisplayName, unit.NameZh, unit.NameEn }).ToListAsync(ct);
+        return [.. rows.Select(row => new DeskAdded(row.Id, row.Kind,
+            row.Name is { } name ? new LocalizedText(name, name) : new LocalizedText(row.NameZh, row.NameEn)))];
+    }
+
+    private async Task<List<Staff>> StaffAsync(ReviewTask task, CancellationToken ct)
+    {
+        var today = zone.Today;
+        return await (from held in db.Appointments.AsNoTracking()
+                      join user in db.Users.AsNoTracking() on held.UserId equals user.Id
+                      join unit in db.Organisations.AsNoTracking() on held.OrganisationId equals unit.Id
+                      where held.FromOn <= today && (held.ToOn == null || held.ToOn >= today)
+                          && (held.ServiceItemCodes == null || held.ServiceItemCodes.Contains(task.ServiceItemCode))
+                          && held.Role != PortalRole.Administrator && held.Role != PortalRole.Expert
+                      orderby unit.Code, user.DisplayName
+                      select new Staff(held.UserId, user.DisplayName, held.Role, held.OrganisationId, new LocalizedText(unit.NameZh, unit.NameEn))).ToListAsync(ct);
+    }
+
+    private static List<DeskChoice> Choices(IEnumerable<Staff> staff) =>
+        [.. staff.DistinctBy(one => one.UserId).Select(one => new DeskChoice(one.UserId, new LocalizedText(one.Name, one.Name), one.Unit))];
+
+    private sealed record DeskState(bool IsSuspended, bool IsClosed, ReviewSettings Settings, bool HasEarlier, bool HasAdded);
+
+    private sealed record Staff(Guid UserId, string Name, PortalRole Role, Guid OrganisationId, LocalizedText Unit);
+}
