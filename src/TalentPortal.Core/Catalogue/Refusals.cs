@@ -33,7 +33,9 @@ public sealed record AnswerMissing(LocalizedText Label) : Refusal
     public static Refusal Of(FormField field)
     {
         ArgumentNullException.ThrowIfNull(field);
-        return field.Type is FieldType.Choice or FieldType.YesNo or FieldType.Region ? new AnswerNotChosen(field.Label) : new AnswerMissing(field.Label);
+        return field.Type is FieldType.Choice or FieldType.YesNo or FieldType.Region
+            ? new AnswerNotChosen(field.Label)
+            : new AnswerMissing(field.Label);
     }
 }
 

@@ -12,9 +12,11 @@ public sealed class DemoCases(NpgsqlDataSource source, DemoOptions options)
 
     private const string Makers = "from applications a join portal_users u on u.id = a.created_by and u.is_demo";
     private const string CaseSql = $"select exists (select {Makers} where a.case_id = $1)";
-    private const string NoticeSql = $"select exists (select {Makers} join notice_entries e on e.case_id = a.case_id where e.notice_id = $1)";
+    private const string NoticeSql =
+        $"select exists (select {Makers} join notice_entries e on e.case_id = a.case_id where e.notice_id = $1)";
     private const string RecognitionSql = $"select exists (select {Makers} join recognitions r on r.case_id = a.case_id where r.id = $1)";
-    private const string CertificateSql = $"select exists (select {Makers} join recognitions r on r.case_id = a.case_id where r.certificate_number = $1)";
+    private const string CertificateSql =
+        $"select exists (select {Makers} join recognitions r on r.case_id = a.case_id where r.certificate_number = $1)";
 
     // Who made a case never changes.
     private readonly ConcurrentDictionary<object, bool> known = new();

@@ -21,7 +21,8 @@ public sealed class EveryPageTests(FilledPortal filled, JourneyPortal empty, Chr
     public void EveryPageHasALine()
     {
         var pages = filled.Services.GetRequiredService<EndpointDataSource>().Endpoints
-            .Select(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>()?.ViewEnginePath).OfType<string>().Distinct(StringComparer.Ordinal);
+            .Select(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>()?.ViewEnginePath).OfType<string>()
+            .Distinct(StringComparer.Ordinal);
 
         var visited = PageVisits.All.Select(visit => visit.Page).Where(page => page.Length > 0).Distinct(StringComparer.Ordinal);
         Assert.Equal(pages.Order(StringComparer.Ordinal), visited.Order(StringComparer.Ordinal));
@@ -30,7 +31,8 @@ public sealed class EveryPageTests(FilledPortal filled, JourneyPortal empty, Chr
     [Theory]
     [InlineData("zh-CN")]
     [InlineData("en")]
-    public Task PagesWithNothingOnThemAreSound(string language) => InspectAsync(empty, language, PageVisits.All.Where(visit => visit.IsList));
+    public Task PagesWithNothingOnThemAreSound(string language) =>
+        InspectAsync(empty, language, PageVisits.All.Where(visit => visit.IsList));
 
     [Theory]
     [InlineData("zh-CN")]

@@ -25,7 +25,8 @@ public sealed class FilledPortal : JourneyPortal
     private Dictionary<string, string> Places { get; } = new(StringComparer.Ordinal);
 
     /// <summary>An address with its places filled in.</summary>
-    internal string AddressOf(string address) => Places.Aggregate(address, (left, place) => left.Replace(place.Key, place.Value, StringComparison.Ordinal));
+    internal string AddressOf(string address) =>
+        Places.Aggregate(address, (left, place) => left.Replace(place.Key, place.Value, StringComparison.Ordinal));
 
     /// <inheritdoc />
     public override async Task InitializeAsync()
