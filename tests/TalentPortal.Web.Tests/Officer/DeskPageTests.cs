@@ -14,12 +14,13 @@ public sealed class DeskPageTests(OfficerPortal portal) : IClassFixture<OfficerP
         var task = await TownTaskAsync();
         using var town = await StaffClient.AsAsync(portal, Journey.Town);
         var page = await town.ReadAsync($"/officer/tasks/{task}/actions");
-        Assert.Contains("?do=Transfer", page, StringComparison.Ordinal);
+        Assert.Contains("?do=Consult", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("?do=Transfer", page, StringComparison.Ordinal); // the town has nobody else
         Assert.DoesNotContain("?do=Terminate", page, StringComparison.Ordinal);
         using var office = await StaffClient.AsAsync(portal, Journey.Office);
         var head = await office.ReadAsync($"/officer/tasks/{task}/actions");
         Assert.Contains("?do=Terminate", head, StringComparison.Ordinal);
-        Assert.DoesNotContain("?do=Transfer", head, StringComparison.Ordinal);
+        Assert.DoesNotContain("?do=Consult", head, StringComparison.Ordinal);
         Assert.DoesNotContain("Input.Reason", await town.ReadAsync($"/officer/tasks/{task}/actions?do=Terminate"), StringComparison.Ordinal);
     }
 
@@ -36,6 +37,16 @@ public sealed class DeskPageTests(OfficerPortal portal) : IClassFixture<OfficerP
         var page = await answer.Content.ReadAsStringAsync();
         Assert.Contains($"href=\"#{wrong}\"", page, StringComparison.Ordinal);
         Assert.Contains("I do not know the orchard.", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Post_UrgeWithoutAWord_IsDone()
+    {
+        var task = await TownTaskAsync();
+        using var office = await StaffClient.AsAsync(portal, Journey.Office);
+        using var answer = await office.PostAsync($"/officer/tasks/{task}/actions", Fields("Urge", ""));
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Equal(1L, await portal.Database.ScalarAsync("select count(*) from case_actions where task_id = $1 and kind = 'UrgedBySupervisor'", task));
     }
 
     [Fact]

@@ -34,7 +34,7 @@ public sealed record DeskView
     public required ServiceItem Item { get; init; }
 
     /// <summary>The actions that the task's state and the reader's rights allow.</summary>
-    public required IReadOnlyList<DeskAction> Actions { get; init; }
+    public IReadOnlyList<DeskAction> Actions { get; init; } = [];
 
     /// <summary>Those who could do the task itself.</summary>
     public required IReadOnlyList<DeskChoice> Colleagues { get; init; }
@@ -90,13 +90,11 @@ public sealed class DeskQuery(PortalDbContext db, ServiceItems items, EarlierSte
         var targets = await earlier.BeforeAsync(steps, instances, step, ct);
         var staff = await StaffAsync(task, ct);
         var others = staff.Where(one => one.UserId != actor.UserId && one.UserId != application.CreatedBy).ToList();
-        var added = await AddedAsync(task, ct);
-        return new DeskView
+        var view = new DeskView
         {
             Task = task,
             Number = found.Number ?? "",
             Item = (await items.VersionAsync(application.ServiceItemVersionId, ct)).Item,
-            Actions = Available(actor, task, new DeskState(found.Hold, application.IsFinal, ReviewSettings.FromJson(step.Settings), targets.Count > 0, added.Count > 0)),
             Colleagues = Choices(others.Where(one => one.Role.ToString() == task.Role && one.OrganisationId == task.OrganisationId)),
             Advisers = Choices(others.Where(one => one.Role.ToString() == task.Role
                 || (one.OrganisationId == task.OrganisationId && Reading.Contains(one.Role.ToString())))),
@@ -104,29 +102,46 @@ public sealed class DeskQuery(PortalDbContext db, ServiceItems items, EarlierSte
             Units = [.. staff.Where(one => Answering.Contains(one.Role.ToString()) && one.OrganisationId != task.OrganisationId)
                 .DistinctBy(one => one.OrganisationId).Select(one => new DeskChoice(one.OrganisationId, one.Unit)).OrderBy(unit => unit.Name.Zh, StringComparer.Ordinal)],
             Steps = targets,
-            Added = added,
+            Added = await AddedAsync(task, ct),
         };
+        return view with { Actions = application.IsFinal ? [] : Available(actor, view, found.Hold, ReviewSettings.FromJson(step.Settings)) };
     }
 
-    private static List<DeskAction> Available(Actor actor, ReviewTask task, DeskState state)
+    private static List<DeskAction> Available(Actor actor, DeskView desk, bool isSuspended, ReviewSettings settings)
     {
+        var task = desk.Task;
         var actions = new List<DeskAction>();
-        if (state.IsClosed) return actions;
-        var isHis = !state.IsSuspended && task.WhyNotFor(actor) is null;
-        var isSeat = state.Settings.Anonymous;
-        if (isHis && !isSeat) actions.AddRange([DeskAction.Transfer, DeskAction.Delegate, DeskAction.AddBefore]);
-        if (isHis && !isSeat && task.Kind is ReviewTaskKind.Main) actions.Add(DeskAction.AddBeside);
-        if (isHis && !isSeat && !task.Kind.IsOpinion()) actions.Add(DeskAction.AddAfter);
-        if (isHis && !isSeat) actions.Add(DeskAction.Consult);
-        if (!state.IsSuspended && state.HasAdded) actions.Add(DeskAction.Remove);
-        if (isHis && !isSeat && !task.Kind.IsOpinion() && state.HasEarlier) actions.Add(DeskAction.Return);
-        if (!state.IsSuspended && !isSeat && task.Status is ReviewTaskStatus.Closed && task.ClosedBy == actor.UserId) actions.Add(DeskAction.TakeBack);
-        if (!state.IsSuspended && !isSeat && actor.Can(Permission.ReadFiles)) actions.Add(DeskAction.Copy);
+        if (!isSuspended && !settings.Anonymous)
+        {
+            if (task.WhyNotFor(actor) is null) actions.AddRange(WithOthers(desk));
+            if (desk.Added.Count > 0) actions.Add(DeskAction.Remove);
+            if (task.Status is ReviewTaskStatus.Closed && task.ClosedBy == actor.UserId) actions.Add(DeskAction.TakeBack);
+            if (actor.Can(Permission.ReadFiles) && desk.Readers.Count > 0) actions.Add(DeskAction.Copy);
+        }
+
         if (!actor.MaySupervise(task)) return actions;
-        if (task.IsOpen && !state.IsSuspended) actions.AddRange(isSeat ? [DeskAction.Urge] : [DeskAction.Assign, DeskAction.Urge]);
-        if (task.IsOpen && !state.IsSuspended && state.Settings.SupplementOutcome is not null) actions.Add(DeskAction.AllowSupplement);
-        actions.AddRange(state.IsSuspended ? [DeskAction.Resume, DeskAction.Terminate] : [DeskAction.Suspend, DeskAction.Terminate]);
+        if (task.IsOpen && !isSuspended)
+        {
+            if (!settings.Anonymous && desk.Colleagues.Count > 0) actions.Add(DeskAction.Assign);
+            actions.Add(DeskAction.Urge);
+            if (settings.SupplementOutcome is not null) actions.Add(DeskAction.AllowSupplement);
+        }
+
+        actions.AddRange(isSuspended ? [DeskAction.Resume, DeskAction.Terminate] : [DeskAction.Suspend, DeskAction.Terminate]);
         return actions;
+    }
+
+    /// <summary>What whoever has the task may do with others; nothing for which there is nobody.</summary>
+    private static IEnumerable<DeskAction> WithOthers(DeskView desk)
+    {
+        var isOpinion = desk.Task.Kind.IsOpinion();
+        if (desk.Colleagues.Count > 0) yield return DeskAction.Transfer;
+        if (desk.Colleagues.Count > 0) yield return DeskAction.Delegate;
+        if (desk.Advisers.Count > 0) yield return DeskAction.AddBefore;
+        if (desk.Colleagues.Count > 0 && desk.Task.Kind is ReviewTaskKind.Main) yield return DeskAction.AddBeside;
+        if (desk.Colleagues.Count > 0 && !isOpinion) yield return DeskAction.AddAfter;
+        if (desk.Units.Count > 0) yield return DeskAction.Consult;
+        if (desk.Steps.Count > 0 && !isOpinion) yield return DeskAction.Return;
     }
 
     private async Task<List<DeskAdded>> AddedAsync(ReviewTask task, CancellationToken ct)
@@ -157,8 +172,6 @@ public sealed class DeskQuery(PortalDbContext db, ServiceItems items, EarlierSte
 
     private static List<DeskChoice> Choices(IEnumerable<Staff> staff) =>
         [.. staff.DistinctBy(one => one.UserId).Select(one => new DeskChoice(one.UserId, new LocalizedText(one.Name, one.Name), one.Unit))];
-
-    private sealed record DeskState(bool IsSuspended, bool IsClosed, ReviewSettings Settings, bool HasEarlier, bool HasAdded);
 
     private sealed record Staff(Guid UserId, string Name, PortalRole Role, Guid OrganisationId, LocalizedText Unit);
 }

@@ -76,12 +76,12 @@ internal sealed class ActionsModel(DeskQuery query, DeskActions actions, IString
 
     /// <inheritdoc />
     protected override Task<Result> ActAsync(Actor actor, Operation operation, CancellationToken ct) =>
-        actions.RunAsync(actor, Id, new DeskRequest(Action!.Value, Input.Reason)
+        actions.RunAsync(actor, Id, new DeskRequest(Action!.Value, Input.Reason ?? "")
         {
             UserId = Input.UserId ?? Guid.Empty,
             OrganisationId = Input.OrganisationId ?? Guid.Empty,
             AddedTaskId = Input.AddedTaskId ?? Guid.Empty,
-            ActivityId = Input.ActivityId,
+            ActivityId = Input.ActivityId ?? "",
             ComesStraightBack = Input.StraightBack,
         }, operation, ct);
 
@@ -122,7 +122,7 @@ internal sealed class ActionsModel(DeskQuery query, DeskActions actions, IString
 
         /// <summary>Which earlier step.</summary>
         [Display(Name = "Reviews.Desk.Step")]
-        public string ActivityId { get; set; } = "";
+        public string? ActivityId { get; set; }
 
         /// <summary>Whether it comes straight back.</summary>
         [Display(Name = "Reviews.Desk.StraightBack")]
@@ -130,6 +130,6 @@ internal sealed class ActionsModel(DeskQuery query, DeskActions actions, IString
 
         /// <summary>Why.</summary>
         [MaxLength(DecisionRules.LongestReason), DataType(DataType.MultilineText), Display(Name = "Reviews.Desk.Reason")]
-        public string Reason { get; set; } = "";
+        public string? Reason { get; set; }
     }
 }
