@@ -85,7 +85,7 @@ gate "Browser and fonts" install_browser
 gate "Restore" dotnet restore "$solution" --locked-mode -v:q || finish
 gate "Build" dotnet build "$solution" --no-restore -warnaserror -v:q -clp:NoSummary || finish
 # Style and analysers are warnings of the build already; what is left is how the text is laid out.
-gate "Format" dotnet format whitespace "$solution" --verify-no-changes --no-restore
+gate "Format" dotnet format "$solution" --verify-no-changes --no-restore
 
 for project in tests/*.Tests; do
   project=$(basename "$project")

@@ -129,7 +129,6 @@ public static class CoreSetup
         services.AddSingleton<DecisionRules>();
         services.AddSingleton<SupplementRounds>();
         services.AddSingleton<TaskTransaction>();
-        services.AddSingleton<StepOutcomes>();
         services.AddSingleton<UnitOfficers>();
         services.AddReviewActions();
         services.AddSingleton<ReviewService>();

@@ -30,7 +30,7 @@ public sealed class DecisionRules(ServiceItems items, RuleContexts rules, Supple
             return new ReasonMissing();
         var item = (await items.VersionAsync(work.Rows<Application>().Single().ServiceItemVersionId, ct)).Item;
         if (decision.Outcome == settings.SupplementOutcome)
-            return CheckGaps(item, decision) ?? await rounds.WhyNotAgainAsync(work, task, actor, decision.Reason, ct);
+            return (Refusal?)CheckGaps(item, decision) ?? await rounds.WhyNotAgainAsync(work, task, actor, decision.Reason, ct);
         if (settings.Anonymous && !work.Rows<ConflictDeclaration>().Any(row => row.TaskId == task.Id && !row.HasConflict))
             return new ConflictNotDeclared();
         if (decision.Scores.Keys.FirstOrDefault(code => !IsScored(item, code)) is { } unknown) return new ScoreItemUnknown(unknown);
@@ -57,7 +57,7 @@ public sealed class DecisionRules(ServiceItems items, RuleContexts rules, Supple
     private static bool IsScored(ServiceItem item, string code) =>
         item.Score is { } table && (table.Items.Any(line => line.Code == code) || table.Bonus?.Code == code);
 
-    private static Refusal? CheckGaps(ServiceItem item, ReviewDecision decision)
+    private static GapsMissing? CheckGaps(ServiceItem item, ReviewDecision decision)
     {
         var known = decision.Gaps.All(gap => !string.IsNullOrWhiteSpace(gap.Note) && gap.Note.Length <= 1000
             && (gap.Kind == "material" ? item.FindMaterial(gap.Target) is not null

@@ -12,7 +12,7 @@ namespace TalentPortal.Core.Reviews;
 
 /// <summary>Officers take tasks, put them back and answer them. Somebody else's task is not found.</summary>
 public sealed class ReviewService(
-    TaskTransaction transactions, Orchestrator orchestrator, ReviewSteps steps, DecisionRules rules, StepOutcomes outcomes, Colleagues colleagues)
+    TaskTransaction transactions, Orchestrator orchestrator, ReviewSteps steps, DecisionRules rules, Colleagues colleagues)
 {
     /// <summary>Takes a task out of the pool, or over from somebody who can't act on it any more.</summary>
     public Task<Result> ClaimAsync(Actor actor, Guid taskId, Operation operation, CancellationToken ct) =>
@@ -45,7 +45,7 @@ public sealed class ReviewService(
         if (!fields.Succeeded) return fields.Refusal;
         work.Rows<ReviewTask>().Replace(closed.Value);
         var id = Append(work, actor, task, decision, fields.Value);
-        if (outcomes.After(work, closed.Value, decision.Outcome) is not { } outcome)
+        if (StepOutcomes.After(work, closed.Value, decision.Outcome) is not { } outcome)
             return new DecisionReceipt(work.CaseId, id, StepOutcome: null, work.Rows<Application>().Single().Status);
         steps.Close(work, step, outcome);
         if (step.ReturnTo is { } back && !settings.IsDissent(outcome)) await orchestrator.MoveToAsync(work, step.InstanceId, back, ct);

@@ -5,13 +5,13 @@ using TalentPortal.Core.Reviews.Actions;
 namespace TalentPortal.Core.Reviews;
 
 /// <summary>What an answer means for its step: an outcome, or that others still have to answer.</summary>
-public sealed class StepOutcomes
+public static class StepOutcomes
 {
     /// <summary>The step's outcome after an answer; null while others still have to answer. Whoever is next is let go on.</summary>
     /// <param name="work">The case, in which the answer stands already.</param>
     /// <param name="task">The task that was answered.</param>
     /// <param name="given">The answer.</param>
-    public string? After(CaseWork work, ReviewTask task, string given)
+    public static string? After(CaseWork work, ReviewTask task, string given)
     {
         ArgumentNullException.ThrowIfNull(work);
         ArgumentNullException.ThrowIfNull(task);

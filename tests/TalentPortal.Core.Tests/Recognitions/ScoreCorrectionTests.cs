@@ -111,7 +111,7 @@ public sealed class ScoreCorrectionTests(PortalFactory portal) : IClassFixture<P
         Assert.IsType<OutcomeUnknown>(await TryCorrectAsync(journey, Journey.Leader, "skill", "20"));
     }
 
-    private static Task CorrectAsync(Journey journey, string item, string points) =>
+    private static Task<TalentPortal.Core.Reviews.DecisionReceipt> CorrectAsync(Journey journey, string item, string points) =>
         journey.DecideAsync(Journey.Office, "approval", "Correct", Reason, fields: Fields(item, points));
 
     private static async Task<TalentPortal.Core.Kernel.Refusal?> TryCorrectAsync(

@@ -45,15 +45,15 @@ internal sealed class Inspection : IAsyncDisposable
         IReadOnlyCollection<PageVisit> visits, ConcurrentQueue<string> faults)
     {
         if (portal is FilledPortal { } filled) who = filled.AddressOf(who);
-        var visitor = await Visitor.ArriveAsync(portal, chromium, DeskWidth, DeskHeight, Sessions.GetValueOrDefault((portal.Url, who)));
-        await using var inspection = new Inspection(portal, visitor, faults);
+        var arrived = await Visitor.ArriveAsync(portal, chromium, DeskWidth, DeskHeight, Sessions.GetValueOrDefault((portal.Url, who)));
+        await using var inspection = new Inspection(portal, arrived, faults);
         if (who.Length > 0 && !Sessions.ContainsKey((portal.Url, who)))
         {
-            await visitor.SignInAsync(who);
-            Sessions[(portal.Url, who)] = await visitor.Page.Context.StorageStateAsync();
+            await arrived.SignInAsync(who);
+            Sessions[(portal.Url, who)] = await arrived.Page.Context.StorageStateAsync();
         }
 
-        await visitor.SpeakAsync(language);
+        await arrived.SpeakAsync(language);
         foreach (var visit in visits) await inspection.VisitAsync(visit, language);
     }
 

@@ -32,7 +32,7 @@ internal static class OfficerPages
     /// <param name="organisationId">The unit before which a task lies; null where none is at hand.</param>
     public static string? PostOf(Actor actor, DisplayFormat display, Guid? organisationId = null)
     {
-        var held = actor.Appointments.FirstOrDefault(one => one.OrganisationId == organisationId) ?? actor.Appointments.FirstOrDefault();
+        var held = actor.Appointments.FirstOrDefault(one => one.OrganisationId == organisationId) ?? (actor.Appointments is [var first, ..] ? first : null);
         return held is null ? null : display.Pick(held.OrganisationNameZh, held.OrganisationNameEn);
     }
 
