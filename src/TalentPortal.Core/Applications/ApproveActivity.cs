@@ -9,8 +9,8 @@ public sealed class ApproveActivity(CaseClocks clocks) : EndingActivity(clocks)
     /// <inheritdoc />
     public override string TypeName => "Portal.Approve";
 
-    private protected override ApplicationStatus End => ApplicationStatus.Approved;
+    private protected override ApplicationStatus EndOf(Application application) => ApplicationStatus.Approved;
 
-    private protected override ValueTask<string> TemplateAsync(Application application, CancellationToken ct) =>
+    private protected override ValueTask<string> TemplateAsync(Application ended, CancellationToken ct) =>
         ValueTask.FromResult(MessageTemplates.DecisionApproved);
 }

@@ -12,12 +12,12 @@ public abstract class EndingActivity(CaseClocks clocks) : Activity
     /// <inheritdoc />
     public override IReadOnlyList<ActivityInput> Inputs { get; } = [new("reason", DataType.String)];
 
-    private protected abstract ApplicationStatus End { get; }
+    private protected abstract ApplicationStatus EndOf(Application application);
 
     /// <summary>Why, where neither the definition nor the case says it.</summary>
     private protected virtual string? Reason(CaseWork work) => null;
 
-    private protected abstract ValueTask<string> TemplateAsync(Application application, CancellationToken ct);
+    private protected abstract ValueTask<string> TemplateAsync(Application ended, CancellationToken ct);
 
     /// <inheritdoc />
     public override async ValueTask ExecuteAsync(ActivityContext context)
@@ -25,11 +25,12 @@ public abstract class EndingActivity(CaseClocks clocks) : Activity
         ArgumentNullException.ThrowIfNull(context);
         var work = context.Work();
         var application = work.Rows<Application>().Single();
-        var ended = application.Become(End, work.Now);
+        var end = EndOf(application);
+        var ended = application.Become(end, work.Now);
         if (!ended.Succeeded) throw new InvalidOperationException($"{TypeName} cannot end an application that is {application.Status}.");
         work.Rows<Application>().Replace(ended.Value with { OutcomeReason = context.Input<string>("reason") ?? ended.Value.OutcomeReason ?? Reason(work) });
         clocks.End(work, _ => true);
-        work.Record("Application" + End);
-        work.Tell(await TemplateAsync(application, context.Cancellation));
+        work.Record("Application" + end);
+        work.Tell(await TemplateAsync(ended.Value, context.Cancellation));
     }
 }

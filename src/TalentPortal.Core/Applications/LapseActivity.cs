@@ -9,8 +9,8 @@ public sealed class LapseActivity(CaseClocks clocks) : EndingActivity(clocks)
     /// <inheritdoc />
     public override string TypeName => "Portal.Lapse";
 
-    private protected override ApplicationStatus End => ApplicationStatus.Lapsed;
+    private protected override ApplicationStatus EndOf(Application application) => ApplicationStatus.Lapsed;
 
-    private protected override ValueTask<string> TemplateAsync(Application application, CancellationToken ct) =>
+    private protected override ValueTask<string> TemplateAsync(Application ended, CancellationToken ct) =>
         ValueTask.FromResult(MessageTemplates.ApplicationLapsed);
 }

@@ -1,18 +1,22 @@
 using TalentPortal.Core.Cases;
+using TalentPortal.Core.Catalogue;
 using TalentPortal.Core.Notifications;
 
 namespace TalentPortal.Core.Applications;
 
-/// <summary><c>Portal.RefuseAcceptance</c>: closes the application: not accepted for review.</summary>
-public sealed class RefuseAcceptanceActivity(CaseClocks clocks, LastReasonOf lastReason) : EndingActivity(clocks)
+/// <summary>
+/// <c>Portal.RefuseAcceptance</c>: closes the application: not accepted for review. One that was accepted before, and came back to this
+/// step, is refused: acceptance can't be undone.
+/// </summary>
+public sealed class RefuseAcceptanceActivity(CaseClocks clocks, ServiceItems items, LastReasonOf lastReason)
+    : RefuseActivity(clocks, items, lastReason)
 {
     /// <inheritdoc />
     public override string TypeName => "Portal.RefuseAcceptance";
 
-    private protected override ApplicationStatus End => ApplicationStatus.NotAccepted;
+    private protected override ApplicationStatus EndOf(Application application) =>
+        application.Status is ApplicationStatus.InReview ? base.EndOf(application) : ApplicationStatus.NotAccepted;
 
-    private protected override string? Reason(CaseWork work) => lastReason(work);
-
-    private protected override ValueTask<string> TemplateAsync(Application application, CancellationToken ct) =>
-        ValueTask.FromResult(MessageTemplates.ApplicationNotAccepted);
+    private protected override ValueTask<string> TemplateAsync(Application ended, CancellationToken ct) =>
+        ended.Status is ApplicationStatus.NotAccepted ? ValueTask.FromResult(MessageTemplates.ApplicationNotAccepted) : base.TemplateAsync(ended, ct);
 }

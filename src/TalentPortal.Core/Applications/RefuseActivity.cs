@@ -5,18 +5,18 @@ using TalentPortal.Core.Notifications;
 namespace TalentPortal.Core.Applications;
 
 /// <summary><c>Portal.Refuse</c>: closes the application: not granted. The message names the appeal that the deciding body allows.</summary>
-public sealed class RefuseActivity(CaseClocks clocks, ServiceItems items, LastReasonOf lastReason) : EndingActivity(clocks)
+public class RefuseActivity(CaseClocks clocks, ServiceItems items, LastReasonOf lastReason) : EndingActivity(clocks)
 {
     /// <inheritdoc />
     public override string TypeName => "Portal.Refuse";
 
-    private protected override ApplicationStatus End => ApplicationStatus.Refused;
+    private protected override ApplicationStatus EndOf(Application application) => ApplicationStatus.Refused;
 
     private protected override string? Reason(CaseWork work) => lastReason(work);
 
-    private protected override async ValueTask<string> TemplateAsync(Application application, CancellationToken ct)
+    private protected override async ValueTask<string> TemplateAsync(Application ended, CancellationToken ct)
     {
-        var version = await items.VersionAsync(application.ServiceItemVersionId, ct);
+        var version = await items.VersionAsync(ended.ServiceItemVersionId, ct);
         return version.Item.DecidingBody is DecidingBodyKind.Government
             ? MessageTemplates.DecisionRefusedByGovernment
             : MessageTemplates.DecisionRefusedByParty;

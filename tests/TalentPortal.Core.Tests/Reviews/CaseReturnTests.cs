@@ -70,6 +70,17 @@ public sealed class CaseReturnTests(PortalFactory portal) : IClassFixture<Portal
         Assert.Equal(1L, await journey.ScalarAsync("select count(*) from deadlines where case_id = $1 and kind = 'Promise'"));
     }
 
+    [Fact]
+    public async Task Return_BeforeAcceptance_ARejectionThereRefusesWhatWasAcceptedAlready()
+    {
+        var desk = await AtTownAsync(portal);
+        Done(await desk.Desk.ReturnAsync(desk.Ann, await desk.TaskAsync(), "recommend", straightBack: false));
+        await desk.Journey.DecideAsync(Journey.Village, "recommend", "Reject", "Not from here.");
+        await desk.Journey.AssertEndedAsync("Refused");
+        Assert.Equal("decision-refused-party", await desk.ScalarAsync(
+            "select template from outbox_messages where case_id = $1 and template like '%refused%' or case_id = $1 and template like '%not-accepted%'"));
+    }
+
     [Theory]
     [InlineData("panel")]
     [InlineData("jointAnswer")]

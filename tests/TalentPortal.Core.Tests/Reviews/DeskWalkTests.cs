@@ -142,7 +142,7 @@ public sealed class DeskWalkTests(PortalFactory portal) : IClassFixture<PortalFa
 
     private async Task<List<Guid>> TasksAsync(Guid caseId)
     {
-        await using var command = portal.Database.DataSource.CreateCommand("select id from review_tasks where case_id = $1 order by created_at desc, position desc limit 6");
+        await using var command = portal.Database.DataSource.CreateCommand("select id from review_tasks where case_id = $1 order by id desc limit 6");
         command.Parameters.AddWithValue(caseId);
         await using var reader = await command.ExecuteReaderAsync();
         var tasks = new List<Guid>();
