@@ -103,6 +103,7 @@ public static class CoreSetup
         services.AddSingleton<SecretBox>();
         services.AddSingleton<SubjectFinder>();
         services.AddSingleton<CaseNumbering>();
+        services.AddSingleton<DecidingBodies>();
         services.AddSingleton<SubmissionStart>();
         services.AddSingleton<SubmissionSteps>();
         services.AddSingleton<SubmissionService>();
@@ -121,6 +122,7 @@ public static class CoreSetup
             .AddSpineTable(ConflictDeclaration.Table);
         services.AddSingleton<WaitingTasksOf>(_ => work => [.. work.Rows<ReviewTask>().Where(task => task.IsOpen)
             .Select(task => new WaitingTask(task.Id, task.StepCode))]);
+        services.AddSingleton<DecidingUnitOf>(_ => work => work.Rows<Decision>().LastOrDefault()?.OrganisationId);
         services.AddSingleton<LastReasonOf>(_ => work => work.Rows<Decision>().LastOrDefault()?.Reason is { Length: > 0 } reason ? reason : null);
         services.AddSingleton<ReviewSteps>();
         services.AddSingleton<ReminderTimes>();

@@ -11,6 +11,6 @@ public sealed class ApproveActivity(CaseClocks clocks) : EndingActivity(clocks)
 
     private protected override ApplicationStatus EndOf(Application application) => ApplicationStatus.Approved;
 
-    private protected override ValueTask<string> TemplateAsync(Application ended, CancellationToken ct) =>
+    private protected override ValueTask<string> TemplateAsync(CaseWork work, Application ended, CancellationToken ct) =>
         ValueTask.FromResult(MessageTemplates.DecisionApproved);
 }

@@ -17,7 +17,7 @@ public abstract class EndingActivity(CaseClocks clocks) : Activity
     /// <summary>Why, where neither the definition nor the case says it.</summary>
     private protected virtual string? Reason(CaseWork work) => null;
 
-    private protected abstract ValueTask<string> TemplateAsync(Application ended, CancellationToken ct);
+    private protected abstract ValueTask<string> TemplateAsync(CaseWork work, Application ended, CancellationToken ct);
 
     /// <inheritdoc />
     public override async ValueTask ExecuteAsync(ActivityContext context)
@@ -31,6 +31,6 @@ public abstract class EndingActivity(CaseClocks clocks) : Activity
         work.Rows<Application>().Replace(ended.Value with { OutcomeReason = context.Input<string>("reason") ?? ended.Value.OutcomeReason ?? Reason(work) });
         clocks.End(work, _ => true);
         work.Record("Application" + end);
-        work.Tell(await TemplateAsync(ended.Value, context.Cancellation));
+        work.Tell(await TemplateAsync(work, ended.Value, context.Cancellation));
     }
 }

@@ -5,7 +5,8 @@ using TalentPortal.Core.Notifications;
 namespace TalentPortal.Core.Applications;
 
 /// <summary><c>Portal.Refuse</c>: closes the application: not granted. The message names the appeal that the deciding body allows.</summary>
-public class RefuseActivity(CaseClocks clocks, ServiceItems items, LastReasonOf lastReason) : EndingActivity(clocks)
+public class RefuseActivity(
+    CaseClocks clocks, ServiceItems items, DecidingBodies bodies, DecidingUnitOf decidingUnit, LastReasonOf lastReason) : EndingActivity(clocks)
 {
     /// <inheritdoc />
     public override string TypeName => "Portal.Refuse";
@@ -14,10 +15,10 @@ public class RefuseActivity(CaseClocks clocks, ServiceItems items, LastReasonOf 
 
     private protected override string? Reason(CaseWork work) => lastReason(work);
 
-    private protected override async ValueTask<string> TemplateAsync(Application ended, CancellationToken ct)
+    private protected override async ValueTask<string> TemplateAsync(CaseWork work, Application ended, CancellationToken ct)
     {
         var version = await items.VersionAsync(ended.ServiceItemVersionId, ct);
-        return version.Item.DecidingBody is DecidingBodyKind.Government
+        return await bodies.KindAsync(version.Item, decidingUnit(work), ct) is DecidingBodyKind.Government
             ? MessageTemplates.DecisionRefusedByGovernment
             : MessageTemplates.DecisionRefusedByParty;
     }

@@ -89,9 +89,11 @@ public sealed record ServiceItem
     /// <summary>SHA-256 of the canonical JSON, lower-case hexadecimal: the same version with another checksum is another item.</summary>
     public required string Checksum { get; init; }
 
-    /// <summary>The appeal text that the deciding body allows.</summary>
-    public LocalizedText AppealText =>
-        DecidingBody is DecidingBodyKind.Government ? Guide.AppealGovernment : Guide.AppealParty;
+    /// <summary>The appeal text against a body of a kind.</summary>
+    public LocalizedText AppealAgainst(DecidingBodyKind body) => body is DecidingBodyKind.Government ? Guide.AppealGovernment : Guide.AppealParty;
+
+    /// <summary>The appeal text against the body that decides in the end.</summary>
+    public LocalizedText AppealText => AppealAgainst(DecidingBody);
 
     /// <summary>
     /// Paths that must be stored apart, encrypted. Row fields carry <c>[]</c> in place of the row (<c>households[].phone</c>).

@@ -97,7 +97,7 @@ public sealed class RecognitionTests(PortalFactory portal) : IClassFixture<Porta
         await journey.DecideAsync(Journey.Town, "town", "Reject", "No service found.");
         await journey.AssertEndedAsync("Refused");
         Assert.Equal("No service found.", await journey.ScalarAsync("select outcome_reason from applications where case_id = $1"));
-        Assert.Equal(1L, await journey.ScalarAsync("select count(*) from outbox_messages where case_id = $1 and template = 'decision-refused-party'"));
+        Assert.Equal(1L, await journey.ScalarAsync("select count(*) from outbox_messages where case_id = $1 and template = 'decision-refused-government'"));
     }
 
     [Fact]

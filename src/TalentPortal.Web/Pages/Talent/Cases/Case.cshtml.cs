@@ -16,7 +16,7 @@ namespace TalentPortal.Web.Pages.Talent.Cases;
 /// <summary>Where a case stands, what is asked of its author, how long it takes, and why the clock stands.</summary>
 public sealed class CaseModel(
     OwnApplications applications, CaseReader reader, CaseClock clock, CaseStory story, CheckDesk desk, RecognitionQueries recognitions,
-    CodeTables codes) : PageModel
+    DecidingBodies bodies, CodeTables codes) : PageModel
 {
     /// <summary>All rows.</summary>
     public CaseFacts Facts { get; private set; } = null!;
@@ -67,6 +67,9 @@ public sealed class CaseModel(
     /// <summary>Whether it ended against the author.</summary>
     public bool IsRefused => Own.Row.Status is ApplicationStatus.Refused or ApplicationStatus.NotAccepted;
 
+    /// <summary>What can be done against it: the remedy against the body whose decision it was.</summary>
+    public string Appeal { get; private set; } = "";
+
     /// <summary>Whether it can still be withdrawn.</summary>
     public bool MayWithdraw => Own.Row.Status.MayBecome(ApplicationStatus.Withdrawn);
 
@@ -77,6 +80,7 @@ public sealed class CaseModel(
         if (own.IsDraft) return RedirectToPage("/Talent/Applications/Section", new { id = own.Row.CaseId });
         Number = own.Number is { } stored && CaseNumber.Parse(stored) is { Succeeded: true } parsed ? parsed.Value.ToString() : own.Row.CaseId.ToString();
         Facts = await reader.ReadAsync(own, ct);
+        Appeal = (await bodies.AppealAsync(own.Item, Facts.Decisions is [.., var last] ? last.OrganisationId : null, ct)).ToString();
         Certificate = await recognitions.NumberOfCaseAsync(own.Row.CaseId, ct) is { } certificate
             ? CertificateNumber.Parse(certificate).Value.ToString() : null;
         Parts = (await desk.SummaryAsync(own, ct)).Parts;
