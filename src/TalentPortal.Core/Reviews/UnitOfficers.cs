@@ -15,7 +15,8 @@ public sealed class UnitOfficers(PortalTimeZone zone)
 
     private const string RolesSql = $"select distinct role from appointments where {Holding}";
 
-    private static readonly PortalRole[] Answering =
+    /// <summary>The roles that answer when their unit is asked, the first that is held first.</summary>
+    internal static IReadOnlyList<PortalRole> Answering { get; } =
         [PortalRole.DepartmentReviewer, PortalRole.TownReviewer, PortalRole.TalentOffice, PortalRole.JointChecker];
 
     /// <summary>One assignment for each holder of a role in a unit; none where nobody holds it.</summary>

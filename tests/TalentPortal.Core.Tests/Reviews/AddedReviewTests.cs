@@ -90,6 +90,24 @@ public sealed class AddedReviewTests(PortalFactory portal) : IClassFixture<Porta
         Assert.Equal("Pass", (await desk.Desk.DecideAsync(desk.Ann, task, "Pass", 10)).Value.StepOutcome);
     }
 
+    [Theory]
+    [InlineData("Pass", "Pass", "Pass")]
+    [InlineData("Reject", "Reject", "Reject")]
+    public async Task Ratio_TwoOfThree_DecideAsSoonAsTheThirdCannotChangeIt(string first, string second, string outcome)
+    {
+        var desk = await AtTownAsync(portal);
+        var task = await desk.TaskAsync();
+        await desk.ScalarAsync("""
+            update review_steps set policy = 'Ratio', settings = settings || '{ "ratio": 0.6 }' where case_id = $1 and status = 'Open'
+            """);
+        Done(await desk.Desk.AddAsync(desk.Ann, task, desk.Ben, ReviewTaskKind.Main));
+        Done(await desk.Desk.AddAsync(desk.Ann, task, desk.Cid, ReviewTaskKind.Main));
+        Assert.Null((await desk.Desk.DecideAsync(desk.Ann, task, first, 10)).Value.StepOutcome);
+        var ben = await desk.TaskAsync($"assignee_id = '{desk.Ben.UserId}'");
+        Assert.Equal(outcome, (await desk.Desk.DecideAsync(desk.Ben, ben, second, 10)).Value.StepOutcome);
+        Assert.Equal(1L, await desk.ScalarAsync("select count(*) from review_tasks where case_id = $1 and step_code = 'town' and status = 'Cancelled'"));
+    }
+
     [Fact]
     public async Task Remove_LetsTheTaskGoOnWithoutTheOpinion()
     {

@@ -87,7 +87,7 @@ public sealed record CaseAction
     /// <summary>Why; at most 4,000 characters.</summary>
     public string Reason { get; init; } = "";
 
-    /// <summary>On which day, in the portal's time zone.</summary>
+    /// <summary>On which day, in the portal's time zone; an applicant's urging on a free day counts for the working day after it.</summary>
     public required DateOnly ActedOn { get; init; }
 
     /// <summary>When, UTC.</summary>

@@ -58,12 +58,6 @@ public sealed record DeskView
 /// <summary>Reads the desk of one task.</summary>
 public sealed class DeskQuery(PortalDbContext db, ServiceItems items, EarlierSteps earlier, PortalTimeZone zone)
 {
-    private static readonly string[] Answering =
-        [nameof(PortalRole.DepartmentReviewer), nameof(PortalRole.TownReviewer), nameof(PortalRole.TalentOffice), nameof(PortalRole.JointChecker)];
-
-    private static readonly string[] Reading =
-        [.. Enum.GetValues<PortalRole>().Where(role => RolePermissions.Of(role).Contains(Permission.ReadFiles)).Select(role => role.ToString())];
-
     /// <summary>The tasks of a case with which the actor can do something: open ones, and those that he answered himself.</summary>
     public async Task<IReadOnlyList<ReviewTask>> TasksAsync(Actor actor, Guid caseId, CancellationToken ct)
     {
@@ -97,9 +91,9 @@ public sealed class DeskQuery(PortalDbContext db, ServiceItems items, EarlierSte
             Item = (await items.VersionAsync(application.ServiceItemVersionId, ct)).Item,
             Colleagues = Choices(others.Where(one => one.Role.ToString() == task.Role && one.OrganisationId == task.OrganisationId)),
             Advisers = Choices(others.Where(one => one.Role.ToString() == task.Role
-                || (one.OrganisationId == task.OrganisationId && Reading.Contains(one.Role.ToString())))),
-            Readers = Choices(others.Where(one => Reading.Contains(one.Role.ToString()))),
-            Units = [.. staff.Where(one => Answering.Contains(one.Role.ToString()) && one.OrganisationId != task.OrganisationId)
+                || (one.OrganisationId == task.OrganisationId && RolePermissions.Of(one.Role).Contains(Permission.ReadFiles)))),
+            Readers = Choices(others.Where(one => RolePermissions.Of(one.Role).Contains(Permission.ReadFiles))),
+            Units = [.. staff.Where(one => UnitOfficers.Answering.Contains(one.Role) && one.OrganisationId != task.OrganisationId)
                 .DistinctBy(one => one.OrganisationId).Select(one => new DeskChoice(one.OrganisationId, one.Unit)).OrderBy(unit => unit.Name.Zh, StringComparer.Ordinal)],
             Steps = targets,
             Added = await AddedAsync(task, ct),

@@ -5,7 +5,7 @@ using TalentPortal.Workflows.Execution.State;
 
 namespace TalentPortal.Workflows.Activities.Loops;
 
-/// <summary>Runs its body once for each item, one after another; the items are evaluated anew for each.</summary>
+/// <summary>Runs its body once for each item, one after another; the items are evaluated once a burst, and anew after a wait.</summary>
 internal sealed class ForEach : ElsaActivity
 {
     private const string Index = "index";
