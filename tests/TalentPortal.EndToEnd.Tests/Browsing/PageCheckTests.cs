@@ -29,4 +29,21 @@ public sealed class PageCheckTests(JourneyPortal portal, ChromiumFixture chromiu
         Assert.DoesNotContain("林江", fault.Message, StringComparison.Ordinal);
         Assert.Contains("wider than the screen", fault.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task FaultsOfAxeAsync_SoundPageThatGetsAFault_NamesIt()
+    {
+        var page = await chromium.NewPageAsync(portal.Url);
+        await page.SetContentAsync("""<!doctype html><html lang="en"><head><title>A page</title></head><body><main><h1>Case 1</h1></main></body></html>""");
+        Assert.Empty(await PageCheck.FaultsOfAxeAsync(page));
+        var sound = await SoundShapes.OfAsync(page);
+
+        await page.EvaluateAsync("document.querySelector('h1').textContent = 'Case 2'");
+        Assert.Equal(sound, await SoundShapes.OfAsync(page));
+        await page.EvaluateAsync("document.querySelector('h1').textContent = ''");
+        Assert.Contains(await PageCheck.FaultsOfAxeAsync(page), fault => fault.StartsWith("empty-heading", StringComparison.Ordinal));
+        await page.EvaluateAsync("document.querySelector('h1').textContent = 'Case 3'");
+        await page.EvaluateAsync("document.querySelector('h1').style.color = '#eee'");
+        Assert.Contains(await PageCheck.FaultsOfAxeAsync(page), fault => fault.StartsWith("color-contrast", StringComparison.Ordinal));
+    }
 }
