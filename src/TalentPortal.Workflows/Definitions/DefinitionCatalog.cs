@@ -86,7 +86,7 @@ public sealed class DefinitionCatalog
         foreach (var group in groups)
         {
             foreach (var twin in group.Skip(1))
-                errors.Add(new DefinitionError(twin.FileName, null, property, $"'{group.Key}' is also in {group.First().FileName}."));
+                errors.Add(DefinitionError.Of(twin.FileName, null, property, DefinitionFault.Twin, group.Key, group.First().FileName));
         }
     }
 }

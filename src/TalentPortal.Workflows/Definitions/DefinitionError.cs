@@ -7,6 +7,17 @@ namespace TalentPortal.Workflows.Definitions;
 /// <param name="Message">What is wrong, in English, one sentence.</param>
 public sealed record DefinitionError(string File, string? ActivityId, string? Property, string Message)
 {
+    /// <summary>What is wrong, for other languages.</summary>
+    public required DefinitionFault Fault { get; init; }
+
+    /// <summary>What the sentence names: types, ids, values as the file has them.</summary>
+    public required IReadOnlyList<string> Arguments { get; init; }
+
+    /// <summary>An error with its English sentence.</summary>
+    public static DefinitionError Of(
+        string file, string? activityId, string? property, DefinitionFault fault, params IReadOnlyList<string> arguments) =>
+        new(file, activityId, property, FaultTexts.Of(fault, arguments)) { Fault = fault, Arguments = arguments };
+
     /// <inheritdoc />
     public override string ToString()
     {

@@ -19,19 +19,20 @@ public sealed class DefinitionReader(ActivityRegistry registry, IReadOnlySet<str
     /// <summary>Reads one definition.</summary>
     /// <param name="json">Text of the file.</param>
     /// <param name="fileName">Name that errors mention.</param>
+    /// <param name="isPublished">Whether a register keeps it as published, whatever the file says; null where the file says it.</param>
     /// <exception cref="DefinitionException">The definition is refused; all its errors at once.</exception>
-    public WorkflowDefinition Read(string json, string fileName)
+    public WorkflowDefinition Read(string json, string fileName, bool? isPublished = null)
     {
         var errors = new ReadErrors(fileName);
         try
         {
             var root = Parse(json, errors);
-            return ReadDefinition(root, errors);
+            return ReadDefinition(root, errors, isPublished);
         }
         catch (InvalidOperationException exception)
         {
             // Text that is no valid Unicode shows only when it is read out of the parsed JSON.
-            errors.Add(null, null, $"Malformed text: {exception.Message}");
+            errors.Add(null, null, DefinitionFault.MalformedText, exception.Message);
             errors.ThrowIfAny();
             throw;
         }
@@ -42,18 +43,18 @@ public sealed class DefinitionReader(ActivityRegistry registry, IReadOnlySet<str
         try
         {
             if (JsonNode.Parse(json, documentOptions: Options) is JsonObject root) return root;
-            errors.Add(null, null, "Malformed JSON: a definition is an object.");
+            errors.Add(null, null, DefinitionFault.NotAnObject);
         }
         catch (JsonException exception)
         {
-            errors.Add(null, null, $"Malformed JSON: {exception.Message}");
+            errors.Add(null, null, DefinitionFault.MalformedJson, exception.Message);
         }
 
         errors.ThrowIfAny();
         throw new InvalidOperationException("Unreachable: an error was added.");
     }
 
-    private WorkflowDefinition ReadDefinition(JsonObject json, ReadErrors errors)
+    private WorkflowDefinition ReadDefinition(JsonObject json, ReadErrors errors, bool? isPublished)
     {
         var nodes = new NodeReader(registry, _workflowTypes, errors);
         var scope = new ActivityNode("", WorkflowScope.Instance, json, parent: null) { TypeName = WorkflowScope.Type };
@@ -64,7 +65,7 @@ public sealed class DefinitionReader(ActivityRegistry registry, IReadOnlySet<str
         }
         else
         {
-            errors.Add(null, "root", "The definition has no root activity.");
+            errors.Add(null, "root", DefinitionFault.NoRoot);
         }
 
         var inputs = ReadArguments(json, "inputs", errors);
@@ -82,7 +83,7 @@ public sealed class DefinitionReader(ActivityRegistry registry, IReadOnlySet<str
             Version = version,
             Name = json.Text("name") ?? definitionId,
             Description = json.Text("description"),
-            IsPublished = json.Flag("isPublished") ?? false,
+            IsPublished = isPublished ?? json.Flag("isPublished") ?? false,
             IsLatest = json.Flag("isLatest") ?? false,
             FileName = errors.File,
             Inputs = inputs,
@@ -99,7 +100,7 @@ public sealed class DefinitionReader(ActivityRegistry registry, IReadOnlySet<str
     {
         if (json.Get("version") is null) return 1;
         if (json.Number("version") is { } number and >= 1 and < int.MaxValue && number == Math.Floor(number)) return (int)number;
-        errors.Add(null, "version", "The version is not a whole number from 1.");
+        errors.Add(null, "version", DefinitionFault.VersionNotANumber);
         return 1;
     }
 
@@ -108,7 +109,7 @@ public sealed class DefinitionReader(ActivityRegistry registry, IReadOnlySet<str
         var type = json.Object("options")?.Text("incidentStrategyType");
         if (string.IsNullOrEmpty(type) || type.Contains("FaultStrategy", StringComparison.Ordinal)) return IncidentStrategy.Fault;
         if (type.Contains("ContinueWithIncidents", StringComparison.Ordinal)) return IncidentStrategy.ContinueWithIncidents;
-        errors.Add(null, "options.incidentStrategyType", $"Unknown incident strategy '{type}'.");
+        errors.Add(null, "options.incidentStrategyType", DefinitionFault.UnknownIncidentStrategy, type);
         return IncidentStrategy.Fault;
     }
 
@@ -119,7 +120,7 @@ public sealed class DefinitionReader(ActivityRegistry registry, IReadOnlySet<str
         {
             if (item is not JsonObject argument || argument.Text("name") is not { Length: > 0 } name)
             {
-                errors.Add(null, property, "An argument needs a name.");
+                errors.Add(null, property, DefinitionFault.ArgumentWithoutName);
                 continue;
             }
 

@@ -23,7 +23,7 @@ public static class PublicationCheck
             if (node.Detail is FlowDetail flow) new FlowCheck(flow, catalog, place).Run();
             CheckInputs(place);
             if (node.Activity is Fork && Fork.IsWaitAny(node))
-                place.Error("joinMode", "Elsa.Fork with WaitAny still runs queued branches; use Elsa.FlowFork and Elsa.FlowJoin.");
+                place.Error("joinMode", DefinitionFault.ForkWaitAny);
         }
 
         return errors;
@@ -36,16 +36,16 @@ public static class PublicationCheck
         {
             if (value is not JsonObject json || json.Get("expression") is null) continue;
             var input = node.Inputs.Keys.FirstOrDefault(key => string.Equals(key, name, StringComparison.OrdinalIgnoreCase));
-            if (input is null) place.Error(name, $"'{node.TypeName}' has no such input.");
-            else if (json.Get("typeName") is null) place.Error(name, "The input has no typeName and would be ignored.");
+            if (input is null) place.Error(name, DefinitionFault.NoSuchInput, node.TypeName);
+            else if (json.Get("typeName") is null) place.Error(name, DefinitionFault.InputWithoutType);
         }
 
         foreach (var (name, binding) in node.Inputs)
         {
             if (binding.Expression is VariableExpression variable && !IsDeclared(place, variable))
-                place.Error(name, $"Variable '{variable.Name ?? variable.Id}' is not declared.");
+                place.Error(name, DefinitionFault.VariableNotDeclared, variable.Name ?? variable.Id);
             if (binding.Expression is InputExpression input && place.Definition.Inputs.All(declared => declared.Name != input.Name))
-                place.Error(name, $"The workflow has no input '{input.Name}'.");
+                place.Error(name, DefinitionFault.WorkflowInputUnknown, input.Name);
         }
     }
 

@@ -13,7 +13,22 @@ public sealed class DefinitionReaderTests
     {
         var error = Assert.Single(Refuse(Json.Sequence("s", Json.Activity("x", "Acme.Nope"))));
 
-        Assert.Equal(new DefinitionError("f.json", "x", "type", "Unknown activity type 'Acme.Nope'."), error);
+        Assert.Equal("f.json, activity 'x', property 'type': Unknown activity type 'Acme.Nope'.", error.ToString());
+        Assert.Equal((DefinitionFault.UnknownActivityType, "Acme.Nope"), (error.Fault, Assert.Single(error.Arguments)));
+    }
+
+    [Fact]
+    public void Faults_All_HaveASentence() => Assert.All(Enum.GetValues<DefinitionFault>(),
+        fault => Assert.NotEmpty(DefinitionError.Of("f.json", activityId: null, property: null, fault, "one", "two").Message));
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Read_RegisterSaysWhetherPublished_CountsMoreThanTheFile(bool isPublished)
+    {
+        var reader = new DefinitionReader(new ActivityRegistry());
+
+        Assert.Equal(isPublished, reader.Read(Json.Definition("d", Json.Sequence("s")), "f.json", isPublished).IsPublished);
     }
 
     [Theory]

@@ -20,7 +20,7 @@ internal sealed record SwitchCase(string Label, Expression? Condition, ActivityN
         {
             if (item is not JsonObject json || json.Text("label") is not { } label)
             {
-                reader.Error("cases", "A case needs a label.");
+                reader.Error("cases", DefinitionFault.CaseWithoutLabel);
                 continue;
             }
 

@@ -1,4 +1,5 @@
 using TalentPortal.Workflows.Activities.Composition;
+using TalentPortal.Workflows.Definitions;
 using TalentPortal.Workflows.Definitions.Reading;
 using TalentPortal.Workflows.Execution;
 using TalentPortal.Workflows.Execution.State;
@@ -48,8 +49,7 @@ internal sealed class Flowchart : ElsaActivity
         {
             var source = detail.IndexOf(detail.Activities.First(node => node.Id == connection.Source));
             if (!detail.Graph.IsReachable(source) || detail.Graph.IsForward(index) || detail.Graph.IsSoundBackward(index)) continue;
-            reader.Error("connections", $"Invalid backward connection from '{connection.Source}' to '{connection.Target}': "
-                + "not every path from the start to its source leads through its target.");
+            reader.Error("connections", DefinitionFault.BackwardConnection, connection.Source, connection.Target);
         }
 
         return detail;

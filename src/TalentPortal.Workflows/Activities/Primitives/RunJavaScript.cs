@@ -39,7 +39,7 @@ internal sealed class RunJavaScript : ElsaActivity
     {
         if (JsonAccess.AsText(reader.Node.LiteralInput(Source)) is not { Length: > 0 } source) return null;
         if (Script.TryParse(source, out var script, out var error)) return script;
-        reader.Error(Source, error);
+        reader.Error(Source, DefinitionFault.ScriptWrong, error);
         return null;
     }
 

@@ -24,7 +24,7 @@ internal sealed class SetVariable : ElsaActivity
     {
         var variable = reader.Source.Get("variable");
         var id = variable is JsonObject declared ? declared.Text("id") : JsonAccess.AsText(variable);
-        if (string.IsNullOrEmpty(id)) reader.Error("variable", "No variable is named.");
+        if (string.IsNullOrEmpty(id)) reader.Error("variable", DefinitionFault.VariableNotNamed);
         return new Target(id ?? "");
     }
 

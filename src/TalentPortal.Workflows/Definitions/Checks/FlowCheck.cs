@@ -12,7 +12,7 @@ internal sealed class FlowCheck(FlowDetail flow, DefinitionCatalog catalog, Node
     {
         if (flow.Activities.Count == 0)
         {
-            place.Error("activities", "The flowchart has no activities.");
+            place.Error("activities", DefinitionFault.EmptyFlowchart);
             return;
         }
 
@@ -26,7 +26,7 @@ internal sealed class FlowCheck(FlowDetail flow, DefinitionCatalog catalog, Node
         for (var i = 0; i < reachable.Length; i++)
         {
             var node = flow.Activities[i];
-            if (!reachable[i]) place.Error(node.Id, Connections, "The activity can't be reached.");
+            if (!reachable[i]) place.ErrorAt(node.Id, Connections, DefinitionFault.Unreachable);
             else CheckPorts(node);
         }
 
@@ -43,11 +43,11 @@ internal sealed class FlowCheck(FlowDetail flow, DefinitionCatalog catalog, Node
         if (!ports.Contains(null))
         {
             foreach (var outcome in outcomes.Where(outcome => !ports.Contains(outcome, StringComparer.Ordinal)))
-                place.Error(node.Id, Connections, $"Outcome '{outcome}' leads nowhere.");
+                place.ErrorAt(node.Id, Connections, DefinitionFault.OutcomeLeadsNowhere, outcome);
         }
 
         foreach (var port in ports.OfType<string>().Where(port => !outcomes.Contains(port, StringComparer.Ordinal)))
-            place.Error(node.Id, Connections, $"'{node.TypeName}' has no outcome '{port}'.");
+            place.ErrorAt(node.Id, Connections, DefinitionFault.NoSuchOutcome, node.TypeName, port);
     }
 
     /// <summary>From every activity some ending must be in reach, or the workflow could run for ever.</summary>
@@ -58,7 +58,7 @@ internal sealed class FlowCheck(FlowDetail flow, DefinitionCatalog catalog, Node
             if (!reachable[i]) continue;
             var ahead = flow.Graph.Reachable(i);
             var ends = Enumerable.Range(0, ahead.Length).Any(other => ahead[other] && OutcomesOf(flow.Activities[other]).Count == 0);
-            if (!ends) place.Error(flow.Activities[i].Id, Connections, "No path from here ends.");
+            if (!ends) place.ErrorAt(flow.Activities[i].Id, Connections, DefinitionFault.NoEnd);
         }
     }
 

@@ -15,7 +15,7 @@ internal static class ReferenceCheck
         {
             foreach (var node in definition.Activities) CheckNode(catalog, definition, node, errors);
             if (Contains(catalog, definition, definition, []))
-                errors.Add(new DefinitionError(definition.FileName, null, "root", "The workflow contains itself as an activity."));
+                errors.Add(DefinitionError.Of(definition.FileName, null, "root", DefinitionFault.ContainsItself));
         }
 
         if (errors.Count > 0) throw new DefinitionException(errors);
@@ -26,12 +26,12 @@ internal static class ReferenceCheck
         if (node.Reference is { } reference && catalog.Resolve(reference) is null)
         {
             var name = reference.DefinitionId ?? reference.VersionId ?? reference.TypeName;
-            errors.Add(new DefinitionError(definition.FileName, node.Id, ExecuteTarget, $"There is no definition '{name}'."));
+            errors.Add(DefinitionError.Of(definition.FileName, node.Id, ExecuteTarget, DefinitionFault.DefinitionUnknown, name));
         }
 
         if (node.Activity is not ExecuteWorkflow || JsonAccess.AsText(node.LiteralInput(ExecuteTarget)) is not { } id) return;
         if (catalog.FindPublished(id) is null)
-            errors.Add(new DefinitionError(definition.FileName, node.Id, ExecuteTarget, $"There is no published definition '{id}'."));
+            errors.Add(DefinitionError.Of(definition.FileName, node.Id, ExecuteTarget, DefinitionFault.DefinitionNotPublished, id));
     }
 
     private static bool Contains(DefinitionCatalog catalog, WorkflowDefinition where, WorkflowDefinition what, HashSet<string> seen)

@@ -12,7 +12,7 @@ internal static class ScopeCheck
         {
             if (node.Detail is not SetVariable.Target { VariableId.Length: > 0 } target || IsDeclared(node, target.VariableId)) continue;
             if (inputs.Any(input => input.Name == target.VariableId)) continue;
-            errors.Add(node.Id, "variable", $"Variable '{target.VariableId}' is not declared.");
+            errors.Add(node.Id, "variable", DefinitionFault.VariableNotDeclared, target.VariableId);
         }
     }
 

@@ -14,7 +14,7 @@ internal static class ConnectionReader
         {
             if (item is not JsonObject json)
             {
-                reader.Error(Property, "A connection is not an object.");
+                reader.Error(Property, DefinitionFault.ConnectionNotAnObject);
                 continue;
             }
 
@@ -38,7 +38,7 @@ internal static class ConnectionReader
     private static bool IsKnown(DetailReader reader, IReadOnlySet<string> known, string? activity, string end)
     {
         if (activity is not null && known.Contains(activity)) return true;
-        reader.Error(Property, $"Dangling connection: its {end} '{activity}' is no activity of this flowchart.");
+        reader.Error(Property, DefinitionFault.DanglingConnection, end, activity ?? "");
         return false;
     }
 

@@ -11,13 +11,14 @@ internal sealed class DetailReader(NodeReader nodes, ActivityNode node, List<Emb
 
     public JsonObject Source => Node.Source;
 
-    public void Error(string property, string message) => nodes.Errors.Add(Node.Id, property, message);
+    public void Error(string property, DefinitionFault fault, params IReadOnlyList<string> arguments) =>
+        nodes.Errors.Add(Node.Id, property, fault, arguments);
 
     /// <summary>The items of a list property; an error and nothing when it is no list.</summary>
     public IReadOnlyList<JsonNode?> Items(string property)
     {
         if (JsonAccess.Items(Source.Get(property)) is { } items) return items;
-        Error(property, "Expected a list.");
+        Error(property, DefinitionFault.NotAList);
         return [];
     }
 
@@ -39,7 +40,7 @@ internal sealed class DetailReader(NodeReader nodes, ActivityNode node, List<Emb
         if (value is JsonObject wrapped) value = wrapped.Object("expression")?.Get("value");
         if (value is null) return whenUnset;
         if (DataType.Choice(names).TryConvert(value, out var choice) && JsonAccess.AsText(choice) is { } name) return name;
-        Error(property, $"'{DataConversion.ToText(value)}' is none of {string.Join(", ", names)}.");
+        Error(property, DefinitionFault.ValueNotOffered, DataConversion.ToText(value) ?? "", string.Join(", ", names));
         return whenUnset;
     }
 }

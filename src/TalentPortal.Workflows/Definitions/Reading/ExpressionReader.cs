@@ -15,7 +15,7 @@ internal static class ExpressionReader
         var errorsBefore = errors.Count;
         var expression = ReadWrapped(node.Source.Get(input.Name), input.Type, place);
         var isUnset = expression is null or LiteralExpression { Value: null };
-        if (input.IsRequired && isUnset && errors.Count == errorsBefore) place.Error("The input is required.");
+        if (input.IsRequired && isUnset && errors.Count == errorsBefore) place.Error(DefinitionFault.InputRequired);
         return expression;
     }
 
@@ -38,12 +38,12 @@ internal static class ExpressionReader
             case "Input":
                 var input = value is JsonObject declared ? declared.Text("name") : JsonAccess.AsText(value);
                 if (!string.IsNullOrEmpty(input)) return new InputExpression(input);
-                place.Error("The Input expression names no input.");
+                place.Error(DefinitionFault.InputNotNamed);
                 return null;
             case "JavaScript":
                 return JavaScript(value, place);
             default:
-                place.Error($"Unknown expression type '{name}'.");
+                place.Error(DefinitionFault.UnknownExpression, name);
                 return null;
         }
     }
@@ -56,7 +56,7 @@ internal static class ExpressionReader
         if (wrapped.Get("typeName") is null) return null;
         var expression = wrapped.Get("expression");
         if (expression is null or JsonObject) return Read(expression, type, place);
-        place.Error("The expression is not an object.");
+        place.Error(DefinitionFault.ExpressionNotAnObject);
         return null;
     }
 
@@ -64,7 +64,7 @@ internal static class ExpressionReader
     {
         if (value is null || IsBlank(value, type)) return null;
         if (type.TryConvert(value, out var converted)) return new LiteralExpression(converted);
-        place.Error($"'{DataConversion.ToText(value)}' is no {Describe(type)}.");
+        Refuse(place, DataConversion.ToText(value) ?? "", type);
         return null;
     }
 
@@ -76,7 +76,8 @@ internal static class ExpressionReader
             return Literal(value, type, place);
         var parsed = DataConversion.ParseText(value.GetValue<string>());
         if (parsed is not null && type.TryConvert(parsed, out var converted)) return new LiteralExpression(converted);
-        place.Error(parsed is null ? "The Object expression is not valid JSON." : $"The Object expression is no {Describe(type)}.");
+        if (parsed is null) place.Error(DefinitionFault.ObjectNotJson);
+        else Refuse(place, DataConversion.ToText(value) ?? "", type);
         return null;
     }
 
@@ -85,7 +86,7 @@ internal static class ExpressionReader
         var declared = value as JsonObject;
         var id = declared is null ? JsonAccess.AsText(value) : declared.Text("id") ?? declared.Text("name");
         if (!string.IsNullOrEmpty(id)) return new VariableExpression(id, declared?.Text("name") ?? id);
-        place.Error("The Variable expression names no variable.");
+        place.Error(DefinitionFault.VariableNotNamed);
         return null;
     }
 
@@ -93,19 +94,22 @@ internal static class ExpressionReader
     {
         if (value is not null && value.GetValueKind() != JsonValueKind.String)
         {
-            place.Error("A script is text.");
+            place.Error(DefinitionFault.ScriptNotText);
             return null;
         }
 
         if (JsonAccess.AsText(value) is not { } source || string.IsNullOrWhiteSpace(source)) return null;
         if (Script.TryParse(source, out var script, out var error)) return new ScriptExpression(script);
-        place.Error(error);
+        place.Error(DefinitionFault.ScriptWrong, error);
         return null;
     }
 
     private static bool IsBlank(JsonNode value, DataType type) =>
         type.Kind is not (DataKind.Object or DataKind.Text) && JsonAccess.AsText(value) is "";
 
-    private static string Describe(DataType type) =>
-        type.Choices.Count > 0 ? $"value out of {string.Join(", ", type.Choices)}" : type.Name;
+    private static void Refuse(ReadPlace place, string value, DataType type)
+    {
+        if (type.Choices.Count > 0) place.Error(DefinitionFault.ValueNotOffered, value, string.Join(", ", type.Choices));
+        else place.Error(DefinitionFault.ValueWrongType, value, type.Name);
+    }
 }

@@ -16,21 +16,21 @@ internal sealed class NodeReader(ActivityRegistry registry, IReadOnlySet<string>
     {
         if (json is not JsonObject source)
         {
-            Errors.Add(parent.Id, property, "An activity is not an object.");
+            Errors.Add(parent.Id, property, DefinitionFault.ActivityNotAnObject);
             return null;
         }
 
         var typeName = source.Text("type");
         if (string.IsNullOrEmpty(typeName))
         {
-            Errors.Add(source.Text("id") ?? parent.Id, "type", "The activity has no type.");
+            Errors.Add(source.Text("id") ?? parent.Id, "type", DefinitionFault.ActivityWithoutType);
             return null;
         }
 
         var id = ReadId(source, typeName);
         if (FindActivity(source, typeName) is not { } activity)
         {
-            Errors.Add(id, "type", $"Unknown activity type '{typeName}'.");
+            Errors.Add(id, "type", DefinitionFault.UnknownActivityType, typeName);
             return null;
         }
 
@@ -81,14 +81,14 @@ internal sealed class NodeReader(ActivityRegistry registry, IReadOnlySet<string>
 
         if (JsonAccess.Items(value) is not { } items)
         {
-            Errors.Add(node.Id, port.Name, "Expected a list of activities.");
+            Errors.Add(node.Id, port.Name, DefinitionFault.NotAList);
             return;
         }
 
         foreach (var item in items)
         {
             if (item is null)
-                Errors.Add(node.Id, port.Name, "An activity is null.");
+                Errors.Add(node.Id, port.Name, DefinitionFault.ActivityNotAnObject);
             else if (Read(item, port.Name, node) is { } child)
                 children.Add(new EmbeddedActivity(port.Name, child));
         }
@@ -105,7 +105,7 @@ internal sealed class NodeReader(ActivityRegistry registry, IReadOnlySet<string>
     {
         if (source.Text("id") is { Length: > 0 } id)
         {
-            if (!_ids.Add(id)) Errors.Add(id, "id", $"Activity id '{id}' is used twice.");
+            if (!_ids.Add(id)) Errors.Add(id, "id", DefinitionFault.ActivityTwice, id);
             return id;
         }
 

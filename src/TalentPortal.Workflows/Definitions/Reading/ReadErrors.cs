@@ -9,8 +9,8 @@ internal sealed class ReadErrors(string file)
 
     public int Count => _errors.Count;
 
-    public void Add(string? activityId, string? property, string message) =>
-        _errors.Add(new DefinitionError(File, activityId, property, message));
+    public void Add(string? activityId, string? property, DefinitionFault fault, params IReadOnlyList<string> arguments) =>
+        _errors.Add(DefinitionError.Of(File, activityId, property, fault, arguments));
 
     public void ThrowIfAny()
     {

@@ -3,5 +3,5 @@ namespace TalentPortal.Workflows.Definitions.Reading;
 /// <summary>Where in a definition a value is being read.</summary>
 internal sealed record ReadPlace(string? ActivityId, string Property, ReadErrors Errors)
 {
-    public void Error(string message) => Errors.Add(ActivityId, Property, message);
+    public void Error(DefinitionFault fault, params IReadOnlyList<string> arguments) => Errors.Add(ActivityId, Property, fault, arguments);
 }

@@ -11,20 +11,20 @@ internal static class VariableReader
         var variables = new List<VariableDefinition>();
         if (JsonAccess.Items(json) is not { } items)
         {
-            errors.Add(activityId, "variables", "Variables are not a list.");
+            errors.Add(activityId, "variables", DefinitionFault.VariablesNotAList);
             return variables;
         }
 
         foreach (var item in items)
         {
             if (item is not JsonObject variable)
-                errors.Add(activityId, "variables", "A variable is not an object.");
+                errors.Add(activityId, "variables", DefinitionFault.VariableNotAnObject);
             else if (ReadOne(variable, activityId, errors) is { } read)
                 variables.Add(read);
         }
 
         foreach (var twice in variables.GroupBy(variable => variable.Id, StringComparer.Ordinal).Where(group => group.Skip(1).Any()))
-            errors.Add(activityId, "variables", $"Variable id '{twice.Key}' is declared twice.");
+            errors.Add(activityId, "variables", DefinitionFault.VariableTwice, twice.Key);
         return variables;
     }
 
@@ -39,7 +39,7 @@ internal static class VariableReader
         var id = json.Text("id") ?? name;
         if (string.IsNullOrEmpty(id))
         {
-            errors.Add(activityId, "variables", "A variable has neither id nor name.");
+            errors.Add(activityId, "variables", DefinitionFault.VariableWithoutName);
             return null;
         }
 
@@ -47,7 +47,7 @@ internal static class VariableReader
         var typeName = json.Text("typeName") ?? "Object";
         if (!DataType.TryResolve(typeName, out var type))
         {
-            errors.Add(activityId, "variables", $"Variable '{label}' has the unknown type '{typeName}'.");
+            errors.Add(activityId, "variables", DefinitionFault.VariableTypeUnknown, label, typeName);
             return null;
         }
 
@@ -56,7 +56,7 @@ internal static class VariableReader
         var isBlank = written is null || type.Kind is not (DataKind.Object or DataKind.Text) && JsonAccess.AsText(written) is "";
         JsonNode? value = isBlank ? null : written;
         if (!type.TryConvert(value, out var initial))
-            errors.Add(activityId, "variables", $"The value of variable '{label}' is no {type.Name}.");
+            errors.Add(activityId, "variables", DefinitionFault.VariableValueWrong, label, type.Name);
         return new VariableDefinition(id, label, type, initial, IsPersistentDriver(json.Text("storageDriverTypeName")));
     }
 }
