@@ -17,6 +17,7 @@ using TalentPortal.Core.PublicNotices;
 using TalentPortal.Core.Recognitions;
 using TalentPortal.Core.Reviews;
 using TalentPortal.Core.Reviews.Actions;
+using TalentPortal.Core.Reviews.Clocks;
 using TalentPortal.Core.Reviews.Queries;
 using TalentPortal.Core.Reviews.Reminders;
 using TalentPortal.Core.Seeding;
@@ -133,6 +134,7 @@ public static class CoreSetup
         services.AddSingleton<TaskTransaction>();
         services.AddSingleton<UnitOfficers>();
         services.AddReviewActions();
+        services.AddReviewClocks();
         services.AddSingleton<ReviewService>();
         services.AddSingleton<SupplementService>();
         services.AddReviewQueries();

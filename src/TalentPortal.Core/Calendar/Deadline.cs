@@ -75,6 +75,20 @@ public sealed record Deadline
         return lines;
     }
 
+    /// <summary>The first working day on which little time is left, if the clock goes on as it stands; null for a promise of no days.</summary>
+    /// <param name="terms">The promise.</param>
+    /// <param name="calendar">Which days are worked.</param>
+    /// <param name="lights">When the light turns yellow.</param>
+    /// <param name="today">The local date.</param>
+    public static DateOnly? YellowFrom(ClockTerms terms, WorkingCalendar calendar, LightRule lights, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(lights);
+        var walk = new ClockWalk(terms, calendar, today);
+        if (walk.TotalWorkingDays == 0) return null;
+        return walk.Days().First(day => day.Kind is ClockDayKind.Counted or ClockDayKind.CountedMadeUp
+            && lights.IsYellow(walk.TotalWorkingDays - day.UsedWorkingDays, walk.TotalWorkingDays)).On;
+    }
+
     private static Deadline Stand(ClockWalk walk, DateOnly due, int used, bool isProvisional, LightRule lights)
     {
         var isDone = walk.Terms.EndedOn is not null;

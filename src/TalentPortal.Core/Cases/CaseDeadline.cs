@@ -52,5 +52,11 @@ public sealed record CaseDeadline
     /// <summary>When it was met or dropped.</summary>
     public DateOnly? EndedOn { get; init; }
 
+    /// <summary>The due day of which it was said that it is near; null when it was not.</summary>
+    public DateOnly? YellowToldFor { get; init; }
+
+    /// <summary>The due day of which it was said that it is over; null when it was not.</summary>
+    public DateOnly? RedToldFor { get; init; }
+
     internal static SpineTable<CaseDeadline> Table { get; } = new("deadlines", 48, new SpineTableOptions { Jsonb = [nameof(Stops)] });
 }

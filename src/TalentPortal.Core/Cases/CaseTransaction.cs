@@ -11,11 +11,12 @@ namespace TalentPortal.Core.Cases;
 /// A refusal rolls back. A deadlock, a serialization failure or a row that somebody else
 /// just added is tried once more with fresh state.
 /// </summary>
-public sealed class CaseTransaction(NpgsqlDataSource database, SpineCatalog catalog, AuditChain chain)
+public sealed class CaseTransaction(NpgsqlDataSource database, SpineCatalog catalog, AuditChain chain, IEnumerable<CaseFollowUp> followUps)
 {
     private const string FirstAnswerSql = "select type, user_id, result, request_digest, case_id from operations where id = $1";
 
     private readonly CaseBatch batch = new(chain);
+    private readonly CaseFollowUp[] followUps = [.. followUps];
 
     /// <summary>Locks a case, runs <paramref name="work"/> on its rows as they are after the lock, and writes what changed.</summary>
     /// <typeparam name="T">The answer, kept with the operation as JSON; it holds no personal value.</typeparam>
@@ -102,6 +103,7 @@ public sealed class CaseTransaction(NpgsqlDataSource database, SpineCatalog cata
     {
         var result = await work(locked, ct);
         if (!result.Succeeded) return result;
+        foreach (var follow in followUps) follow(locked);
         try
         {
             await batch.FlushAsync(locked, transaction, head, JsonSerializer.Serialize(result.Value, JsonSerializerOptions.Web), ct);

@@ -51,6 +51,16 @@ public sealed class CaseWork
     public SpineRows<T> Rows<T>()
         where T : class => new(this, catalog.Of<T>());
 
+    /// <summary>The rows of one kind that were added or replaced since the lock.</summary>
+    public IReadOnlyList<T> Changed<T>()
+        where T : class
+    {
+        var table = catalog.Of<T>();
+        var old = before.GetValueOrDefault(table, ImmutableDictionary<object, SpineRow>.Empty);
+        return [.. Current(table).Where(pair => !old.TryGetValue(pair.Key, out var was) || !ReferenceEquals(was.Value, pair.Value.Value))
+            .OrderBy(pair => pair.Value.Position).Select(pair => (T)pair.Value.Value)];
+    }
+
     /// <summary>Adds an entry to the audit and the timeline. Facts hold ids, codes and field names, never a personal value.</summary>
     public void Record(string type, params ReadOnlySpan<(string Name, object? Value)> facts)
     {

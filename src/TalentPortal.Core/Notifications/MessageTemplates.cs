@@ -42,6 +42,15 @@ public static class MessageTemplates
     /// <summary>To the officer: a task waits. Parameters: <c>since</c>, the day it was given out; <c>waited</c>, working days gone by.</summary>
     public const string TaskReminder = "task-reminder";
 
+    /// <summary>To the officer: little time is left. Parameters: <c>dueOn</c>; <c>days</c>, working days left.</summary>
+    public const string LightYellow = "light-yellow";
+
+    /// <summary>To the officer: the time is over. Parameters: <c>dueOn</c>; <c>days</c>, working days over.</summary>
+    public const string LightRed = "light-red";
+
+    /// <summary>To who heads the officers: the time is over. Parameters: <c>dueOn</c>; <c>days</c>, working days over.</summary>
+    public const string LightEscalated = "light-escalated";
+
     /// <summary>To the officer: a task was given to you.</summary>
     public const string TaskGiven = "task-given";
 

@@ -1,5 +1,4 @@
 using TalentPortal.Core.Applications;
-using TalentPortal.Core.Calendar;
 using TalentPortal.Core.Cases;
 using TalentPortal.Core.Kernel;
 using TalentPortal.Core.Reviews.Reminders;
@@ -7,7 +6,7 @@ using TalentPortal.Core.Reviews.Reminders;
 namespace TalentPortal.Core.Reviews;
 
 /// <summary>Opens and ends review steps with their tasks. Activities and services call it; nothing else writes these rows.</summary>
-public sealed class ReviewSteps(CaseClocks clocks, WorkingCalendar calendar, PortalTimeZone zone, TaskReminders reminders)
+public sealed class ReviewSteps(CaseClocks clocks, TaskReminders reminders)
 {
     /// <summary>Opens a step: tasks in their units, the applicant's stage, the clock.</summary>
     public ReviewStep Open(CaseWork work, ReviewOpening opening)
@@ -15,10 +14,10 @@ public sealed class ReviewSteps(CaseClocks clocks, WorkingCalendar calendar, Por
         ArgumentNullException.ThrowIfNull(work);
         ArgumentNullException.ThrowIfNull(opening);
         if (opening.Assignments.Count == 0) throw new InvalidOperationException($"Nobody can act in step '{opening.Code}'.");
-        var due = opening.WorkingDays is { } days ? calendar.AddWorkingDays(zone.DateOf(work.Now), days).On : (DateOnly?)null;
+        var id = Ids.New();
         var step = work.Rows<ReviewStep>().Add(new ReviewStep
         {
-            Id = Ids.New(),
+            Id = id,
             CaseId = work.CaseId,
             InstanceId = opening.InstanceId,
             BookmarkId = opening.BookmarkId,
@@ -28,7 +27,7 @@ public sealed class ReviewSteps(CaseClocks clocks, WorkingCalendar calendar, Por
             Policy = opening.Policy,
             Settings = opening.Settings.ToJson(),
             ReturnTo = StraightBack(work, opening.ActivityId),
-            DueOn = due,
+            DueOn = opening.WorkingDays is { } days ? clocks.Start(work, DeadlineKind.Step, days, id).DueOn : null,
             OpenedAt = work.Now,
         });
         for (var position = 0; position < opening.Assignments.Count; position++)
@@ -73,7 +72,7 @@ public sealed class ReviewSteps(CaseClocks clocks, WorkingCalendar calendar, Por
         ArgumentNullException.ThrowIfNull(step);
         work.Rows<ReviewStep>().Replace(step with { Status = ReviewStepStatus.Closed, Outcome = outcome, ClosedAt = work.Now });
         CancelTasks(work, step);
-        Resume(work, step);
+        EndClock(work, step);
         work.Record("StepClosed", ("step", step.Code), ("stepId", step.Id), ("outcome", outcome));
     }
 
@@ -85,7 +84,7 @@ public sealed class ReviewSteps(CaseClocks clocks, WorkingCalendar calendar, Por
         if (open is null) return;
         work.Rows<ReviewStep>().Replace(open with { Status = ReviewStepStatus.Cancelled, ClosedAt = work.Now });
         CancelTasks(work, open);
-        Resume(work, open);
+        EndClock(work, open);
         work.Record("StepCancelled", ("step", open.Code), ("stepId", open.Id));
     }
 
@@ -94,8 +93,9 @@ public sealed class ReviewSteps(CaseClocks clocks, WorkingCalendar calendar, Por
         work.Rows<ReviewStep>().LastOrDefault(row => row.ActivityId == activityId && row.Status is ReviewStepStatus.Closed) is { ReturnTo: { } back } last
             && last.Outcome == ReviewSettings.FromJson(last.Settings).SupplementOutcome ? back : null;
 
-    private void Resume(CaseWork work, ReviewStep step)
+    private void EndClock(CaseWork work, ReviewStep step)
     {
+        clocks.End(work, clock => clock.StepId == step.Id);
         if (ReviewSettings.FromJson(step.Settings).PauseReason is { } reason) clocks.Restart(work, reason);
     }
 

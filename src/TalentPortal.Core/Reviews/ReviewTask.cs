@@ -97,6 +97,9 @@ public sealed record ReviewTask
     /// <summary>Whether somebody can still act on it.</summary>
     public bool IsOpen => Status is ReviewTaskStatus.Open or ReviewTaskStatus.Claimed;
 
+    /// <summary>Whether it is neither answered nor dropped.</summary>
+    public bool IsUnanswered => Status is not (ReviewTaskStatus.Closed or ReviewTaskStatus.Cancelled);
+
     /// <summary>An officer takes it out of the pool.</summary>
     /// <param name="officerId">Who.</param>
     /// <param name="at">When, UTC.</param>

@@ -32,6 +32,15 @@ public sealed class DeadlineTests
         Assert.Equal((remaining, light, April(21)), (deadline.RemainingWorkingDays, deadline.Light, deadline.DueOn));
     }
 
+    [Fact]
+    public void YellowFrom_IsTheFirstDayThatShowsYellow()
+    {
+        Assert.Equal(April(16), Deadline.YellowFrom(Ten, TestCalendars.National, TestCalendars.Lights, April(9)));
+        var stop = new ClockStop(April(9), April(14), "supplement");
+        Assert.Equal(April(21), Deadline.YellowFrom(Ten with { Stops = [stop] }, TestCalendars.National, TestCalendars.Lights, April(14)));
+        Assert.Null(Deadline.YellowFrom(Ten with { WorkingDays = 0 }, TestCalendars.National, TestCalendars.Lights, April(9)));
+    }
+
     [Theory]
     [InlineData(20, Light.Blue)]
     [InlineData(21, Light.Green)]

@@ -19,7 +19,7 @@ public sealed class CaseControls(TaskTransaction transactions, Orchestrator orch
         {
             if (work.Case.Hold) return new CaseSuspended();
             work.Rows<Case>().Replace(work.Case with { Hold = true });
-            clocks.Stop(work, PauseReason);
+            clocks.StopAll(work, PauseReason);
             work.Tell(MessageTemplates.CaseSuspended);
             log.Add(work, CaseActionKind.CaseSuspended, actor.UserId, why);
             return Result.Success;

@@ -23,6 +23,13 @@ public sealed class ReminderTimes(WorkingCalendar calendar, PortalTimeZone zone,
         return at < Opening(day) ? Opening(day) : null;
     }
 
+    /// <summary>The first office hour of that working day; when that is gone by, the first one from now on.</summary>
+    public DateTimeOffset OnOrAfter(DateOnly day, DateTimeOffset now)
+    {
+        var opening = Opening(day);
+        return opening > now ? opening : PutOff(now) ?? now;
+    }
+
     /// <summary>How many working days have gone by since a moment.</summary>
     public int WorkingDaysSince(DateTimeOffset givenAt, DateTimeOffset now) =>
         calendar.WorkingDaysBetween(zone.DateOf(givenAt), zone.DateOf(now));

@@ -1,23 +1,16 @@
 using System.Globalization;
 using System.Text.Json;
-using Npgsql;
 using TalentPortal.Core.Calendar;
 using TalentPortal.Core.Cases;
 using TalentPortal.Core.Jobs;
 using TalentPortal.Core.Notifications;
+using TalentPortal.Core.Reviews.Clocks;
 
 namespace TalentPortal.Core.Reviews.Reminders;
 
 /// <summary>Plans reminders about tasks and gives them. Silence reminds; it never answers in anybody's place.</summary>
-public sealed class TaskReminders(ReminderTimes times, PortalTimeZone zone)
+public sealed class TaskReminders(ReminderTimes times, TaskAudience audience, PortalTimeZone zone)
 {
-    private const string PoolSql =
-        """
-        select distinct user_id from appointments
-        where organisation_id = $1 and role = $2 and from_on <= $3 and (to_on is null or to_on >= $3)
-          and (service_item_codes is null or $4 = any(service_item_codes))
-        """;
-
     /// <summary>Plans the first reminder about a task that was just given out.</summary>
     public void Begin(CaseWork work, ReviewTask task, string rule)
     {
@@ -47,7 +40,7 @@ public sealed class TaskReminders(ReminderTimes times, PortalTimeZone zone)
     {
         ArgumentNullException.ThrowIfNull(work);
         ArgumentNullException.ThrowIfNull(task);
-        foreach (var recipient in await RecipientsAsync(work, task, ct))
+        foreach (var recipient in await audience.OfAsync(work, task, ct))
             work.Rows<OutboxMessage>().Add(OutboxMessage.To(recipient, template, work.Now, work.CaseId, "{}"));
     }
 
@@ -59,26 +52,11 @@ public sealed class TaskReminders(ReminderTimes times, PortalTimeZone zone)
             ["since"] = zone.DateOf(task.CreatedAt).ToString("O", CultureInfo.InvariantCulture),
             ["waited"] = waited.ToString(CultureInfo.InvariantCulture),
         });
-        var recipients = await RecipientsAsync(work, task, ct);
+        var recipients = await audience.OfAsync(work, task, ct);
         foreach (var recipient in recipients)
             work.Rows<OutboxMessage>().Add(OutboxMessage.To(recipient, MessageTemplates.TaskReminder, work.Now, work.CaseId, parameters));
         work.Record("TaskReminded", ("task", task.Id), ("step", task.StepCode), ("unit", task.OrganisationId),
             ("waitedWorkingDays", waited), ("recipients", recipients.Count));
-    }
-
-    /// <summary>Whoever holds the task; a task in the pool is everybody's who may take it.</summary>
-    private async Task<List<Guid>> RecipientsAsync(CaseWork work, ReviewTask task, CancellationToken ct)
-    {
-        if ((task.AssigneeId ?? task.ClaimedBy) is { } holder) return [holder];
-        await using var command = new NpgsqlCommand(PoolSql, work.Connection);
-        command.Parameters.AddWithValue(task.OrganisationId);
-        command.Parameters.AddWithValue(task.Role);
-        command.Parameters.AddWithValue(zone.DateOf(work.Now));
-        command.Parameters.AddWithValue(task.ServiceItemCode);
-        await using var reader = await command.ExecuteReaderAsync(ct);
-        var pool = new List<Guid>();
-        while (await reader.ReadAsync(ct)) pool.Add(reader.GetGuid(0));
-        return pool;
     }
 
     private static void Plan(CaseWork work, ReviewTask task, string rule, DateTimeOffset at) =>

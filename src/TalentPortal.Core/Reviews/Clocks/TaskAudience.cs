@@ -1,0 +1,71 @@
+using Npgsql;
+using TalentPortal.Core.Calendar;
+using TalentPortal.Core.Cases;
+
+namespace TalentPortal.Core.Reviews.Clocks;
+
+/// <summary>Who can answer a task today, and who heads them; for absent ones, whoever stands in.</summary>
+public sealed class TaskAudience(PortalTimeZone zone)
+{
+    // Experts are nobody's stand-in; see ActorCache.
+    private const string PresentSql =
+        """
+        select distinct coalesce(s.stand_in_id, held.user_id) from ({0}) held
+        left join absences s on s.user_id = held.user_id and s.from_on <= $1 and s.to_on >= $1
+          and (s.service_item_codes is null or $2 = any(s.service_item_codes)) and held.role <> 'Expert'
+        """;
+
+    private const string InForce =
+        "a.from_on <= $1 and (a.to_on is null or a.to_on >= $1) and (a.service_item_codes is null or $2 = any(a.service_item_codes))";
+
+    private static readonly string HolderSql = Present("select $3::uuid as user_id, $4::text as role");
+
+    private static readonly string PoolSql = Present(
+        $"select a.user_id, a.role from appointments a where a.organisation_id = $3 and a.role = $4 and {InForce}");
+
+    // A unit that has no head of its own is headed by the talent office, as ReviewRights says.
+    private static readonly string HeadsSql = Present(
+        $"""
+        select a.user_id, a.role from appointments a where a.supervises and {InForce} and (
+          (a.organisation_id = $3 and a.role = $4)
+          or (a.role = 'TalentOffice' and not exists (
+            select 1 from appointments o where o.supervises and o.organisation_id = $3 and o.role = $4
+              and o.from_on <= $1 and (o.to_on is null or o.to_on >= $1))))
+        """);
+
+    /// <summary>Whoever holds the task; a task in the pool is everybody's who may take it.</summary>
+    public Task<IReadOnlyList<Guid>> OfAsync(CaseWork work, ReviewTask task, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(task);
+        var holder = task.AssigneeId ?? task.ClaimedBy;
+        return ReadAsync(work, task, holder is null ? PoolSql : HolderSql, holder ?? task.OrganisationId, ct);
+    }
+
+    /// <summary>Who answers for the unit that has the task.</summary>
+    public Task<IReadOnlyList<Guid>> HeadsAsync(CaseWork work, ReviewTask task, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(task);
+        return ReadAsync(work, task, HeadsSql, task.OrganisationId, ct);
+    }
+
+    private static string Present(string held) => PresentSql.Replace("{0}", held, StringComparison.Ordinal);
+
+    private async Task<IReadOnlyList<Guid>> ReadAsync(CaseWork work, ReviewTask task, string sql, Guid about, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        await using var command = new NpgsqlCommand(sql, work.Connection)
+        {
+            Parameters =
+            {
+                new NpgsqlParameter<DateOnly> { TypedValue = zone.DateOf(work.Now) },
+                CaseBatch.Text(task.ServiceItemCode),
+                CaseBatch.Uuid(about),
+                CaseBatch.Text(task.Role),
+            },
+        };
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        var people = new List<Guid>();
+        while (await reader.ReadAsync(ct)) people.Add(reader.GetGuid(0));
+        return people;
+    }
+}
