@@ -124,7 +124,7 @@ internal sealed class CaseRun(ConformanceCase test, IReadOnlyList<(string Name, 
         _session = _runner.Load();
         var burst = await _runner.StartAsync(_session, new StartRequest(test.Run) { Input = test.Input });
         _instanceId = burst.Instances[0].InstanceId;
-        Take(burst);
+        await TakeAsync(burst);
     }
 
     private async Task ResumeAsync(Bookmark bookmark)
@@ -132,10 +132,11 @@ internal sealed class CaseRun(ConformanceCase test, IReadOnlyList<(string Name, 
         var input = bookmark.ActivityType == "Elsa.RunTask" && test.Expect.Bursts is not null
             ? new JsonObject { ["RunTaskInput"] = $"R:{bookmark.ActivityId}" }
             : null;
-        Take(await _runner.ResumeAsync(_session, bookmark.Id, input));
+        await TakeAsync(await _runner.ResumeAsync(_session, bookmark.Id, input));
     }
 
-    private void Take(Burst burst)
+    /// <summary>Keeps what a burst did, then starts and calls off what it dispatched and lets those go on that waited for an end.</summary>
+    private async Task TakeAsync(Burst burst)
     {
         _lines.AddRange(burst.Lines.Select(line => line.Text));
         foreach (var change in burst.Instances)
@@ -145,7 +146,25 @@ internal sealed class CaseRun(ConformanceCase test, IReadOnlyList<(string Name, 
         }
 
         _session = _runner.Load([.. _states.Values]);
+        foreach (var dispatched in burst.Dispatched) await TakeAsync(await _runner.StartAsync(_session, ToRequest(dispatched)));
+        foreach (var recalled in burst.Recalled) await TakeAsync(await _runner.CancelAsync(_session, recalled));
+        foreach (var change in burst.Instances)
+        {
+            if (change.Status == WorkflowStatus.Finished && WaitingFor(change.InstanceId) is { } waiting)
+                await TakeAsync(await _runner.ResumeAsync(_session, waiting.Id, DispatchedWorkflow.ToInput(_session.Find(change.InstanceId)!)));
+        }
     }
+
+    private static StartRequest ToRequest(DispatchedWorkflow dispatched) => new(dispatched.DefinitionId)
+    {
+        Version = dispatched.DefinitionVersion,
+        InstanceId = dispatched.InstanceId,
+        Input = dispatched.Input,
+        CorrelationId = dispatched.CorrelationId,
+    };
+
+    private Bookmark? WaitingFor(string instanceId) => _session.Instances.SelectMany(instance => instance.Bookmarks)
+        .FirstOrDefault(bookmark => bookmark.Name == DispatchedWorkflow.BookmarkName && bookmark.Key == instanceId);
 
     /// <summary>A faulted instance stays resumable here; Elsa calls it Finished. One that is merely stuck Elsa calls Suspended.</summary>
     private string ElsaStatus()

@@ -29,4 +29,10 @@ public sealed record Burst
 
     /// <summary>Events published, in order, each with whether somebody waited for it.</summary>
     public required IReadOnlyList<PublishedEvent> Events { get; init; }
+
+    /// <summary>Workflows to start apart from this burst, in order.</summary>
+    public required IReadOnlyList<DispatchedWorkflow> Dispatched { get; init; }
+
+    /// <summary>Ids of instances, dispatched in earlier bursts, that nobody waits for any more: they are to be cancelled.</summary>
+    public required IReadOnlyList<string> Recalled { get; init; }
 }

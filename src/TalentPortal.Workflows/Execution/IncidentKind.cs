@@ -11,4 +11,7 @@ public enum IncidentKind
 
     /// <summary>Nothing runs and nothing waits, yet the instance has not ended.</summary>
     Stuck,
+
+    /// <summary>A dispatched workflow that the activity waits for has faulted; gone as soon as it goes on.</summary>
+    ChildFaulted,
 }

@@ -100,6 +100,27 @@ public sealed class WorkflowRunner(DefinitionCatalog catalog, TimeProvider clock
             }
         }, cancellation);
 
+    /// <summary>
+    /// Tells a parent that waits for a dispatched workflow how it fares: a fault is an incident of the parent as long as it stands. When
+    /// the bookmark is gone, or nothing has changed, the burst is empty.
+    /// </summary>
+    /// <param name="session">A session with the parent.</param>
+    /// <param name="bookmarkId">The parent's wait.</param>
+    /// <param name="fault">What went wrong with the child; null when it goes on.</param>
+    /// <param name="host">The host.</param>
+    /// <param name="cancellation">Cancels.</param>
+    public Task<Burst> ReportChildAsync(
+        WorkflowSession session,
+        string bookmarkId,
+        string? fault,
+        IWorkflowHost? host = null,
+        CancellationToken cancellation = default) => RunAsync(session, host, engine =>
+    {
+        if (session.FindBookmark(bookmarkId) is { } bookmark && session.Find(bookmark.InstanceId) is { Status: WorkflowStatus.Running } parent)
+            engine.SetChildFault(parent, bookmark, fault);
+        return Task.CompletedTask;
+    }, cancellation);
+
     /// <summary>Cancels an instance and the instances it started, if they still run.</summary>
     public Task<Burst> CancelAsync(
         WorkflowSession session, string instanceId, IWorkflowHost? host = null, CancellationToken cancellation = default) =>

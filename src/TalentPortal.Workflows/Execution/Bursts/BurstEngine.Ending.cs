@@ -46,6 +46,9 @@ internal sealed partial class BurstEngine
         instance.Queue.Clear();
     }
 
+    /// <summary>Calls off a dispatched workflow that nobody waits for any more.</summary>
+    public void Recall(string instanceId) => recorder.Recall(instanceId);
+
     private async Task FinishAsync(WorkflowInstance instance, ActivityRun finishing)
     {
         recorder.Journal(instance, finishing.Node, JournalEvent.Completed, [Activity.Done]);

@@ -39,6 +39,25 @@ internal sealed partial class BurstEngine
         if (waiting is not null) await ResumeAsync(parent, waiting, ExecuteWorkflow.ToInput(child)).ConfigureAwait(false);
     }
 
+    /// <summary>A dispatched child has faulted, or goes on again: the parent waits on, with an incident as long as it stands.</summary>
+    public void SetChildFault(WorkflowInstance parent, Bookmark waiting, string? fault)
+    {
+        var known = parent.OpenIncidents.Find(incident => incident.Kind == IncidentKind.ChildFaulted && incident.RunId == waiting.RunId);
+        if ((known is null) == (fault is null)) return;
+        recorder.Touch(parent);
+        if (known is not null)
+        {
+            recorder.Resolve(parent, known);
+        }
+        else
+        {
+            var node = parent.Runs.Find(run => run.Id == waiting.RunId)!.Node;
+            recorder.Raise(parent, CreateIncident(parent, IncidentKind.ChildFaulted, node, fault!) with { RunId = waiting.RunId });
+        }
+
+        parent.SubStatus = IsFaulted(parent) ? WorkflowSubStatus.Faulted : WorkflowSubStatus.Suspended;
+    }
+
     private async Task<bool> DeliverAsync(PublishedEvent published)
     {
         var receivers = session.Instances.Where(instance => Receives(instance, published)).ToList();

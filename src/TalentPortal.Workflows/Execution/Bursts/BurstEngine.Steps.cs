@@ -61,6 +61,7 @@ internal sealed partial class BurstEngine
         var (instance, run, result) = (context.Instance, context.Run, context.Result);
         foreach (var line in result.Lines) recorder.Line(new WrittenLine(instance.Id, run.Node.Id, line));
         _published.AddRange(result.Events);
+        foreach (var dispatched in result.Dispatched) recorder.Dispatch(dispatched);
         if (result.FinishesInstance)
         {
             await FinishAsync(instance, run).ConfigureAwait(false);

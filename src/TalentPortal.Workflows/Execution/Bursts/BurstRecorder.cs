@@ -14,6 +14,8 @@ internal sealed class BurstRecorder(TimeProvider clock)
     private readonly List<JournalEntry> _journal = [];
     private readonly List<WrittenLine> _lines = [];
     private readonly List<PublishedEvent> _events = [];
+    private readonly List<DispatchedWorkflow> _dispatched = [];
+    private readonly List<string> _recalled = [];
 
     public void Touch(WorkflowInstance instance)
     {
@@ -36,6 +38,13 @@ internal sealed class BurstRecorder(TimeProvider clock)
     public void Line(WrittenLine line) => _lines.Add(line);
 
     public void Event(PublishedEvent published) => _events.Add(published);
+
+    public void Dispatch(DispatchedWorkflow dispatched) => _dispatched.Add(dispatched);
+
+    public void Recall(string instanceId)
+    {
+        if (_dispatched.RemoveAll(dispatched => dispatched.InstanceId == instanceId) == 0) _recalled.Add(instanceId);
+    }
 
     public void AddBookmark(WorkflowInstance instance, Bookmark bookmark)
     {
@@ -72,6 +81,8 @@ internal sealed class BurstRecorder(TimeProvider clock)
         IncidentsResolved = _resolved,
         Lines = _lines,
         Events = _events,
+        Dispatched = _dispatched,
+        Recalled = _recalled,
     };
 
     private static InstanceChange ToChange(WorkflowInstance instance) => new()

@@ -15,6 +15,8 @@ internal sealed class StepResult
 
     public List<PublishedEvent> Events { get; } = [];
 
+    public List<DispatchedWorkflow> Dispatched { get; } = [];
+
     /// <summary>Outcomes to complete with; null when the activity does not complete.</summary>
     public IReadOnlyList<string>? Outcomes { get; set; }
 

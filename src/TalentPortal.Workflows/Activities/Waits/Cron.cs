@@ -1,0 +1,37 @@
+using TalentPortal.Workflows.Activities.Waits.Schedules;
+using TalentPortal.Workflows.Definitions;
+using TalentPortal.Workflows.Definitions.Reading;
+using TalentPortal.Workflows.Execution;
+
+namespace TalentPortal.Workflows.Activities.Waits;
+
+/// <summary>Waits for the next moment of a cron expression: one that was missed fires once, and the next is counted from then.</summary>
+internal sealed class Cron : TimedWait
+{
+    private const string Expression = "cronExpression";
+
+    public override string TypeName => "Elsa.Cron";
+
+    public override IReadOnlyList<ActivityInput> Inputs { get; } = [new(Expression, DataType.String) { IsRequired = true }];
+
+    internal override object? ReadDetail(DetailReader reader)
+    {
+        if (JsonAccess.AsText(reader.Node.LiteralInput(Expression)) is not { } text) return null;
+        try
+        {
+            if (CronSchedule.Parse(text).NextAfter(DateTimeOffset.UnixEpoch) is null) reader.Error(Expression, $"'{text}' never comes.");
+        }
+        catch (FormatException wrong)
+        {
+            reader.Error(Expression, wrong.Message);
+        }
+
+        return null;
+    }
+
+    protected override DateTimeOffset? DueAt(ActivityContext context)
+    {
+        var text = context.Input<string>(Expression) ?? "";
+        return CronSchedule.Parse(text).NextAfter(context.Now) ?? throw new InvalidOperationException($"The moment '{text}' never comes.");
+    }
+}
