@@ -12,6 +12,7 @@ using TalentPortal.Core.Jobs;
 using TalentPortal.Core.Kernel;
 using TalentPortal.Core.Notifications;
 using TalentPortal.Core.Orchestration;
+using TalentPortal.Core.Orchestration.Dispatches;
 using TalentPortal.Core.Parties;
 using TalentPortal.Core.PublicNotices;
 using TalentPortal.Core.Recognitions;
@@ -95,6 +96,7 @@ public static class CoreSetup
         services.AddSingleton<WorkflowDefinitions>();
         services.AddSingleton<Orchestrator>();
         services.AddScoped<IncidentRetry>();
+        services.AddDispatches();
         return services.AddSingleton<DueCaseWorker>();
     }
 

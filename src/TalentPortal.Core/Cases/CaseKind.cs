@@ -5,4 +5,10 @@ public enum CaseKind
 {
     /// <summary>An application for a service item.</summary>
     Application,
+
+    /// <summary>An objection to a public notice.</summary>
+    Objection,
+
+    /// <summary>A workflow that another case dispatched.</summary>
+    Workflow,
 }

@@ -52,6 +52,25 @@ public sealed class JobQueue(NpgsqlDataSource source, TimeProvider time, RetryRu
         return await command.ExecuteNonQueryAsync(ct) == 1;
     }
 
+    /// <summary>Takes back a job that nobody has in hand: it will not be done.</summary>
+    /// <returns>False when it is done, in hand, or not there.</returns>
+    public async Task<bool> WithdrawAsync(Guid jobId, CancellationToken ct)
+    {
+        await using var command = source.CreateCommand(
+            "delete from jobs where id = $1 and (status = 'Failed' or (status = 'Waiting' and (leased_until is null or leased_until <= $2)))");
+        Add(command, jobId);
+        Add(command, time.GetUtcNow());
+        return await command.ExecuteNonQueryAsync(ct) == 1;
+    }
+
+    /// <summary>Whether a job is still to be done.</summary>
+    public async Task<bool> IsWaitingAsync(Guid jobId, CancellationToken ct)
+    {
+        await using var command = source.CreateCommand("select 1 from jobs where id = $1 and status = 'Waiting'");
+        Add(command, jobId);
+        return await command.ExecuteScalarAsync(ct) is not null;
+    }
+
     /// <summary>Leases the job that has been due longest; null when none is.</summary>
     internal async Task<Job?> TakeAsync(CancellationToken ct)
     {

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using TalentPortal.Core.Cases;
 using TalentPortal.Core.Kernel;
+using TalentPortal.Core.Orchestration.Dispatches;
 using TalentPortal.Workflows.Execution;
 
 namespace TalentPortal.Core.Orchestration;
@@ -20,6 +21,39 @@ public sealed class Orchestrator(WorkflowDefinitions definitions)
             throw new InvalidOperationException($"There is no workflow definition {definitionId} v{version}.");
         var request = new StartRequest(definitionId) { Version = version, InstanceId = Ids.New().ToString("N"), Input = input };
         await RunAsync(work, (runner, session, host) => runner.StartAsync(session, request, host, ct), ct);
+    }
+
+    /// <summary>Starts in a case of its own what another case dispatched; instance and case have the same id.</summary>
+    /// <exception cref="InvalidOperationException">There is no such definition.</exception>
+    public async Task StartDispatchedAsync(CaseWork work, DispatchOrder order, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        ArgumentNullException.ThrowIfNull(order);
+        if (await definitions.FindAsync(order.DefinitionId, order.DefinitionVersion, ct) is null)
+            throw new InvalidOperationException($"There is no workflow definition {order.DefinitionId} v{order.DefinitionVersion}.");
+        var request = new StartRequest(order.DefinitionId)
+        {
+            Version = order.DefinitionVersion,
+            InstanceId = work.CaseId.ToString("N"),
+            Input = order.Input,
+            CorrelationId = order.CorrelationId,
+        };
+        await RunAsync(work, (runner, session, host) => runner.StartAsync(session, request, host, ct), ct, order);
+    }
+
+    /// <summary>Tells a parent that a workflow which it dispatched has faulted, or goes on again.</summary>
+    /// <param name="work">The parent's case.</param>
+    /// <param name="bookmarkId">The parent's wait.</param>
+    /// <param name="fault">What went wrong; null when it goes on.</param>
+    /// <param name="ct">Cancels.</param>
+    public Task<bool> ReportChildAsync(CaseWork work, string bookmarkId, string? fault, CancellationToken ct) =>
+        RunAsync(work, (runner, session, host) => runner.ReportChildAsync(session, bookmarkId, fault, host, ct), ct);
+
+    /// <summary>A stored instance as the engine sees it.</summary>
+    public async Task<WorkflowInstance> ReadAsync(string definitionId, int version, string state, CancellationToken ct)
+    {
+        await definitions.FindAsync(definitionId, version, ct);
+        return definitions.Runner.Load(state).Instances[0];
     }
 
     /// <summary>Resumes a wait.</summary>
@@ -48,25 +82,26 @@ public sealed class Orchestrator(WorkflowDefinitions definitions)
     }
 
     private async Task<bool> RunAsync(
-        CaseWork work, Func<WorkflowRunner, WorkflowSession, IWorkflowHost, Task<Burst>> run, CancellationToken ct)
+        CaseWork work, Func<WorkflowRunner, WorkflowSession, IWorkflowHost, Task<Burst>> run, CancellationToken ct, DispatchOrder? order = null)
     {
         var running = work.Rows<WorkflowInstanceRow>().Where(row => row.Status == nameof(WorkflowStatus.Running)).ToList();
         foreach (var row in running) await definitions.FindAsync(row.DefinitionId, row.DefinitionVersion, ct);
         var runner = definitions.Runner;
         var burst = await run(runner, runner.Load([.. running.Select(row => row.State)]), new CaseHost(work));
-        Store(work, burst);
+        Store(work, burst, order);
         return burst.DidWork;
     }
 
-    private static void Store(CaseWork work, Burst burst)
+    private static void Store(CaseWork work, Burst burst, DispatchOrder? order)
     {
-        foreach (var change in burst.Instances) Store(work, change);
+        foreach (var change in burst.Instances) Store(work, change, change.InstanceId == burst.Instances[0].InstanceId ? order : null);
+        DispatchJobs.Plan(work, burst);
         StoreBookmarks(work, burst);
         StoreIncidents(work, burst);
         if (burst.Journal.Count > 0) StoreJournal(work, burst);
     }
 
-    private static void Store(CaseWork work, InstanceChange change)
+    private static void Store(CaseWork work, InstanceChange change, DispatchOrder? order)
     {
         var rows = work.Rows<WorkflowInstanceRow>();
         var old = rows.FirstOrDefault(row => row.Id == change.InstanceId);
@@ -75,6 +110,9 @@ public sealed class Orchestrator(WorkflowDefinitions definitions)
             Id = change.InstanceId,
             CaseId = work.CaseId,
             ParentId = change.ParentInstanceId,
+            DispatchedFrom = old?.DispatchedFrom ?? order?.FromCaseId,
+            Awaited = old?.Awaited ?? order?.Awaited ?? false,
+            Depth = old?.Depth ?? order?.Depth ?? rows.FirstOrDefault(parent => parent.Id == change.ParentInstanceId)?.Depth ?? 0,
             DefinitionId = change.DefinitionId,
             DefinitionVersion = change.DefinitionVersion,
             Status = change.Status.ToString(),
@@ -86,6 +124,7 @@ public sealed class Orchestrator(WorkflowDefinitions definitions)
         };
         if (old is null) rows.Add(row);
         else rows.Replace(row);
+        DispatchJobs.Report(work, old, row);
     }
 
     private static void StoreBookmarks(CaseWork work, Burst burst)

@@ -14,6 +14,15 @@ public sealed record WorkflowInstanceRow
     /// <summary>The instance that started it.</summary>
     public string? ParentId { get; init; }
 
+    /// <summary>The case that dispatched it; null when it was started in its own case.</summary>
+    public Guid? DispatchedFrom { get; init; }
+
+    /// <summary>Whether that case waits for its end.</summary>
+    public bool Awaited { get; init; }
+
+    /// <summary>How many dispatches led to it.</summary>
+    public int Depth { get; init; }
+
     /// <summary>The definition.</summary>
     public required string DefinitionId { get; init; }
 

@@ -140,4 +140,13 @@ public enum DefinitionFault
 
     /// <summary>A case needs a label.</summary>
     CaseWithoutLabel,
+
+    /// <summary>The cron expression is none: ….</summary>
+    CronWrong,
+
+    /// <summary>The moment … never comes.</summary>
+    CronNever,
+
+    /// <summary>Nothing starts a workflow by time here.</summary>
+    StartsByTime,
 }

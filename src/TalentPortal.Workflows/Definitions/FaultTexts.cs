@@ -55,6 +55,9 @@ internal static class FaultTexts
             "Invalid backward connection from '{0}' to '{1}': "
             + "not every path from the start to its source leads through its target.",
         [DefinitionFault.CaseWithoutLabel] = "A case needs a label.",
+        [DefinitionFault.CronWrong] = "The cron expression is none: {0}",
+        [DefinitionFault.CronNever] = "The moment '{0}' never comes.",
+        [DefinitionFault.StartsByTime] = "Nothing starts a workflow by time here; start it from another one.",
     };
 
     public static string Of(DefinitionFault fault, IReadOnlyList<string> arguments) =>

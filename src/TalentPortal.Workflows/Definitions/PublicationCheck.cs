@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using TalentPortal.Workflows.Activities.Blocks;
 using TalentPortal.Workflows.Activities.Flow;
+using TalentPortal.Workflows.Activities.Waits;
 using TalentPortal.Workflows.Definitions.Checks;
 using TalentPortal.Workflows.Definitions.Reading;
 using TalentPortal.Workflows.Expressions;
@@ -22,6 +23,8 @@ public static class PublicationCheck
             var place = new NodePlace(definition, node, errors);
             if (node.Detail is FlowDetail flow) new FlowCheck(flow, catalog, place).Run();
             CheckInputs(place);
+            if (node is { CanStartWorkflow: true, Activity: TimedWait })
+                place.Error("canStartWorkflow", DefinitionFault.StartsByTime);
             if (node.Activity is Fork && Fork.IsWaitAny(node))
                 place.Error("joinMode", DefinitionFault.ForkWaitAny);
         }

@@ -40,6 +40,14 @@ public sealed class PublicationCheckTests
     }
 
     [Fact]
+    public void Run_StartByATimer_IsFound()
+    {
+        var timer = Json.Activity("t", "Elsa.Timer", ("canStartWorkflow", true));
+
+        Assert.Equal("t", Only(Check(Json.Flowchart("f", [timer, End("e")], "t>e"))).Item1);
+    }
+
+    [Fact]
     public void Run_ActivityOutOfReach_IsFound()
     {
         var errors = Check(Json.Flowchart("f", [Json.Activity("s", "Elsa.Start"), End("e"), End("lost")], "s>e"));

@@ -19,11 +19,11 @@ internal sealed class Cron : TimedWait
         if (JsonAccess.AsText(reader.Node.LiteralInput(Expression)) is not { } text) return null;
         try
         {
-            if (CronSchedule.Parse(text).NextAfter(DateTimeOffset.UnixEpoch) is null) reader.Error(Expression, $"'{text}' never comes.");
+            if (CronSchedule.Parse(text).NextAfter(DateTimeOffset.UnixEpoch) is null) reader.Error(Expression, DefinitionFault.CronNever, text);
         }
         catch (FormatException wrong)
         {
-            reader.Error(Expression, wrong.Message);
+            reader.Error(Expression, DefinitionFault.CronWrong, wrong.Message);
         }
 
         return null;
