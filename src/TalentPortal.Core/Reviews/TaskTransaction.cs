@@ -2,6 +2,7 @@ using TalentPortal.Core.Accounts;
 using TalentPortal.Core.Applications;
 using TalentPortal.Core.Cases;
 using TalentPortal.Core.Kernel;
+using TalentPortal.Core.Reviews.Actions;
 
 namespace TalentPortal.Core.Reviews;
 
@@ -28,7 +29,7 @@ public sealed class TaskTransaction(CaseTransaction transactions)
         {
             if (work.Rows<ReviewTask>().FirstOrDefault(row => row.Id == taskId) is not { } task || !(actor.MayActOn(task) || actor.MaySupervise(task)))
                 return new CaseNotFound();
-            if (IsOwn(work, task, actor)) return new OfficerIsApplicant();
+            if (actor.IsOwn(work.Rows<Application>().Single(), ReviewSettings.FromJson(task.StepIn(work).Settings))) return new OfficerIsApplicant();
             if (work.Case.Hold && !evenSuspended) return new CaseSuspended();
             return await act(work, task, token);
         }, ct);
@@ -41,14 +42,5 @@ public sealed class TaskTransaction(CaseTransaction transactions)
         var result = await RunAsync<bool>(actor, taskId, operation, async (work, task, token) =>
             await act(work, task, token) is { Succeeded: false } refused ? refused.Refusal : true, ct, evenSuspended);
         return result.ToResult();
-    }
-
-    /// <summary>Whether the actor applied, for whomever; who recommends somebody may act where the step says so, the subject never.</summary>
-    private static bool IsOwn(CaseWork work, ReviewTask task, Actor actor)
-    {
-        var application = work.Rows<Application>().Single();
-        if (actor.PersonId is { } person && application.SubjectPersonId == person) return true;
-        return application.CreatedBy == actor.UserId && !(application.OnBehalfBasis is not null
-            && ReviewSettings.FromJson(work.Rows<ReviewStep>().Single(step => step.Id == task.StepId).Settings).AuthorMayAnswer);
     }
 }

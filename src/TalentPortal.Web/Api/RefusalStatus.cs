@@ -6,6 +6,7 @@ using TalentPortal.Core.Files;
 using TalentPortal.Core.Kernel;
 using TalentPortal.Core.Reviews;
 using TalentPortal.Core.Reviews.Actions;
+using TalentPortal.Core.Reviews.Batches;
 
 namespace TalentPortal.Web.Api;
 
@@ -24,6 +25,7 @@ internal static class RefusalStatus
         CannotTakeBack or UrgedToday or NothingToUrge or CopiedAlready => StatusCodes.Status409Conflict,
         FileTooLarge => StatusCodes.Status413PayloadTooLarge,
         UploadQuotaReached => StatusCodes.Status429TooManyRequests,
+        BatchRowFailed => StatusCodes.Status500InternalServerError,
         FileNotScanned => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status422UnprocessableEntity,
     };

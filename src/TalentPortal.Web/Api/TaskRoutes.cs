@@ -8,6 +8,7 @@ using TalentPortal.Core.Catalogue.Answers;
 using TalentPortal.Core.Reviews;
 using TalentPortal.Core.Reviews.Actions;
 using TalentPortal.Core.Reviews.Queries;
+using TalentPortal.Web.Api.Batches;
 using TalentPortal.Web.Security;
 
 namespace TalentPortal.Web.Api;
@@ -31,6 +32,7 @@ internal static class TaskRoutes
             .WithSummary("Answers a task. With the header Idempotency-Key, the same request again gets the first answer.")
             .WithMetadata(new TakesIdempotencyKey(IsRequired: false))
             .Produces<TaskDecided>(StatusCodes.Status201Created).ProducesProblems(400, 401, 403, 404, 409, 413, 415, 422);
+        tasks.MapBatch();
         tasks.MapPost("/{id:guid}/actions", ActAsync).WithName("ActOnTask")
             .WithSummary("Does something with a task or its case beside deciding: passes it on, adds a reviewer, returns the case, suspends it, and so on.")
             .WithMetadata(new TakesIdempotencyKey(IsRequired: false))

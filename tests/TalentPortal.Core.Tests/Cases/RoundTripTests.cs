@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using TalentPortal.Core.Accounts;
 using TalentPortal.Core.Cases;
@@ -16,7 +15,7 @@ public sealed class RoundTripTests(PortalFactory portal) : IClassFixture<PortalF
     {
         var receipt = await new Consultations(portal).SubmitAsync(await new TestPeople(portal.Services).TalentAsync());
         var transactions = portal.Services.GetRequiredService<CaseTransaction>();
-        var sent = await SentAsync(() => transactions.RunAsync(receipt.CaseId, Operation.OfPortal("Probing", portal.Clock), (work, _) =>
+        var sent = await Statements.OfAsync(() => transactions.RunAsync(receipt.CaseId, Operation.OfPortal("Probing", portal.Clock), (work, _) =>
         {
             work.Record("Probed");
             return Task.FromResult(TalentPortal.Core.Kernel.Result.Success);
@@ -30,7 +29,7 @@ public sealed class RoundTripTests(PortalFactory portal) : IClassFixture<PortalF
         var consultations = new Consultations(portal);
         var receipt = await consultations.SubmitAsync(await new TestPeople(portal.Services).TalentAsync());
         var officer = await new TestPeople(portal.Services).OfficerAsync(PortalRole.TalentOffice, "ys-talent-office");
-        var sent = await SentAsync(() => consultations.DecideAsync(officer, receipt.Tasks[0].Id, "Accept"));
+        var sent = await Statements.OfAsync(() => consultations.DecideAsync(officer, receipt.Tasks[0].Id, "Accept"));
         AssertFlushedAtOnce(sent);
         Assert.Contains("from review_tasks where id = $1) for no key update", sent[0], StringComparison.Ordinal);
     }
@@ -41,26 +40,5 @@ public sealed class RoundTripTests(PortalFactory portal) : IClassFixture<PortalF
         Assert.Contains("for no key update", sent[0], StringComparison.Ordinal);
         Assert.StartsWith("select", sent[1].TrimStart(), StringComparison.Ordinal);
         Assert.Contains("insert into operation_events", sent[2], StringComparison.Ordinal);
-    }
-
-    /// <summary>The statements that an action sends, a batch as one.</summary>
-    private static async Task<List<string>> SentAsync(Func<Task> act)
-    {
-        using var source = new ActivitySource("round-trips");
-        var statements = new List<string>();
-        using var listener = new ActivityListener
-        {
-            ShouldListenTo = candidate => candidate.Name is "Npgsql" or "round-trips",
-            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
-            ActivityStopped = activity =>
-            {
-                if (activity.Source.Name == "Npgsql" && activity.GetTagItem("db.query.text") is string text)
-                    lock (statements) statements.Add($"{activity.TraceId} {text}");
-            },
-        };
-        ActivitySource.AddActivityListener(listener);
-        using var mine = source.StartActivity("mine");
-        await act();
-        return [.. statements.Where(text => text.StartsWith(mine!.TraceId.ToString(), StringComparison.Ordinal)).Select(text => text[33..])];
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using TalentPortal.Core.Cases;
+using TalentPortal.Core.Reviews.Batches;
 
 namespace TalentPortal.Core.Reviews.Actions;
 
@@ -19,6 +20,8 @@ public static class ReviewActionsSetup
         services.AddSingleton<CaseControls>();
         services.AddSingleton<CaseCopies>();
         services.AddSingleton<DeskActions>();
+        services.AddSingleton<BatchDecisions>();
+        services.AddScoped<BatchQuery>();
         return services.AddSingleton<Urging>();
     }
 }

@@ -1,4 +1,5 @@
 using TalentPortal.Core.Accounts;
+using TalentPortal.Core.Applications;
 using TalentPortal.Core.Cases;
 using TalentPortal.Core.Kernel;
 
@@ -14,6 +15,13 @@ internal static class TaskConditions
         if (!task.IsOpen) return new TaskNotOpen();
         return task is { Status: ReviewTaskStatus.Claimed, ClaimedBy: { } holder } && holder != actor.UserId && !actor.StandsInFor(holder)
             ? new TaskClaimedByOther(holder) : null;
+    }
+
+    /// <summary>Whether the actor applied, for whomever; who recommends somebody may act where the step says so, the subject never.</summary>
+    public static bool IsOwn(this Actor actor, Application application, ReviewSettings settings)
+    {
+        if (actor.PersonId is { } person && application.SubjectPersonId == person) return true;
+        return application.CreatedBy == actor.UserId && !(application.OnBehalfBasis is not null && settings.AuthorMayAnswer);
     }
 
     /// <summary>Whether it is a seat of a panel, whose members score alone.</summary>

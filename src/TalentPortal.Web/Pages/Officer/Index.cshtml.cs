@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using TalentPortal.Core.Calendar;
 using TalentPortal.Core.Cases;
 using TalentPortal.Core.Catalogue;
+using TalentPortal.Core.Kernel;
 using TalentPortal.Core.Parties;
 using TalentPortal.Core.Reviews;
 using TalentPortal.Core.Reviews.Queries;
@@ -93,6 +94,12 @@ internal sealed class IndexModel(InboxQuery inbox, ReviewService reviews, Servic
         light = filter.Light,
         after,
     })!;
+
+    /// <summary>Whether rows can be ticked: those that colleagues have taken can't.</summary>
+    public bool MayTick => Filter.Scope is not InboxScope.Colleagues;
+
+    /// <summary>Where a task is taken; each row's button is an intent of its own.</summary>
+    public string ClaimHref() => Url.Page("/Officer/Index", "Claim", new { scope = Filter.Scope, operationId = Ids.New() })!;
 
     /// <summary>The pager below the table.</summary>
     public PagerView Pager => new(After is null ? null : Href(Filter), Found.Next is null ? null : Href(Filter, Found.Next));

@@ -57,17 +57,21 @@ internal sealed class ReviewPageReads(
     }
 
     /// <summary>A refusal's sentence; where a colleague was faster it says who and when.</summary>
-    public async Task<string> SentenceAsync(Guid taskId, Refusal refusal, CancellationToken ct)
+    /// <param name="taskId">The task.</param>
+    /// <param name="refusal">Why not.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <param name="faster">Where the sentences about colleagues stand among the texts.</param>
+    public async Task<string> SentenceAsync(Guid taskId, Refusal refusal, CancellationToken ct, string faster = "Reviews.Faster.")
     {
         switch (refusal)
         {
             case AlreadyDecided decided:
                 var outcome = await db.Decisions.AsNoTracking().Where(row => row.TaskId == taskId).Select(row => row.Outcome).FirstOrDefaultAsync(ct);
-                return Texts["Reviews.Faster.Decided", await NameAsync(decided.OfficerId, ct), decided.At, OutcomeTexts.Of(Texts, outcome ?? "")];
+                return Texts[faster + "Decided", await NameAsync(decided.OfficerId, ct), decided.At, OutcomeTexts.Of(Texts, outcome ?? "")];
             case TaskClaimedByOther claimed:
                 var at = await db.ReviewTasks.AsNoTracking().Where(row => row.Id == taskId).Select(row => row.ClaimedAt).FirstOrDefaultAsync(ct);
                 return at is { } since
-                    ? Texts["Reviews.Faster.Claimed", await NameAsync(claimed.OfficerId, ct), since]
+                    ? Texts[faster + "Claimed", await NameAsync(claimed.OfficerId, ct), since]
                     : Texts.Of(refusal);
             default:
                 return Texts.Of(refusal);
