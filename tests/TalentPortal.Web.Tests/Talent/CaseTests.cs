@@ -50,6 +50,26 @@ public sealed class CaseTests(FormPortal portal) : IClassFixture<FormPortal>
     }
 
     [Fact]
+    public async Task PostUrge_TellsTheOffice_AndSaysSoWhenItWasTodayAlready()
+    {
+        using var browser = await SignedInAsync();
+        var id = await Forms.SubmittedAsync(browser);
+        var page = await browser.TextAsync($"/cases/{id}");
+        Assert.Contains("id=\"urge\"", page, StringComparison.Ordinal);
+        Assert.Contains("This is with", page, StringComparison.Ordinal);
+        var hidden = await browser.HiddenAsync($"/cases/{id}");
+        foreach (var expected in (string[])["was reminded", "urged today already"])
+        {
+            using (var answer = await browser.SendAsync($"/cases/{id}?handler=Urge", hidden, [("operationId", Guid.NewGuid().ToString())]))
+                Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+            Assert.Contains(expected, await browser.TextAsync($"/cases/{id}"), StringComparison.Ordinal);
+        }
+
+        Assert.Contains("You urged last on", await browser.TextAsync($"/cases/{id}"), StringComparison.Ordinal);
+        Assert.Equal(1L, await portal.Database.ScalarAsync("select count(*) from case_actions where case_id = $1 and kind = 'UrgedByApplicant'", id));
+    }
+
+    [Fact]
     public async Task Get_SomebodyElsesCase_IsNotFound()
     {
         using var author = await SignedInAsync();

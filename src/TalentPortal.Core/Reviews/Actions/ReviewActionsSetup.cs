@@ -22,6 +22,7 @@ public static class ReviewActionsSetup
         services.AddSingleton<DeskActions>();
         services.AddSingleton<BatchDecisions>();
         services.AddScoped<BatchQuery>();
+        services.AddScoped<UrgeQuery>();
         return services.AddSingleton<Urging>();
     }
 }

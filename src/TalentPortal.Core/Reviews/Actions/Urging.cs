@@ -21,13 +21,17 @@ public sealed class Urging(
             if (open.Count == 0 || work.Case.Hold) return new NothingToUrge();
             foreach (var task in open) await reminders.UrgeAsync(work, task, MessageTemplates.TaskUrged, token);
             var action = log.Add(work, CaseActionKind.UrgedByApplicant, actor.UserId, "");
-            // A weekend counts with the working day after it.
-            var today = zone.DateOf(work.Now);
-            var counted = calendar.IsWorkingDay(today) ? today : calendar.AddWorkingDays(today, 1).On;
-            work.Rows<CaseAction>().Replace(action with { ActedOn = counted });
+            work.Rows<CaseAction>().Replace(action with { ActedOn = CountedOn(work.Now) });
             work.RefuseOn("case_actions_urged_once_a_day", new UrgedToday());
             return Result.Success;
         }, ct);
+
+    /// <summary>The day for which an urging counts: a free day counts with the working day after it.</summary>
+    internal DateOnly CountedOn(DateTimeOffset at)
+    {
+        var day = zone.DateOf(at);
+        return calendar.IsWorkingDay(day) ? day : calendar.AddWorkingDays(day, 1).On;
+    }
 
     /// <summary>A supervisor urges whoever has a task.</summary>
     public Task<Result> BySupervisorAsync(Actor actor, Guid taskId, string note, Operation operation, CancellationToken ct) =>

@@ -46,6 +46,7 @@ internal sealed class IndexModel(BatchQuery query, BatchDecisions decisions, Rev
     {
         Input.OperationId = Ids.New();
         await ReadAsync(ct);
+        if (View.Outcomes is [var only]) Input.Outcome = only;
     }
 
     /// <summary>Does it. Sent again, it answers the same.</summary>

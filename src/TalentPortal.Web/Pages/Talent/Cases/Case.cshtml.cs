@@ -2,11 +2,14 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TalentPortal.Core.Applications;
+using TalentPortal.Core.Cases;
 using TalentPortal.Core.Catalogue.Guides;
 using TalentPortal.Core.Recognitions;
 using TalentPortal.Core.Reviews;
+using TalentPortal.Core.Reviews.Actions;
 using TalentPortal.Core.Standards;
 using TalentPortal.Core.Standards.Codes;
+using TalentPortal.Web.Presentation;
 using TalentPortal.Web.Presentation.Forms;
 using TalentPortal.Web.Presentation.Views;
 using TalentPortal.Web.Security;
@@ -85,5 +88,17 @@ public sealed class CaseModel(
             ? CertificateNumber.Parse(certificate).Value.ToString() : null;
         Parts = (await desk.SummaryAsync(own, ct)).Parts;
         return Page();
+    }
+
+    /// <summary>Asks whoever has to act to hurry, once a working day.</summary>
+    public async Task<IActionResult> OnPostUrgeAsync(
+        string number, Guid operationId, [FromServices] Urging urging, [FromServices] TimeProvider time, CancellationToken ct)
+    {
+        var actor = User.Actor();
+        if (await applications.FindAsync(actor, number, ct) is not { IsDraft: false } own) return NotFound();
+        var result = await urging.ByApplicantAsync(actor, own.Row.CaseId, Operation.Begin(operationId, "CaseUrging", actor.UserId, role: null, time), ct);
+        return result.Succeeded
+            ? this.RedirectWithBanner("Case", "Urging.Done", new { number })
+            : this.RedirectWithBanner("Case", "Refusal." + result.Refusal.Key, new { number }, "warn");
     }
 }

@@ -3,6 +3,7 @@ using TalentPortal.Core.Cases;
 using TalentPortal.Core.PublicNotices;
 using TalentPortal.Core.Recognitions;
 using TalentPortal.Core.Reviews;
+using TalentPortal.Core.Reviews.Actions;
 using TalentPortal.Web.Presentation.Forms;
 
 namespace TalentPortal.Web.Pages.Talent.Cases;
@@ -27,6 +28,9 @@ public sealed record CaseFacts(
 
     /// <summary>The score of the last panel with its trace; null where none sat, or while the case is open.</summary>
     public RecognitionScore? Score { get; init; }
+
+    /// <summary>Whom the author can urge; null where no office has to act now.</summary>
+    public UrgeView? Urge { get; init; }
 
     /// <summary>The objection that stops the case, the last to be decided; null when none does.</summary>
     public CaseObjection? Stopping => Notices is [{ Status: NoticeEntryStatus.Frozen } notice, ..]

@@ -7,13 +7,14 @@ using TalentPortal.Core.Catalogue.Rules;
 using TalentPortal.Core.Data;
 using TalentPortal.Core.PublicNotices;
 using TalentPortal.Core.Recognitions;
+using TalentPortal.Core.Reviews.Actions;
 using TalentPortal.Web.Presentation.Forms;
 
 namespace TalentPortal.Web.Pages.Talent.Cases;
 
 /// <summary>Reads a case for its author, and says what comes next and by when.</summary>
 public sealed class CaseReader(
-    PortalDbContext db, ObjectionQueries objections, RuleContexts rules, WorkingCalendar calendar, PortalWords words)
+    PortalDbContext db, ObjectionQueries objections, UrgeQuery urge, RuleContexts rules, WorkingCalendar calendar, PortalWords words)
 {
     /// <summary>Reads the case's rows.</summary>
     public async Task<CaseFacts> ReadAsync(OwnApplication own, CancellationToken ct)
@@ -29,6 +30,7 @@ public sealed class CaseReader(
         return new CaseFacts(own, promise, steps, decisions, open, events)
         {
             Notices = await objections.OfCaseAsync(id, ct),
+            Urge = own.Row.IsFinal ? null : await urge.ReadAsync(id, ct),
             Score = own.Row.IsFinal ? await ScoreAsync(id, ct) : null,
         };
     }
