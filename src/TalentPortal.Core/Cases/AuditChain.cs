@@ -23,16 +23,20 @@ public sealed class AuditChain(AuditMac mac)
     }
 
     /// <summary>The keyed digest of a row by the current key, as lower-case hex.</summary>
-    internal string RowDigest(SpineTable table, object row) => Convert.ToHexStringLower(mac.Next(AuditMac.Start, RowContent(table, row)));
+    internal string RowDigest(SpineTable table, object row) => ValuesDigest(table, table.ValuesOf(row));
+
+    /// <summary>The same of a row's values, in the order of the table's columns.</summary>
+    internal string ValuesDigest(SpineTable table, IReadOnlyList<object?> values) =>
+        Convert.ToHexStringLower(mac.Next(AuditMac.Start, RowContent(table, table.CanonicalOf(values))));
 
     /// <summary>Whether a row is as it was when its digest was taken.</summary>
     internal bool RowHolds(SpineTable table, object row, string digest, int keyVersion) =>
-        mac.Verify(AuditMac.Start, RowContent(table, row), keyVersion, Convert.FromHexString(digest));
+        mac.Verify(AuditMac.Start, RowContent(table, table.Canonical(row)), keyVersion, Convert.FromHexString(digest));
 
     /// <summary>How a row is named in an entry: <c>table/key</c>.</summary>
     internal static string RowName(SpineTable table, object key) => string.Create(CultureInfo.InvariantCulture, $"{table.Name}/{key}");
 
-    private static byte[] RowContent(SpineTable table, object row) => [.. Encoding.UTF8.GetBytes(table.Name), .. table.Canonical(row)];
+    private static byte[] RowContent(SpineTable table, byte[] canonical) => [.. Encoding.UTF8.GetBytes(table.Name), .. canonical];
 
     private static byte[] Content(OperationEvent entry)
     {

@@ -31,8 +31,7 @@ internal sealed class SpineColumn<T>
     public NpgsqlParameter Parameter(T row)
     {
         var value = Value(row) ?? DBNull.Value;
-        return JsonType is { } json ? new NpgsqlParameter { Value = value, NpgsqlDbType = json }
-            : new NpgsqlParameter { Value = value, NpgsqlDbType = DbType };
+        return new NpgsqlParameter { Value = value, NpgsqlDbType = DbType };
     }
 
     /// <summary>The expression that reads this column from an open reader.</summary>
@@ -49,7 +48,7 @@ internal sealed class SpineColumn<T>
             Expression.Call(reader, "IsDBNull", null, index), Expression.Default(type), Expression.Convert(value, type));
     }
 
-    private NpgsqlDbType DbType => Type.GetTypeCode(Nullable.GetUnderlyingType(Property.PropertyType) ?? Property.PropertyType) switch
+    public NpgsqlDbType DbType => JsonType ?? Type.GetTypeCode(Nullable.GetUnderlyingType(Property.PropertyType) ?? Property.PropertyType) switch
     {
         TypeCode.String => NpgsqlDbType.Text,
         TypeCode.Int16 => NpgsqlDbType.Smallint,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Npgsql;
+using NpgsqlTypes;
 
 namespace TalentPortal.Core.Cases;
 
@@ -35,15 +36,31 @@ public abstract class SpineTable
 
     internal abstract object KeyOf(object row);
 
-    internal abstract byte[] Canonical(object row);
+    /// <summary>The columns, in the order of their values.</summary>
+    internal abstract IReadOnlyList<SpineCell> Cells { get; }
+
+    /// <summary>A row's values, as they are written to the database.</summary>
+    internal abstract object?[] ValuesOf(object row);
+
+    internal byte[] Canonical(object row) => CanonicalOf(ValuesOf(row));
+
+    internal byte[] CanonicalOf(IReadOnlyList<object?> values) => CanonicalRow.Of(
+        Cells.Select((cell, place) => (Cell: cell, Value: values[place])).Where(one => one.Cell.IsDigested)
+            .Select(one => (one.Cell.Name, one.Value, one.Cell.IsJson)));
 
     /// <summary>Reads the rows of many cases, without the filter that the lock's reading may have.</summary>
     internal abstract NpgsqlCommand LoadManyCommand(NpgsqlConnection connection, Guid[] caseIds);
 
     internal abstract object Materialise(NpgsqlDataReader reader);
 
+    /// <summary>Whether its rows name their case.</summary>
+    internal abstract bool HasCase { get; }
+
     internal abstract Guid CaseIdOf(object row);
 }
+
+/// <summary>A column: its name and type, whether it is JSON, and whether the audit's digest covers it.</summary>
+internal readonly record struct SpineCell(string Name, NpgsqlDbType Type, bool IsJson, bool IsDigested);
 
 /// <summary>A row and the order in which it was added.</summary>
 internal readonly record struct SpineRow(int Position, object Value);

@@ -28,6 +28,7 @@ public sealed class SpineTable<T> : SpineTable
     private readonly string loadManySql;
     private readonly string deleteSql;
     private readonly ConcurrentDictionary<ulong, string> updateSql = new();
+    private SpineCell[]? cells;
 
     /// <summary>Describes a table.</summary>
     /// <param name="name">The table.</param>
@@ -100,9 +101,10 @@ public sealed class SpineTable<T> : SpineTable
 
     internal override object KeyOf(object row) => keys.Length == 1 ? keys[0].Value((T)row)! : (keys[0].Value((T)row), keys[1].Value((T)row));
 
-    internal override byte[] Canonical(object row) =>
-        CanonicalRow.Of(columns.Where(column => column != revision)
-            .Select(column => (column.Name, column.Value((T)row), IsJson: column.JsonType is not null)));
+    internal override IReadOnlyList<SpineCell> Cells =>
+        cells ??= [.. columns.Select(column => new SpineCell(column.Name, column.DbType, column.JsonType is not null, column != revision))];
+
+    internal override object?[] ValuesOf(object row) => [.. columns.Select(column => column.Value((T)row))];
 
     internal override NpgsqlCommand LoadManyCommand(NpgsqlConnection connection, Guid[] caseIds) =>
         new(loadManySql, connection)
@@ -111,6 +113,8 @@ public sealed class SpineTable<T> : SpineTable
         };
 
     internal override object Materialise(NpgsqlDataReader reader) => Read(reader);
+
+    internal override bool HasCase => caseColumn is not null;
 
     internal override Guid CaseIdOf(object row) => (Guid)caseColumn!.Value((T)row)!;
 

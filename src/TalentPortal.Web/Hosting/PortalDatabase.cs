@@ -48,9 +48,7 @@ internal sealed class PortalDatabase(IConfiguration configuration, IHostEnvironm
         }
         else
         {
-            var builder = new NpgsqlDataSourceBuilder(ownerConnectionString) { ConnectionStringBuilder = { ApplicationName = "TalentPortal schema" } };
-            // Numbers, texts and times need no list of the database's types.
-            await using var owner = builder.ConfigureTypeLoading(types => types.EnableTypeLoading(false)).Build();
+            await using var owner = OwnerSource(ownerConnectionString);
             await ActivatorUtilities.CreateInstance<Migrator>(services, owner).MigrateAsync(ct);
             await ActivatorUtilities.CreateInstance<PortalRights>(services, owner).GrantAsync(RoleOf(ConnectionString), ct);
         }
@@ -61,6 +59,15 @@ internal sealed class PortalDatabase(IConfiguration configuration, IHostEnvironm
                 + "Give ConnectionStrings:PortalOwner the owner, and ConnectionStrings:Portal a role of its own", RoleOf(ConnectionString));
     }
 
+    /// <summary>What the database's own care would do in time, after a great many rows were written.</summary>
+    public async Task TakeStockAsync(IServiceProvider services, CancellationToken ct)
+    {
+        await using var owner = string.IsNullOrWhiteSpace(ownerConnectionString) ? null : OwnerSource(ownerConnectionString);
+        await using var command = (owner ?? services.GetRequiredService<NpgsqlDataSource>()).CreateCommand("vacuum (analyze)");
+        command.CommandTimeout = 0;
+        await command.ExecuteNonQueryAsync(ct);
+    }
+
     /// <summary>The pool of connections for the whole portal.</summary>
     public NpgsqlDataSource CreateSource(ILoggerFactory loggers)
     {
@@ -69,6 +76,13 @@ internal sealed class PortalDatabase(IConfiguration configuration, IHostEnvironm
         var settings = builder.ConnectionStringBuilder;
         settings.ApplicationName ??= "TalentPortal";
         return builder.Build();
+    }
+
+    private static NpgsqlDataSource OwnerSource(string connectionString)
+    {
+        var builder = new NpgsqlDataSourceBuilder(connectionString) { ConnectionStringBuilder = { ApplicationName = "TalentPortal schema" } };
+        // Numbers, texts and times need no list of the database's types.
+        return builder.ConfigureTypeLoading(types => types.EnableTypeLoading(false)).Build();
     }
 
     private static string RoleOf(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString).Username

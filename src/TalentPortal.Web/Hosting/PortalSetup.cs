@@ -14,6 +14,7 @@ using TalentPortal.Core.Keys;
 using TalentPortal.Core.Notifications;
 using TalentPortal.Core.Orchestration;
 using TalentPortal.Core.Seeding;
+using TalentPortal.Core.Seeding.Bulk;
 using TalentPortal.Web.Api;
 using TalentPortal.Web.Pages.Officer;
 using TalentPortal.Web.Presentation;
@@ -67,6 +68,11 @@ internal static class PortalSetup
         builder.Services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<PortalClock>());
         builder.Services.AddSingleton<ClockOffset>();
         builder.Services.AddHostedService<ClockFollower>();
+        builder.Services.AddBulkSeeding(provider =>
+        {
+            var clock = provider.GetRequiredService<PortalClock>();
+            return new BulkClock(() => clock.Offset, offset => clock.Offset = offset);
+        });
     }
 
     private static void AddData(WebApplicationBuilder builder)

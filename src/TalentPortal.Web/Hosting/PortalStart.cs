@@ -19,7 +19,7 @@ internal static class PortalStart
     {
         // What serves requests is laid out while the database comes up: neither asks for the other.
         var preparing = Task.Run(() => app.PrepareAsync(app.Lifetime.ApplicationStopping));
-        var isCommand = args is ["audit", "verify", ..];
+        var isCommand = args is ["audit", "verify", ..] || SeedCommand.Is(args);
         try
         {
             if (!isCommand) app.UsePortal();
@@ -29,6 +29,7 @@ internal static class PortalStart
             await preparing;
         }
 
+        if (SeedCommand.Is(args)) return await SeedCommand.RunAsync(app.Services, args);
         if (isCommand) return await AuditCommand.VerifyAsync(app.Services, CancellationToken.None);
         app.Lifetime.ApplicationStarted.Register(() => Greeting.Print(app));
         await app.RunAsync();
