@@ -5,6 +5,7 @@ using TalentPortal.Core.Calendar;
 using TalentPortal.Core.Cases;
 using TalentPortal.Core.Catalogue;
 using TalentPortal.Core.Catalogue.Materials;
+using TalentPortal.Core.Catalogue.Publishing;
 using TalentPortal.Core.Catalogue.Reading;
 using TalentPortal.Core.Catalogue.Rules;
 using TalentPortal.Core.Files;
@@ -21,6 +22,7 @@ using TalentPortal.Core.Reviews.Actions;
 using TalentPortal.Core.Reviews.Clocks;
 using TalentPortal.Core.Reviews.Queries;
 using TalentPortal.Core.Reviews.Reminders;
+using TalentPortal.Core.RuleChanges;
 using TalentPortal.Core.Seeding;
 using TalentPortal.Core.Standards.Codes;
 using TalentPortal.Core.Standards.Parameters;
@@ -38,12 +40,13 @@ public static class CoreSetup
         ArgumentNullException.ThrowIfNull(configuration);
         services.AddSingleton(new PortalDistrict(1, configuration["Portal:District"] ?? "450311"));
         return services.AddReferenceData().AddCases().AddOrchestration().AddApplications().AddReviews()
-            .AddPublicNotices().AddRecognitions();
+            .AddPublicNotices().AddRecognitions().AddRuleChanges();
     }
 
     /// <summary>Reads definitions and service items once the schema is there and seeds are loaded.</summary>
     public static async Task LoadPortalCoreAsync(this IServiceProvider services, CancellationToken ct)
     {
+        await services.GetRequiredService<ReleasedRules>().LoadAsync(ct);
         await services.GetRequiredService<WorkflowDefinitions>().LoadAsync(ct);
         await services.GetRequiredService<ServiceItems>().LoadAsync(ct);
     }
@@ -59,11 +62,11 @@ public static class CoreSetup
             WorkingCalendar.Load(provider.GetRequiredService<SeedFolder>().PathOf("seed-data/calendars"), "guangxi"));
         services.AddSingleton(provider =>
             new PortalTimeZone(provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<TimeZoneInfo>()));
-        services.AddSingleton(provider => LightRule.From(
-            provider.GetRequiredService<ParameterTable>(), provider.GetRequiredService<PortalTimeZone>().Today));
+        services.AddSingleton<LightRules>();
         services.AddSingleton<OrganisationDirectory>();
         services.AddSingleton<ServiceItemReader>();
         services.AddSingleton<ServiceItems>();
+        services.AddSingleton<ServiceItemPublisher>();
         services.AddSingleton<ItemChanges>();
         services.AddSingleton<Samples>();
         services.AddSingleton<RuleContexts>();

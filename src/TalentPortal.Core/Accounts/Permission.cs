@@ -30,8 +30,11 @@ public enum Permission
     /// <summary>Issue and revoke certificates.</summary>
     IssueCertificates,
 
-    /// <summary>Change working calendars, deadlines and other parameters.</summary>
+    /// <summary>Write changes of parameters and of service items' rules; somebody else releases them.</summary>
     SetParameters,
+
+    /// <summary>Release such a change, never one's own.</summary>
+    ReleaseRules,
 
     /// <summary>Open the leaders' boards.</summary>
     SeeBoards,

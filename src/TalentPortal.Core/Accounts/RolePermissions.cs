@@ -17,10 +17,11 @@ public static class RolePermissions
         [PortalRole.Expert] = Of(Permission.WorkOnTasks, Permission.ScoreFiles),
         [PortalRole.TalentOffice] = Of(
             Permission.WorkOnTasks, Permission.ReadFiles, Permission.ReadDistrict, Permission.Unmask, Permission.RunNotices,
-            Permission.IssueCertificates, Permission.SetParameters, Permission.SeeBoards),
+            Permission.IssueCertificates, Permission.SetParameters, Permission.ReleaseRules, Permission.SeeBoards),
         [PortalRole.LeadingGroup] = Of(
             Permission.WorkOnTasks, Permission.ReadFiles, Permission.SeeBoards, Permission.DecideForLeadingGroup),
-        [PortalRole.Administrator] = Of(Permission.RunOperations, Permission.GrantRights, Permission.ReadAudit),
+        [PortalRole.Administrator] = Of(
+            Permission.RunOperations, Permission.GrantRights, Permission.ReadAudit, Permission.SetParameters),
     }.ToFrozenDictionary();
 
     /// <summary>What a role may do.</summary>

@@ -44,10 +44,18 @@ public sealed class AuditStreams(NpgsqlDataSource database, AuditChain chain)
     public async Task AppendAsync(AuditStream stream, string type, Operation operation,
         IReadOnlyDictionary<string, object?> facts, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(operation);
-        var id = IdOf(stream);
         await using var connection = await database.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
+        await AppendAsync(connection, transaction, stream, type, operation, facts, ct);
+        await transaction.CommitAsync(ct);
+    }
+
+    /// <summary>Appends one entry in the caller's transaction, which comes last in it: everybody else's entries wait until it ends.</summary>
+    public async Task AppendAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, AuditStream stream, string type, Operation operation,
+        IReadOnlyDictionary<string, object?> facts, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(operation);
+        var id = IdOf(stream);
         await EnsureAsync(connection, transaction, stream, id, ct);
         var head = await LockAsync(connection, transaction, id, ct);
         var entry = new OperationEvent
@@ -72,7 +80,6 @@ public sealed class AuditStreams(NpgsqlDataSource database, AuditChain chain)
             Parameters = { CaseBatch.Long(entry.Seq), CaseBatch.Bytes(mac), CaseBatch.Uuid(id) },
         });
         await batch.ExecuteNonQueryAsync(ct);
-        await transaction.CommitAsync(ct);
     }
 
     private static async Task EnsureAsync(

@@ -6,7 +6,7 @@ using TalentPortal.Core.Kernel;
 namespace TalentPortal.Core.Cases;
 
 /// <summary>The working-day clocks of a case: started, stopped with a reason, restarted, ended; the due day is computed anew each time.</summary>
-public sealed class CaseClocks(WorkingCalendar calendar, PortalTimeZone zone, LightRule lights)
+public sealed class CaseClocks(WorkingCalendar calendar, PortalTimeZone zone, LightRules lights)
 {
     /// <summary>Starts a clock on the day of the operation, which is day 0, or on an earlier day that the law says.</summary>
     public CaseDeadline Start(CaseWork work, DeadlineKind kind, int workingDays, Guid? stepId = null, DateOnly? from = null)
@@ -66,7 +66,7 @@ public sealed class CaseClocks(WorkingCalendar calendar, PortalTimeZone zone, Li
     }
 
     /// <summary>What a clock says on a day.</summary>
-    public Deadline Read(CaseDeadline clock, DateOnly today) => Deadline.Compute(Terms(clock), calendar, lights, today);
+    public Deadline Read(CaseDeadline clock, DateOnly today) => Deadline.Compute(Terms(clock), calendar, lights.Today, today);
 
     /// <summary>How each day of a clock was counted.</summary>
     public IReadOnlyList<ClockDay> Explain(CaseDeadline clock, DateOnly today) => Deadline.Explain(Terms(clock), calendar, today);
@@ -75,7 +75,7 @@ public sealed class CaseClocks(WorkingCalendar calendar, PortalTimeZone zone, Li
     public static IReadOnlyList<ClockStop> StopsOf(CaseDeadline clock) => Stops(clock);
 
     /// <summary>The day from which on a clock shows yellow if it goes on as it stands; null where it never does.</summary>
-    public DateOnly? YellowFrom(CaseDeadline clock, DateOnly today) => Deadline.YellowFrom(Terms(clock), calendar, lights, today);
+    public DateOnly? YellowFrom(CaseDeadline clock, DateOnly today) => Deadline.YellowFrom(Terms(clock), calendar, lights.Today, today);
 
     private void Stop(CaseWork work, string reason, Func<CaseDeadline, bool> which) =>
         Change(work, clock => which(clock) && !Stops(clock).Any(stop => IsOpen(stop, reason)), (stops, today) =>

@@ -219,3 +219,11 @@ public sealed record ExpertPointsOutOfRange(decimal Most) : Refusal
     /// <inheritdoc/>
     public override IReadOnlyList<object> Arguments => [Most];
 }
+
+/// <summary>With this change the service item could not be read any more.</summary>
+/// <param name="Errors">What is wrong, with JSON paths.</param>
+public sealed record ServiceItemUnreadable(IReadOnlyList<string> Errors) : Refusal
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<object> Arguments => [string.Join("; ", Errors)];
+}

@@ -7,7 +7,7 @@ namespace TalentPortal.Core.PublicNotices;
 
 /// <summary>Reads objections: for those who decide them, for those who raised them, and for the case that they stop.</summary>
 public sealed class ObjectionQueries(
-    NpgsqlDataSource database, PortalTimeZone zone, WorkingCalendar calendar, ParameterTable parameters, LightRule lights)
+    NpgsqlDataSource database, PortalTimeZone zone, WorkingCalendar calendar, ParameterTable parameters, LightRules lights)
 {
     private const string OwnSql =
         """
@@ -127,7 +127,7 @@ public sealed class ObjectionQueries(
     private Deadline ClockOf(DateOnly raisedOn, DateOnly? endedOn)
     {
         var terms = new ClockTerms { StartsOn = raisedOn, WorkingDays = parameters.Int("objection.days", zone.Today), EndedOn = endedOn };
-        return Deadline.Compute(terms, calendar, lights, zone.Today);
+        return Deadline.Compute(terms, calendar, lights.Today, zone.Today);
     }
 
     private static string? TextOrNull(NpgsqlDataReader reader, int place) => reader.IsDBNull(place) ? null : reader.GetString(place);

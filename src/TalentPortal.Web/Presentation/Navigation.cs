@@ -38,7 +38,8 @@ public static class Navigation
         new("Shared.Nav.Admin", "/admin", "settings", Policies.Administration),
         new("Shared.Nav.Incidents", "/admin/incidents", "alert-triangle", nameof(Permission.RunOperations)),
         new("Shared.Nav.Failures", "/admin/failures", "mail-x", nameof(Permission.RunOperations)),
-        new("Shared.Nav.Parameters", "/admin/parameters", "adjustments", Policies.Administration),
+        new("Shared.Nav.Parameters", "/admin/parameters", "adjustments", Policies.Rules),
+        new("Rules.Title", "/admin/rules", "git-pull-request", Policies.Rules),
         new("Shared.Nav.Items", "/admin/items", "list", nameof(Permission.RunOperations)),
         new("Shared.Nav.Appointments", "/admin/appointments", "users", nameof(Permission.GrantRights)),
     ];

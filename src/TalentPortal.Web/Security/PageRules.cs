@@ -19,7 +19,7 @@ internal static class PageRules
         pages.AuthorizeFolder("/Talent");
         pages.AuthorizeFolder("/Officer", Policies.Officer);
         pages.AuthorizeFolder("/Leader", Policies.Leader);
-        pages.AuthorizeFolder("/Admin", Policies.Administration);
+        pages.AuthorizeFolder("/Admin", Policies.AdminArea);
         if (isDevelopment) pages.AllowAnonymousToFolder("/Dev");
     }
 }

@@ -12,10 +12,17 @@ public static class Policies
     /// <summary>Whoever sees boards: everything below <c>Pages/Leader</c>.</summary>
     public const string Leader = nameof(Permission.SeeBoards);
 
-    /// <summary>Any of the administrator's three duties: everything below <c>Pages/Admin</c>; each page asks for its own besides.</summary>
+    /// <summary>Any of the administrator's three duties.</summary>
     public const string Administration = "Administration";
 
+    /// <summary>Whoever writes or releases changes of rules.</summary>
+    public const string Rules = "Rules";
+
+    /// <summary>Any of these: everything below <c>Pages/Admin</c>; each page asks for its own besides.</summary>
+    public const string AdminArea = "AdminArea";
+
     private static readonly Permission[] Duties = [Permission.RunOperations, Permission.GrantRights, Permission.ReadAudit];
+    private static readonly Permission[] RuleDuties = [Permission.SetParameters, Permission.ReleaseRules];
 
     /// <summary>Registers all policies; what names none needs a signed-in user.</summary>
     internal static void AddTo(AuthorizationOptions options)
@@ -24,6 +31,8 @@ public static class Policies
         foreach (var permission in Enum.GetValues<Permission>())
             options.AddPolicy(permission.ToString(), policy => RequireAny(policy, permission));
         options.AddPolicy(Administration, policy => RequireAny(policy, Duties));
+        options.AddPolicy(Rules, policy => RequireAny(policy, RuleDuties));
+        options.AddPolicy(AdminArea, policy => RequireAny(policy, [.. Duties, .. RuleDuties]));
     }
 
     private static void RequireAny(AuthorizationPolicyBuilder policy, params Permission[] permissions) => policy

@@ -27,6 +27,7 @@ public sealed partial class RingTests
         ["PublicNotices"] = 3,
         ["Recognitions"] = 3,
         ["Indicators"] = 4,
+        ["RuleChanges"] = 4,
         ["Seeding"] = 4,
     };
 

@@ -60,6 +60,27 @@ public sealed class ParameterTableTests
         Assert.Equal("$.items[0].value", Assert.Single(exception.Problems).Path);
     }
 
+    [Fact]
+    public void Adopt_AReleasedChange_WinsOverSeedsFromItsDayOn_OldAndNew()
+    {
+        var table = Table(Row("a", "7", to: "2026-06-01"), Row("a", "5", from: "2026-06-01"), Row("b", "1"));
+        var shape = table.Find("a", Late)!;
+        Parameter Released(string value, DateOnly from) => shape with
+        {
+            Value = System.Text.Json.JsonDocument.Parse(value).RootElement, EffectiveFrom = from, EffectiveTo = null,
+        };
+
+        table.Adopt([Released("9", new(2026, 4, 1)), Released("8", new(2026, 3, 1))]);
+
+        Assert.Equal([7, 8, 9, 9], new[] { 2, 3, 4, 9 }.Select(month => table.Int("a", new(2026, month, 1))));
+        Assert.Equal(1, table.Int("b", Late));
+        Assert.Equal(1, table.Edition);
+        Assert.Equal((8, 8), (table.AsOf(new(2026, 3, 5)).Int("a", Early), table.AsOf(new(2026, 3, 5)).Int("a", new(2030, 1, 1))));
+        Assert.Equal((6, 9), (table.AsOf(new(2026, 5, 1)).With("a", Released("6", Late).Value).Int("a", Late), table.Int("a", new(2026, 5, 1))));
+        table.Adopt([]);
+        Assert.Equal((7, 5), (table.Int("a", new(2026, 5, 31)), table.Int("a", new(2026, 6, 1))));
+    }
+
     private static ParameterTable Table(params string[] rows) => ParameterTable.From([SeedFile.Parse<Parameter>("p.json",
         $$"""{ "version": "1", "source": "s", "provenance": "statute", "items": [{{string.Join(',', rows)}}] }""")]);
 

@@ -41,6 +41,7 @@ public sealed class FilledPortal : JourneyPortal
         Places["{certificate}"] = await TextAsync(recognised, "select certificate_number from recognitions where case_id = $1");
         await MakeOpenCasesAsync();
         await MakeDraftAsync();
+        Places["{rule}"] = await MakeRuleChangeAsync();
         Places["{version}"] = (await Database.ScalarAsync("select max(version)::text from service_item_versions where code = 'RC010001'"))!.ToString()!;
     }
 
@@ -70,6 +71,12 @@ public sealed class FilledPortal : JourneyPortal
         Places["{notice}"] = await TextAsync(frozen, "select notice_id::text from notice_entries where case_id = $1 and status = 'Running'");
         var objection = await frozen.ObjectAsync(await new TestPeople(Services).DemoAsync(Talent));
         Places["{objection}"] = objection.Value.ToString();
+    }
+
+    private async Task<string> MakeRuleChangeAsync()
+    {
+        var desk = new RuleDesk(this);
+        return (await desk.WriteAsync("recog.cutSenior", 80, desk.Today.AddDays(1))).Value.Id.ToString();
     }
 
     private async Task MakeDraftAsync()

@@ -39,6 +39,8 @@ public sealed class AccessWorld : PortalFactory
         await AddOwnAsync();
         await AddOtherTownAsync();
         AddPlain();
+        var desk = new RuleDesk(this);
+        Add("rule.draft", ("id", (await desk.WriteAsync("objection.days", 12, desk.Today.AddDays(1))).Value.Id));
     }
 
     /// <summary>Who a role is; null for a visitor.</summary>
@@ -220,7 +222,7 @@ public sealed class AccessWorld : PortalFactory
 
     private void AddPlain()
     {
-        foreach (var kind in (string[])["task", "desk", "case", "notice", "objection", "draft", "material"]) Add(kind + ".nowhere", ("id", Nobody));
+        foreach (var kind in (string[])["task", "desk", "case", "notice", "objection", "draft", "material", "rule"]) Add(kind + ".nowhere", ("id", Nobody));
         Add("case-file.nowhere", ("id", rows["case.town"]["id"]), ("material", Nobody));
         Add("entry.nowhere", ("id", rows["notice.district"]["id"]), ("entry", Nobody));
         Add("own.nowhere", ("number", Nobody));
@@ -238,6 +240,8 @@ public sealed class AccessWorld : PortalFactory
         Add("demo-account.unknown", ("userName", "nobody@demo"));
         Add("raw.item", ("kind", "item"), ("name", "RC320001"), ("version", "1"));
         Add("raw.nowhere", ("kind", "item"), ("name", "RC320001"), ("version", "999"));
+        Add("parameter.known", ("key", "objection.days"));
+        Add("parameter.nowhere", ("key", "nothing.here"));
     }
 
     private void Add(string row, params (string Name, object? Value)[] values)

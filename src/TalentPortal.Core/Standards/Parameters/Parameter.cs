@@ -36,6 +36,15 @@ public sealed record Parameter
     /// <summary>Who approved it; null while nobody has.</summary>
     public string? ApprovedBy { get; init; }
 
+    /// <summary>The least that makes sense, where the unit does not say it; null: nothing but the unit's own bound.</summary>
+    public decimal? Min { get; init; }
+
+    /// <summary>The most that makes sense; null: no bound.</summary>
+    public decimal? Max { get; init; }
+
+    /// <summary>The form of a text, as a regular expression that matches all of it; null: any.</summary>
+    public string? Pattern { get; init; }
+
     /// <summary>Whether it holds on that day.</summary>
     public bool IsEffectiveOn(DateOnly on) => EffectiveFrom <= on && (EffectiveTo is not { } to || on < to);
 }

@@ -35,6 +35,10 @@ internal static class ParameterRules
         {
             yield return ("value", item.Unit is ParameterUnit.Share ? "is no number from 0 to 1." : "is no number of 0 or more.");
         }
+        else if (!ParameterBounds.Hold(item, item.Value))
+        {
+            yield return ("value", "lies outside its own bounds.");
+        }
     }
 
     private static IEnumerable<(string Property, string Reason)> Compare(Parameter item, List<Parameter> others)

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using TalentPortal.Core.Catalogue;
@@ -6,10 +7,12 @@ using TalentPortal.Core.Jobs;
 using TalentPortal.Core.Kernel;
 using TalentPortal.Core.Notifications;
 using TalentPortal.Core.Standards.Parameters;
+using TalentPortal.Web.Security;
 
 namespace TalentPortal.Web.Pages.Admin;
 
 /// <summary>What waits for an administrator, and what is installed; each figure opens its list.</summary>
+[Authorize(Policy = Policies.Administration)]
 internal sealed class IndexModel(PortalDbContext db, ServiceItems items, ParameterTable parameters, TimeProvider time) : PageModel
 {
     /// <summary>Incidents that wait.</summary>
@@ -28,12 +31,13 @@ internal sealed class IndexModel(PortalDbContext db, ServiceItems items, Paramet
     public int Items => items.Current.Count;
 
     /// <summary>Parameters that nobody has verified.</summary>
-    public int Unverified => parameters.All.Count(one => one.Provenance is Provenance.DefaultUnverified);
+    public int Unverified { get; private set; }
 
     /// <summary>Counts.</summary>
     public async Task OnGetAsync(CancellationToken ct)
     {
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        Unverified = parameters.On(today).Count(one => one.Provenance is Provenance.DefaultUnverified);
         Incidents = await db.Incidents.CountAsync(row => row.ResolvedAt == null, ct);
         Messages = await db.Set<OutboxMessage>().CountAsync(row => row.Status == OutboxStatus.Failed, ct);
         Jobs = await db.Set<Job>().CountAsync(row => row.Status == JobStatus.Failed, ct);

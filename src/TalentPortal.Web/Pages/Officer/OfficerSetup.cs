@@ -1,3 +1,4 @@
+using TalentPortal.Web.Pages.Admin.Rules;
 using TalentPortal.Web.Pages.Officer.Cases;
 using TalentPortal.Web.Pages.Officer.Tasks;
 
@@ -11,6 +12,8 @@ internal static class OfficerSetup
     {
         services.AddScoped<AnswerSections>();
         services.AddScoped<ReviewFields>();
+        services.AddScoped<RuleWords>();
+        services.AddScoped<RuleDifferences>();
         return services.AddScoped<ReviewPageReads>();
     }
 }

@@ -3,11 +3,13 @@ using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Net.Http.Headers;
 using TalentPortal.Core.Calendar;
 using TalentPortal.Core.Catalogue;
+using TalentPortal.Core.Standards.Parameters;
 
 namespace TalentPortal.Web.Pages.Public.Services;
 
 /// <summary>
-/// Keeps the whole guide for visitors without any cookie: they are all shown the same page of a version, a language and a day. Who is
+/// Keeps the whole guide for visitors without any cookie: they are all shown the same page of a version, a language, a day and an edition of the
+/// parameters. Who is
 /// signed in, is told something, or chose language, text size or theme gets a page of their own.
 /// </summary>
 internal sealed class GuideCache : IOutputCachePolicy
@@ -27,11 +29,12 @@ internal sealed class GuideCache : IOutputCachePolicy
         var http = context.HttpContext;
         if (VersionOf(http) is not { } version || !IsForEverybody(http.Request)) return ValueTask.CompletedTask;
         var day = http.RequestServices.GetRequiredService<PortalTimeZone>().Today;
+        var edition = http.RequestServices.GetRequiredService<ParameterTable>().Edition;
         (context.EnableOutputCaching, context.AllowCacheLookup, context.AllowCacheStorage, context.AllowLocking) = (true, true, true, true);
         context.ResponseExpirationTimeSpan = Kept;
         context.CacheVaryByRules.VaryByHost = false;
         context.CacheVaryByRules.VaryByValues["page"] =
-            string.Create(CultureInfo.InvariantCulture, $"{version:N}{CultureInfo.CurrentUICulture.Name}{day:yyyyMMdd}");
+            string.Create(CultureInfo.InvariantCulture, $"{version:N}{CultureInfo.CurrentUICulture.Name}{day:yyyyMMdd}-{edition}");
         return ValueTask.CompletedTask;
     }
 

@@ -1,0 +1,104 @@
+using TalentPortal.Core.Kernel;
+
+namespace TalentPortal.Core.RuleChanges;
+
+/// <summary>Whoever asks may not write or release changes of rules.</summary>
+public sealed record RuleNotPermitted : Refusal;
+
+/// <summary>There is no such parameter, item or change.</summary>
+public sealed record RuleNotFound : Refusal;
+
+/// <summary>The first day has passed.</summary>
+/// <param name="Today">Today.</param>
+public sealed record RuleFromPast(DateOnly Today) : Refusal
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<object> Arguments => [Today];
+}
+
+/// <summary>The first day passed while the draft waited.</summary>
+/// <param name="ValidFrom">The day.</param>
+public sealed record RuleDayPassed(DateOnly ValidFrom) : Refusal
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<object> Arguments => [ValidFrom];
+}
+
+/// <summary>Another change from the same day is released.</summary>
+/// <param name="ValidFrom">The day.</param>
+public sealed record RuleDayTaken(DateOnly ValidFrom) : Refusal
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<object> Arguments => [ValidFrom];
+}
+
+/// <summary>No document or article is named, or with too many letters.</summary>
+/// <param name="Most">Most letters.</param>
+public sealed record RuleSourceMissing(int Most) : Refusal
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<object> Arguments => [Most];
+}
+
+/// <summary>No reason is given, or with too many letters.</summary>
+/// <param name="Most">Most letters.</param>
+public sealed record RuleReasonMissing(int Most) : Refusal
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<object> Arguments => [Most];
+}
+
+/// <summary>The value is no number.</summary>
+public sealed record RuleValueNotNumber : Refusal;
+
+/// <summary>The value is no whole number.</summary>
+public sealed record RuleValueNotWhole : Refusal;
+
+/// <summary>The value is too small.</summary>
+/// <param name="Least">The least.</param>
+public sealed record RuleValueTooSmall(decimal Least) : Refusal
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<object> Arguments => [Least];
+}
+
+/// <summary>The value is too large.</summary>
+/// <param name="Most">The most.</param>
+public sealed record RuleValueTooLarge(decimal Most) : Refusal
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<object> Arguments => [Most];
+}
+
+/// <summary>The text has not the form that the parameter needs.</summary>
+public sealed record RuleValueNotOfForm : Refusal;
+
+/// <summary>The value is neither true nor false.</summary>
+public sealed record RuleValueNotYesOrNo : Refusal;
+
+/// <summary>The value is meant in another unit than the parameter's.</summary>
+public sealed record RuleUnitDiffers : Refusal;
+
+/// <summary>Nothing would change.</summary>
+public sealed record RuleUnchanged : Refusal;
+
+/// <summary>Somebody is writing a change of the same thing.</summary>
+public sealed record RuleDraftOpen : Refusal;
+
+/// <summary>The draft reads otherwise than when it was opened.</summary>
+public sealed record RuleDraftChanged : Refusal;
+
+/// <summary>The change is released or given up already.</summary>
+public sealed record RuleChangeClosed : Refusal;
+
+/// <summary>Only the author edits and gives up a draft.</summary>
+public sealed record RuleNotAuthor : Refusal;
+
+/// <summary>Nobody releases what they wrote.</summary>
+public sealed record RuleOwnRelease : Refusal;
+
+/// <summary>The change holds already, or is not released at all: it cannot be taken back, only changed again.</summary>
+public sealed record RuleHoldsAlready : Refusal;
+
+/// <summary>No dry run was made of the rule as it reads now.</summary>
+public sealed record RuleNotReplayed : Refusal;

@@ -1,0 +1,113 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using TalentPortal.Core.Accounts;
+using TalentPortal.Core.Calendar;
+using TalentPortal.Core.Kernel;
+using TalentPortal.Core.RuleChanges;
+using TalentPortal.Web.Pages.Officer;
+using TalentPortal.Web.Presentation;
+using TalentPortal.Web.Security;
+
+namespace TalentPortal.Web.Pages.Admin.Rules;
+
+/// <summary>One change: what it says otherwise, on what ground, and what can be done with it: release, give up, take back.</summary>
+[Authorize(Policy = Policies.Rules)]
+internal sealed class ChangeModel(RuleHistory history, RuleReleases releases, RuleDifferences differences, PortalTimeZone zone) : PageModel
+{
+    /// <summary>The change.</summary>
+    [FromRoute]
+    public Guid Id { get; set; }
+
+    /// <summary>The revision that was read.</summary>
+    [BindProperty]
+    public int Revision { get; set; }
+
+    /// <summary>What is typed.</summary>
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    /// <summary>The change with its names.</summary>
+    public RuleChangeRow Row { get; private set; } = null!;
+
+    /// <summary>The change.</summary>
+    public RuleChange Change => Row.Change;
+
+    /// <summary>How it looks today.</summary>
+    public RuleChangeState State => Row.StateOn(zone.Today);
+
+    /// <summary>What it says otherwise.</summary>
+    public IReadOnlyList<RuleDifference> Differences { get; private set; } = [];
+
+    /// <summary>Whether the reader wrote it.</summary>
+    public bool IsOwn => Change.AuthorId == User.Actor().UserId;
+
+    /// <summary>Whether the reader may release it.</summary>
+    public bool MayRelease => State is RuleChangeState.Draft && !IsOwn && User.Actor().Can(Permission.ReleaseRules);
+
+    /// <summary>Whether the reader may edit it or give it up.</summary>
+    public bool MayEdit => State is RuleChangeState.Draft && IsOwn && User.Actor().Can(Permission.SetParameters);
+
+    /// <summary>Whether the reader may write the change that takes it back.</summary>
+    public bool MayWithdraw => State is RuleChangeState.Coming && User.Actor().Can(Permission.SetParameters);
+
+    /// <summary>Shows it.</summary>
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        if (!await FindAsync(ct)) return NotFound();
+        Revision = Change.Revision;
+        return Page();
+    }
+
+    /// <summary>Releases it.</summary>
+    public Task<IActionResult> OnPostReleaseAsync(CancellationToken ct) => ActAsync("RuleReleasing", "Rules.Released", operation =>
+        releases.ReleaseAsync(User.Actor(), Id, new RuleReleaseOptions(Revision, Input.Reason, Input.WithoutDryRun), operation, ct), ct);
+
+    /// <summary>Gives it up.</summary>
+    public Task<IActionResult> OnPostDiscardAsync(CancellationToken ct) => ActAsync("RuleDiscarding", "Rules.Discarded", operation =>
+        releases.DiscardAsync(User.Actor(), Id, Revision, operation, ct), ct);
+
+    /// <summary>Writes the change that takes it back.</summary>
+    public Task<IActionResult> OnPostWithdrawAsync(CancellationToken ct) => ActAsync("RuleWithdrawing", "Rules.WithdrawalDrafted", operation =>
+        releases.WithdrawAsync(User.Actor(), Id, Input.Reason, operation, ct), ct);
+
+    private async Task<IActionResult> ActAsync(
+        string type, string banner, Func<Core.Cases.Operation, Task<Result<RuleChange>>> act, CancellationToken ct)
+    {
+        if (!await FindAsync(ct)) return NotFound();
+        var result = await act(this.Begin(Guid.Empty, type));
+        if (result.Succeeded) return this.RedirectWithBanner("Change", banner, new { id = result.Value.Id });
+        this.AddRefusal(result.Refusal, result.Refusal switch
+        {
+            RuleReasonMissing => "Input.Reason",
+            RuleNotReplayed => "Input.WithoutDryRun",
+            _ => "",
+        });
+        // What was changed meanwhile is read now: the next click releases what stands on the page.
+        await FindAsync(ct);
+        ModelState.Remove(nameof(Revision));
+        Revision = Change.Revision;
+        return Page();
+    }
+
+    private async Task<bool> FindAsync(CancellationToken ct)
+    {
+        if (await history.FindAsync(Id, ct) is not { } row) return false;
+        Row = row;
+        Differences = differences.Of(row.Change);
+        return true;
+    }
+
+    /// <summary>What is typed.</summary>
+    internal sealed class InputModel
+    {
+        /// <summary>Why it is released, or taken back.</summary>
+        [MaxLength(RuleDraft.LongestReason), DataType(DataType.MultilineText), Display(Name = "Rules.ReleaseReason")]
+        public string? Reason { get; set; }
+
+        /// <summary>Whether it is to be released without a dry run.</summary>
+        [Display(Name = "Rules.WithoutDryRun")]
+        public bool WithoutDryRun { get; set; }
+    }
+}
