@@ -59,10 +59,10 @@ public static class CoreSetup
         services.AddSingleton(provider => CodeTables.Load(provider.GetRequiredService<SeedFolder>().PathOf("seed-data/code-tables")));
         services.AddSingleton(provider => ParameterTable.Load(provider.GetRequiredService<SeedFolder>().PathOf("seed-data/parameters")));
         services.AddSingleton(provider =>
-            WorkingCalendar.Load(provider.GetRequiredService<SeedFolder>().PathOf("seed-data/calendars"), "guangxi"));
-        services.AddSingleton(provider =>
             new PortalTimeZone(provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<TimeZoneInfo>()));
         services.AddSingleton<LightRules>();
+        services.AddSingleton(provider => WorkingCalendar.Load(provider.GetRequiredService<SeedFolder>().PathOf("seed-data/calendars"),
+            provider.GetRequiredService<ParameterTable>().Words("calendar.regionalLayers", provider.GetRequiredService<PortalTimeZone>().Today)));
         services.AddSingleton<OrganisationDirectory>();
         services.AddSingleton<ServiceItemReader>();
         services.AddSingleton<ServiceItems>();

@@ -51,6 +51,18 @@ public static class MessageTemplates
     /// <summary>To who heads the officers: the time is over. Parameters: <c>dueOn</c>; <c>days</c>, working days over.</summary>
     public const string LightEscalated = "light-escalated";
 
+    /// <summary>To the head of a unit: an officer asks for more time.</summary>
+    public const string ExtensionAsked = "extension-asked";
+
+    /// <summary>To the officer: there is more time.</summary>
+    public const string ExtensionApproved = "extension-approved";
+
+    /// <summary>To the officer: there is no more time.</summary>
+    public const string ExtensionRefused = "extension-refused";
+
+    /// <summary>To the applicant: the time was extended. Parameters: <c>dueOn</c>; <c>days</c>, working days added. The reason is looked up.</summary>
+    public const string CaseExtended = "case-extended";
+
     /// <summary>To the officer: a task was given to you.</summary>
     public const string TaskGiven = "task-given";
 

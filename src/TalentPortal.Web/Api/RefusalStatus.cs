@@ -7,6 +7,7 @@ using TalentPortal.Core.Kernel;
 using TalentPortal.Core.Reviews;
 using TalentPortal.Core.Reviews.Actions;
 using TalentPortal.Core.Reviews.Batches;
+using TalentPortal.Core.Reviews.Clocks;
 
 namespace TalentPortal.Web.Api;
 
@@ -17,11 +18,12 @@ internal static class RefusalStatus
     public static int Of(Refusal refusal) => refusal switch
     {
         SignInFailed or AccountLocked or AddressNotConfirmed => StatusCodes.Status401Unauthorized,
-        OfficerIsApplicant or SupervisorOnly => StatusCodes.Status403Forbidden,
+        OfficerIsApplicant or SupervisorOnly or ExtensionAskedByOneself => StatusCodes.Status403Forbidden,
         CaseNotFound or MaterialNotFound => StatusCodes.Status404NotFound,
         AlreadyDecided or TaskClaimedByOther or TaskNotOpen or ConflictNotDeclared or CaseSuspended or CaseNotSuspended => StatusCodes.Status409Conflict,
         ApplicationAlreadyOpen or ApplicationAlreadyClosed or ApplicationNotInState => StatusCodes.Status409Conflict,
         ServiceItemNotYetOpen or ServiceItemClosed or YearlyQuotaReached => StatusCodes.Status409Conflict,
+        NothingToExtend or ExtensionTooLate or ExtensionAskedAlready or ExtensionNotAsked or ExtensionDecidedAlready => StatusCodes.Status409Conflict,
         CannotTakeBack or UrgedToday or NothingToUrge or CopiedAlready => StatusCodes.Status409Conflict,
         FileTooLarge => StatusCodes.Status413PayloadTooLarge,
         UploadQuotaReached => StatusCodes.Status429TooManyRequests,

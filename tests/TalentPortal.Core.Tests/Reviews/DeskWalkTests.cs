@@ -116,7 +116,7 @@ public sealed class DeskWalkTests(PortalFactory portal) : IClassFixture<PortalFa
     {
         ReadOnlySpan<string> outcomes = ["Accept", "Accept", "Answered", "Agree", "Agree", "Disagree", "Supplement", "Reject"];
         var outcome = outcomes[random.Next(outcomes.Length)];
-        var action = random.Next(22);
+        var action = random.Next(24);
         _ = action switch
         {
             0 => await desk.ClaimAsync(actor, task),
@@ -136,6 +136,8 @@ public sealed class DeskWalkTests(PortalFactory portal) : IClassFixture<PortalFa
             16 => await desk.UrgeAsync(actor, task),
             17 when random.Next(3) == 0 => await desk.TerminateAsync(actor, task),
             18 => await desk.AllowSupplementAsync(actor, task),
+            19 => await desk.AskExtensionAsync(actor, task),
+            20 => await desk.DecideExtensionAsync(actor, task, random.Next(3) > 0),
             _ => (await desk.DecideAsync(actor, task, outcome)).ToResult(),
         };
     }

@@ -5,6 +5,7 @@ using TalentPortal.Core.Cases;
 using TalentPortal.Core.Kernel;
 using TalentPortal.Core.Reviews;
 using TalentPortal.Core.Reviews.Actions;
+using TalentPortal.Core.Reviews.Clocks;
 using TalentPortal.TestCommon.Portals;
 
 namespace TalentPortal.TestCommon.People;
@@ -54,6 +55,15 @@ public sealed class Desk(PortalFactory portal, string gap = "papers")
     /// <summary>Returns the case to an earlier step.</summary>
     public Task<Result> ReturnAsync(Actor actor, Guid task, string activity, bool straightBack) =>
         Service<CaseReturns>().ReturnAsync(actor, task, activity, straightBack, Because, Begin("CaseReturning", actor), default);
+
+    /// <summary>Asks for more time.</summary>
+    public Task<Result> AskExtensionAsync(Actor actor, Guid task, string reason = Because) =>
+        Service<Extensions>().AskAsync(actor, task, reason, Begin("ExtensionAsking", actor), default);
+
+    /// <summary>Gives more time, or none.</summary>
+    public Task<Result> DecideExtensionAsync(Actor actor, Guid task, bool approve, string reason = Because) => approve
+        ? Service<Extensions>().ApproveAsync(actor, task, reason, Begin("ExtensionApproving", actor), default)
+        : Service<Extensions>().RefuseAsync(actor, task, reason, Begin("ExtensionRefusing", actor), default);
 
     /// <summary>Takes an answer back.</summary>
     public Task<Result> TakeBackAsync(Actor actor, Guid task) =>

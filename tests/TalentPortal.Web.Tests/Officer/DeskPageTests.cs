@@ -67,7 +67,26 @@ public sealed class DeskPageTests(OfficerPortal portal) : IClassFixture<OfficerP
             Assert.Equal(HttpStatusCode.Redirect, resumed.StatusCode);
     }
 
+    [Fact]
+    public async Task MoreTime_IsAskedOnThePageAndGivenByTheHeadThroughTheApi()
+    {
+        var task = await TownTaskAsync();
+        using var town = await StaffClient.AsAsync(portal, Journey.Town);
+        Assert.Contains("?do=AskExtension", await town.ReadAsync($"/officer/tasks/{task}/actions"), StringComparison.Ordinal);
+        using (var asked = await town.PostAsync($"/officer/tasks/{task}/actions", Fields("AskExtension", "Two <b>witnesses</b> are away.")))
+            Assert.Equal(HttpStatusCode.Redirect, asked.StatusCode);
+        Assert.DoesNotContain("?do=AskExtension", await town.ReadAsync($"/officer/tasks/{task}/actions"), StringComparison.Ordinal);
+        using var office = await StaffClient.AsAsync(portal, Journey.Office);
+        Assert.Contains("Two &lt;b&gt;witnesses&lt;/b&gt; are away.", await office.ReadAsync($"/officer/tasks/{task}/actions?do=ApproveExtension"), StringComparison.Ordinal);
+        using var api = new ApiClient(portal, await portal.ActorAsync(Journey.Office));
+        using (var given = await api.PostAsync($"tasks/{task}/actions", new { action = "ApproveExtension" }))
+            Assert.Equal(HttpStatusCode.NoContent, given.StatusCode);
+        using var again = await api.PostAsync($"tasks/{task}/actions", new { action = "RefuseExtension", reason = "No." });
+        Assert.Equal(HttpStatusCode.Conflict, again.StatusCode);
+    }
+
     [Theory]
+    [InlineData("ApproveExtension", HttpStatusCode.Conflict)]
     [InlineData("Terminate", HttpStatusCode.Forbidden)]
     [InlineData("TakeBack", HttpStatusCode.Conflict)]
     [InlineData("Delegate", HttpStatusCode.UnprocessableEntity)]

@@ -55,6 +55,15 @@ public enum CaseActionKind
 
     /// <summary>The case was ended by the office.</summary>
     CaseTerminated,
+
+    /// <summary>An officer asked for more time.</summary>
+    ExtensionAsked,
+
+    /// <summary>The head of the unit gave more time.</summary>
+    ExtensionApproved,
+
+    /// <summary>The head of the unit gave no more time.</summary>
+    ExtensionRefused,
 }
 
 /// <summary>An action with its reason in the officer's words; the audit names it by id. Append-only.</summary>

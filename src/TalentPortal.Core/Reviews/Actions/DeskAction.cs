@@ -50,6 +50,15 @@ public enum DeskAction
 
     /// <summary>A supervisor ends the case without a result.</summary>
     Terminate,
+
+    /// <summary>Ask for more time.</summary>
+    AskExtension,
+
+    /// <summary>A supervisor gives more time.</summary>
+    ApproveExtension,
+
+    /// <summary>A supervisor gives no more time.</summary>
+    RefuseExtension,
 }
 
 /// <summary>An action with what it asks for.</summary>

@@ -1,11 +1,12 @@
 using TalentPortal.Core.Accounts;
 using TalentPortal.Core.Cases;
 using TalentPortal.Core.Kernel;
+using TalentPortal.Core.Reviews.Clocks;
 
 namespace TalentPortal.Core.Reviews.Actions;
 
 /// <summary>Every action by its name, for pages and API alike.</summary>
-public sealed class DeskActions(TaskPassing passing, AddedReviews added, CaseReturns returns, CaseControls controls, CaseCopies copies, Urging urging)
+public sealed class DeskActions(TaskPassing passing, AddedReviews added, CaseReturns returns, CaseControls controls, CaseCopies copies, Urging urging, Extensions extensions)
 {
     /// <summary>Does it.</summary>
     public Task<Result> RunAsync(Actor actor, Guid taskId, DeskRequest request, Operation operation, CancellationToken ct)
@@ -30,6 +31,9 @@ public sealed class DeskActions(TaskPassing passing, AddedReviews added, CaseRet
             DeskAction.Suspend => controls.SuspendAsync(actor, taskId, reason, operation, ct),
             DeskAction.Resume => controls.ResumeAsync(actor, taskId, reason, operation, ct),
             DeskAction.Terminate => controls.TerminateAsync(actor, taskId, reason, operation, ct),
+            DeskAction.AskExtension => extensions.AskAsync(actor, taskId, reason, operation, ct),
+            DeskAction.ApproveExtension => extensions.ApproveAsync(actor, taskId, reason, operation, ct),
+            DeskAction.RefuseExtension => extensions.RefuseAsync(actor, taskId, reason, operation, ct),
             _ => throw new ArgumentOutOfRangeException(nameof(request), request.Action, "No such action."),
         };
     }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using TalentPortal.Core.Cases;
 using TalentPortal.Core.Jobs;
+using TalentPortal.Core.Notifications;
 
 namespace TalentPortal.Core.Reviews.Clocks;
 
@@ -14,6 +15,9 @@ public static class ReviewClocksSetup
         services.AddSingleton<LightPlans>();
         services.AddSingleton<CaseFollowUp>(provider => provider.GetRequiredService<LightPlans>().Follow);
         services.AddSingleton<LightTurns>();
+        services.AddSingleton<ExtensionRecords>();
+        services.AddSingleton<Extensions>();
+        services.AddSingleton<IMessageValues, ExtensionMessageValues>();
         return services.AddJob<LightTurningJob>();
     }
 }

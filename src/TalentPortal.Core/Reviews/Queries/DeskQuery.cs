@@ -53,10 +53,13 @@ public sealed record DeskView
 
     /// <summary>Added reviewers who have not answered yet.</summary>
     public required IReadOnlyList<DeskAdded> Added { get; init; }
+
+    /// <summary>More time that can be asked for, or was asked for and is not decided; null where neither is so.</summary>
+    public required DeskExtension? Extension { get; init; }
 }
 
 /// <summary>Reads the desk of one task.</summary>
-public sealed class DeskQuery(PortalDbContext db, ServiceItems items, EarlierSteps earlier, PortalTimeZone zone)
+public sealed class DeskQuery(PortalDbContext db, ServiceItems items, EarlierSteps earlier, DeskExtensions extensions, PortalTimeZone zone)
 {
     /// <summary>The tasks of a case with which the actor can do something: open ones, and those that he answered himself.</summary>
     public async Task<IReadOnlyList<ReviewTask>> TasksAsync(Actor actor, Guid caseId, CancellationToken ct)
@@ -97,6 +100,7 @@ public sealed class DeskQuery(PortalDbContext db, ServiceItems items, EarlierSte
                 .DistinctBy(one => one.OrganisationId).Select(one => new DeskChoice(one.OrganisationId, one.Unit)).OrderBy(unit => unit.Name.Zh, StringComparer.Ordinal)],
             Steps = targets,
             Added = await AddedAsync(task, ct),
+            Extension = await extensions.ReadAsync(task, ct),
         };
         return view with { Actions = application.IsFinal ? [] : Available(actor, view, found.Hold, ReviewSettings.FromJson(step.Settings)) };
     }
@@ -108,12 +112,15 @@ public sealed class DeskQuery(PortalDbContext db, ServiceItems items, EarlierSte
         if (!isSuspended && !settings.Anonymous)
         {
             if (task.WhyNotFor(actor) is null) actions.AddRange(WithOthers(desk));
+            if (task.WhyNotFor(actor) is null && !task.Kind.IsOpinion() && desk.Extension is { AskedBy: null }) actions.Add(DeskAction.AskExtension);
             if (desk.Added.Count > 0) actions.Add(DeskAction.Remove);
             if (task.Status is ReviewTaskStatus.Closed && task.ClosedBy == actor.UserId) actions.Add(DeskAction.TakeBack);
             if (actor.Can(Permission.ReadFiles) && desk.Readers.Count > 0) actions.Add(DeskAction.Copy);
         }
 
         if (!actor.MaySupervise(task)) return actions;
+        if (!isSuspended && desk.Extension is { AskedBy: { } asker } && asker != actor.UserId)
+            actions.AddRange([DeskAction.ApproveExtension, DeskAction.RefuseExtension]);
         if (task.IsOpen && !isSuspended)
         {
             if (!settings.Anonymous && desk.Colleagues.Count > 0) actions.Add(DeskAction.Assign);

@@ -14,6 +14,7 @@ public static class ReviewQueriesSetup
         services.AddSingleton<CaseListQuery>();
         services.AddScoped<CaseFileQuery>();
         services.AddScoped<ReviewQuery>();
+        services.AddScoped<DeskExtensions>();
         services.AddScoped<DeskQuery>();
         services.AddScoped<SelfScoreQuery>();
         services.AddScoped<Unmasking>();

@@ -38,7 +38,10 @@ internal sealed class ActionsModel(DeskQuery query, DeskActions actions, IString
         or DeskAction.AddAfter or DeskAction.Copy;
 
     /// <summary>Whether the action needs no reason.</summary>
-    public bool IsReasonOptional => Action is DeskAction.Remove or DeskAction.Copy or DeskAction.Urge;
+    public bool IsReasonOptional => Action is DeskAction.Remove or DeskAction.Copy or DeskAction.Urge or DeskAction.ApproveExtension;
+
+    /// <summary>Who will read the reason.</summary>
+    public string ReasonHint => texts[Action is DeskAction.AskExtension ? "Clocks.Extension.AskHint" : "Reviews.Desk.ReasonHint"];
 
     /// <summary>Whether it can't be undone, so that it is asked once more.</summary>
     public bool IsFinal => Action is DeskAction.Terminate;
