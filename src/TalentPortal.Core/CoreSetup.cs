@@ -14,6 +14,7 @@ using TalentPortal.Core.Kernel;
 using TalentPortal.Core.Notifications;
 using TalentPortal.Core.Orchestration;
 using TalentPortal.Core.Orchestration.Dispatches;
+using TalentPortal.Core.Orchestration.Traces;
 using TalentPortal.Core.Parties;
 using TalentPortal.Core.PublicNotices;
 using TalentPortal.Core.Recognitions;
@@ -100,6 +101,8 @@ public static class CoreSetup
         services.AddSingleton<Orchestrator>();
         services.AddScoped<IncidentRetry>();
         services.AddDispatches();
+        services.AddSingleton<InstanceJournal>();
+        services.AddScoped<ProcessTraces>();
         return services.AddSingleton<DueCaseWorker>();
     }
 

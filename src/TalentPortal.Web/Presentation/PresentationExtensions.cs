@@ -9,6 +9,7 @@ using TalentPortal.Web.Api;
 using TalentPortal.Web.Pages.Public.Services;
 using TalentPortal.Web.Presentation.Forms;
 using TalentPortal.Web.Presentation.Mapping;
+using TalentPortal.Web.Presentation.Processes;
 using TalentPortal.Web.Presentation.Texts;
 using TalentPortal.Web.Security;
 
@@ -28,6 +29,8 @@ public static class PresentationExtensions
         services.AddSingleton<IStringLocalizerFactory, PortalTextsFactory>();
         services.AddSingleton<ApiProblems>();
         services.AddSingleton<ErrorPages>();
+        services.AddSingleton<ProcessNames>();
+        services.AddScoped<ProcessViews>();
         services.AddForms();
         services.AddOutputCache(options =>
         {

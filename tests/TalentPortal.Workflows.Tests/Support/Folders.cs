@@ -5,6 +5,8 @@ internal static class Folders
 {
     public static string Conformance { get; } = Path.Combine(Root(), "tests", "TalentPortal.Workflows.Conformance", "definitions");
 
+    public static string Workflows { get; } = Path.Combine(Root(), "workflows");
+
     /// <summary>The paths of all definitions of the conformance cases, always in the same order.</summary>
     public static IEnumerable<string> Definitions() => Directory.GetFiles(Conformance, "*.json", SearchOption.AllDirectories)
         .Where(file => Path.GetFileName(file) != "cases.json")

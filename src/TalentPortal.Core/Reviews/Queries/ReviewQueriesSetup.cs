@@ -16,6 +16,7 @@ public static class ReviewQueriesSetup
         services.AddScoped<ReviewQuery>();
         services.AddScoped<DeskExtensions>();
         services.AddScoped<DeskQuery>();
+        services.AddScoped<PresentDesks>();
         services.AddScoped<SelfScoreQuery>();
         services.AddScoped<Unmasking>();
         return services.AddScoped<OriginalChecks>();

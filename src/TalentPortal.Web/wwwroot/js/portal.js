@@ -8,13 +8,14 @@ import { startDependent } from "./dependent.js";
 import { startErrors } from "./errors.js";
 import { startKeys } from "./keys.js";
 import { startPreferences } from "./preferences.js";
+import { startProcess } from "./process.js";
 import { startRows } from "./rows.js";
 import { startSelection } from "./selection.js";
 import { startSubmitGuard } from "./submit.js";
 import { startUploads } from "./upload.js";
 
 const modules = [startPreferences, startErrors, startDependent, startConditions, startCounters, startRows, startUploads, startAutosave,
-  startSelection, startKeys, startCopy, startConfirm, startSubmitGuard];
+  startSelection, startProcess, startKeys, startCopy, startConfirm, startSubmitGuard];
 for (const start of modules) {
   try {
     start(document);

@@ -4,19 +4,23 @@ using TalentPortal.Core.Applications;
 using TalentPortal.Core.Reviews;
 using TalentPortal.Core.Reviews.Queries;
 using TalentPortal.Core.Standards.Codes;
+using TalentPortal.Web.Presentation.Processes;
 using TalentPortal.Web.Security;
 
 namespace TalentPortal.Web.Pages.Officer.Cases;
 
 /// <summary>A case to read, for officers within whose reach it lies.</summary>
 internal sealed class CaseModel(
-    CaseVisibility visibility, CaseFileQuery files, DeskQuery desk, CodeTables codes, AnswerSections answers) : PageModel
+    CaseVisibility visibility, CaseFileQuery files, DeskQuery desk, ProcessViews processes, CodeTables codes, AnswerSections answers) : PageModel
 {
     /// <summary>What is shown.</summary>
     public CaseFileView View { get; private set; } = null!;
 
     /// <summary>The tasks with which the reader can do something.</summary>
     public IReadOnlyList<ReviewTask> Tasks { get; private set; } = [];
+
+    /// <summary>The way of the case.</summary>
+    public ProcessView? Process { get; private set; }
 
     /// <summary>Shows it.</summary>
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
@@ -26,6 +30,7 @@ internal sealed class CaseModel(
         View = new CaseFileView(file, answers.Of(file), OfficerPages.LightOf(file, codes),
             Unmasking.May(actor, FileReach.Full), TaskId: null);
         Tasks = ApplicationStatuses.Final.Contains(file.Status) ? [] : await desk.TasksAsync(actor, id, ct);
+        Process = await processes.OfCaseAsync(id, ct);
         return Page();
     }
 }

@@ -11,13 +11,15 @@ using TalentPortal.Core.Reviews.Queries;
 using TalentPortal.Web.Pages.Officer.Cases;
 using TalentPortal.Web.Presentation;
 using TalentPortal.Web.Presentation.Fields;
+using TalentPortal.Web.Presentation.Processes;
 using TalentPortal.Web.Presentation.Texts;
 using TalentPortal.Web.Security;
 
 namespace TalentPortal.Web.Pages.Officer.Tasks;
 
 /// <summary>What can be done with a task beside deciding: first the choice of an action, then its form.</summary>
-internal sealed class ActionsModel(DeskQuery query, DeskActions actions, IStringLocalizer texts, TimeProvider time) : OnceFormModel(time)
+internal sealed class ActionsModel(DeskQuery query, DeskActions actions, ProcessViews processes, IStringLocalizer texts, TimeProvider time)
+    : OnceFormModel(time)
 {
     /// <summary>The action whose form is shown; null for the choice.</summary>
     [BindProperty(Name = "do", SupportsGet = true)]
@@ -64,6 +66,13 @@ internal sealed class ActionsModel(DeskQuery query, DeskActions actions, IString
     public IReadOnlyList<FieldOption> Steps => [.. Desk.Steps.Select(step => new FieldOption(step.ActivityId,
         texts["Reviews.Desk.StepWas", StepName(step.Code), texts["Enum.PortalRole." + step.Role].Value, OutcomeTexts.Of(texts, step.Outcome ?? "")].Value))];
 
+    /// <summary>An earlier step that was chosen on the drawing without script.</summary>
+    [FromQuery(Name = "at")]
+    public string? At { get; set; }
+
+    /// <summary>The process on which an earlier step can be chosen; null for other actions.</summary>
+    public ProcessView? Process { get; private set; }
+
     /// <inheritdoc />
     protected override string Deed => "Desk" + Action;
 
@@ -74,8 +83,12 @@ internal sealed class ActionsModel(DeskQuery query, DeskActions actions, IString
         Desk = desk;
         if (HttpMethods.IsGet(Request.Method) && Action is { } wanted && !desk.Actions.Contains(wanted)) Action = null;
         if (HttpMethods.IsPost(Request.Method) && Action is null) ModelState.AddModelError("", texts["Reviews.Desk.Choose"]);
+        if (Action is DeskAction.Return) Process = await DrawAsync(desk, ct);
         return true;
     }
+
+    /// <inheritdoc />
+    protected override void Begin() => Input.ActivityId = At;
 
     /// <inheritdoc />
     protected override Task<Result> ActAsync(Actor actor, Operation operation, CancellationToken ct) =>
@@ -101,6 +114,15 @@ internal sealed class ActionsModel(DeskQuery query, DeskActions actions, IString
         StepNotReachable => "Input.ActivityId",
         _ => "",
     };
+
+    private async Task<ProcessView?> DrawAsync(DeskView desk, CancellationToken ct) =>
+        await processes.OfCaseAsync(desk.Task.CaseId, ct) is not { } drawn ? null : drawn with
+        {
+            Choices = desk.Steps.Select(step => step.ActivityId).ToHashSet(StringComparer.Ordinal),
+            Chosen = Input.ActivityId ?? At,
+            ChoiceHref = "?do=Return&at=",
+            ChoiceField = "Input.ActivityId",
+        };
 
     private string StepName(string code) =>
         (Desk.Item.Guide.Steps.FirstOrDefault(step => step.Code == code)?.Name ?? new LocalizedText(code, code)).ToString();

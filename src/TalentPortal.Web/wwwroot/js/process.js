@@ -1,0 +1,30 @@
+// .tp-process-sheet: opens where the case stands ([data-present]). a[data-choose="field"][data-choose-value="v"]: a click on a box marks the
+// radio button of that field instead of loading the page again, so that what is typed stays.
+
+export function startProcess(root) {
+  for (const sheet of root.querySelectorAll(".tp-process-sheet")) {
+    const present = sheet.querySelector("[data-present]");
+    if (present) center(sheet, present);
+  }
+  for (const link of root.querySelectorAll("a[data-choose]")) link.addEventListener("click", event => choose(root, link, event));
+}
+
+function center(sheet, box) {
+  const [outer, inner] = [sheet.getBoundingClientRect(), box.getBoundingClientRect()];
+  sheet.scrollTop += inner.top - outer.top - (outer.height - inner.height) / 2;
+  sheet.scrollLeft += inner.left - outer.left - (outer.width - inner.width) / 2;
+}
+
+function choose(root, link, event) {
+  const radio = [...root.querySelectorAll("input[type=radio]")]
+    .find(input => input.name === link.dataset.choose && input.value === link.dataset.chooseValue);
+  if (!radio) return;
+  event.preventDefault();
+  radio.checked = true;
+  radio.dispatchEvent(new Event("change", { bubbles: true }));
+  for (const other of root.querySelectorAll(`a[data-choose="${CSS.escape(link.dataset.choose)}"]`)) {
+    other.toggleAttribute("aria-current", other === link);
+    if (other === link) other.setAttribute("aria-current", "true");
+    other.querySelector(".tp-process-box").toggleAttribute("data-chosen", other === link);
+  }
+}
