@@ -13,6 +13,7 @@ using TalentPortal.Core.PublicNotices;
 using TalentPortal.Core.Recognitions;
 using TalentPortal.Core.Reviews;
 using TalentPortal.Core.Reviews.Actions;
+using TalentPortal.Core.Reviews.Notes;
 
 namespace TalentPortal.Core.Data;
 
@@ -132,6 +133,7 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
         Map(builder, Decision.Table);
         Map(builder, CaseAction.Table);
         Map(builder, CaseCopy.Table);
+        Map(builder, CaseNote.Table);
         Map(builder, ConflictDeclaration.Table);
         Map(builder, Consent.Table);
         Map(builder, PublicNotice.Table);

@@ -75,6 +75,9 @@ public static class MessageTemplates
     /// <summary>To the officer: a case was copied to you.</summary>
     public const string CaseCopied = "case-copied";
 
+    /// <summary>To the officer: a colleague's note on a case mentions you.</summary>
+    public const string CaseMentioned = "case-mentioned";
+
     /// <summary>The case was suspended.</summary>
     public const string CaseSuspended = "case-suspended";
 

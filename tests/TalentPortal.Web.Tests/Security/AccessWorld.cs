@@ -73,6 +73,8 @@ public sealed class AccessWorld : PortalFactory
         accounts["talent"] = approved.Talent.UserId;
         Add("case.approved", ("id", approved.CaseId));
         Add("own.approved", ("number", approved.Receipt.Number));
+        Add("own-slip.approved", ("number", approved.Receipt.Number), ("kind", "Acceptance"));
+        Add("case-slip.approved", ("id", approved.CaseId), ("kind", "Acceptance"));
         Add("certificate.valid", ("number", await approved.ScalarAsync("select certificate_number from recognitions where case_id = $1")));
         Add("material.own", ("id", await approved.ScalarAsync("select material_id from case_materials where case_id = $1 and code = 'portrait'")));
 
@@ -226,6 +228,8 @@ public sealed class AccessWorld : PortalFactory
         Add("case-file.nowhere", ("id", rows["case.town"]["id"]), ("material", Nobody));
         Add("entry.nowhere", ("id", rows["notice.district"]["id"]), ("entry", Nobody));
         Add("own.nowhere", ("number", Nobody));
+        Add("own-slip.nowhere", ("number", Nobody), ("kind", "Acceptance"));
+        Add("case-slip.nowhere", ("id", Nobody), ("kind", "Acceptance"));
         Add("certificate.none", ("number", "0000000000"));
         Add("item.known", ("key", "talent-consultation"));
         Add("item.unknown", ("key", "no-such-item"));

@@ -38,6 +38,9 @@ public enum CaseActionKind
     /// <summary>The case was copied to somebody.</summary>
     CaseCopied,
 
+    /// <summary>The whole case was handed over as a file.</summary>
+    CaseExported,
+
     /// <summary>The applicant asked for speed.</summary>
     UrgedByApplicant,
 

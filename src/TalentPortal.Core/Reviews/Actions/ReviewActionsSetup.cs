@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using TalentPortal.Core.Cases;
+using TalentPortal.Core.Reviews.Notes;
+using TalentPortal.Core.Reviews.Phrases;
 using TalentPortal.Core.Reviews.Batches;
 
 namespace TalentPortal.Core.Reviews.Actions;
@@ -19,10 +21,13 @@ public static class ReviewActionsSetup
         services.AddSingleton<CaseReturns>();
         services.AddSingleton<CaseControls>();
         services.AddSingleton<CaseCopies>();
+        services.AddSingleton<CaseExports>();
         services.AddSingleton<DeskActions>();
         services.AddSingleton<BatchDecisions>();
         services.AddScoped<BatchQuery>();
         services.AddScoped<UrgeQuery>();
+        services.AddSpineTable(CaseNote.Table).AddSingleton<NoteQueries>().AddSingleton<CaseNotes>();
+        services.AddScoped<PhraseBook>();
         return services.AddSingleton<Urging>();
     }
 }

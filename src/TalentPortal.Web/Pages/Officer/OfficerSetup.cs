@@ -1,5 +1,6 @@
 using TalentPortal.Web.Pages.Admin.Rules;
 using TalentPortal.Web.Pages.Officer.Cases;
+using TalentPortal.Web.Pages.Officer.Paper;
 using TalentPortal.Web.Pages.Officer.Tasks;
 
 namespace TalentPortal.Web.Pages.Officer;
@@ -14,6 +15,8 @@ internal static class OfficerSetup
         services.AddScoped<ReviewFields>();
         services.AddScoped<RuleWords>();
         services.AddScoped<RuleDifferences>();
+        services.AddScoped<CaseSheet>();
+        services.AddScoped<ArchiveWriter>();
         return services.AddScoped<ReviewPageReads>();
     }
 }

@@ -1,5 +1,6 @@
 using TalentPortal.Web.Pages.Talent.Applications;
 using TalentPortal.Web.Pages.Talent.Cases;
+using TalentPortal.Web.Presentation.Slips;
 
 namespace TalentPortal.Web.Presentation.Forms;
 
@@ -11,6 +12,7 @@ internal static class FormsSetup
     {
         services.AddSingleton<PortalWords>();
         services.AddScoped<OwnApplications>();
+        services.AddScoped<SlipReader>();
         services.AddScoped<Prefills>();
         services.AddScoped<DraftEditor>();
         services.AddScoped<FileDesk>();

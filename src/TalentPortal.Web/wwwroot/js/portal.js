@@ -7,6 +7,7 @@ import { startCounters } from "./counters.js";
 import { startDependent } from "./dependent.js";
 import { startErrors } from "./errors.js";
 import { startKeys } from "./keys.js";
+import { startPhrases } from "./phrases.js";
 import { startPreferences } from "./preferences.js";
 import { startProcess } from "./process.js";
 import { startRows } from "./rows.js";
@@ -15,7 +16,7 @@ import { startSubmitGuard } from "./submit.js";
 import { startUploads } from "./upload.js";
 
 const modules = [startPreferences, startErrors, startDependent, startConditions, startCounters, startRows, startUploads, startAutosave,
-  startSelection, startProcess, startKeys, startCopy, startConfirm, startSubmitGuard];
+  startSelection, startProcess, startPhrases, startKeys, startCopy, startConfirm, startSubmitGuard];
 for (const start of modules) {
   try {
     start(document);

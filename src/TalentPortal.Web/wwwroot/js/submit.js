@@ -3,7 +3,8 @@
 export function startSubmitGuard(root) {
   root.addEventListener("submit", event => {
     const form = event.target;
-    if (event.defaultPrevented || form.dataset.preference || form.method === "get") return;
+    // A form that answers with a file leaves its page standing.
+    if (event.defaultPrevented || form.dataset.preference || form.dataset.download !== undefined || form.method === "get") return;
     if (form.dataset.sent) {
       event.preventDefault();
       return;
