@@ -23,14 +23,14 @@ public sealed class ActorCache(NpgsqlDataSource source, TimeProvider time, TimeZ
           select a.*, null::uuid as held_for, null::text[] as only_items from appointments a where a.user_id = $1
           union all
           select a.*, b.user_id, b.service_item_codes from absences b join appointments a on a.user_id = b.user_id
-          where b.stand_in_id = $1 and b.from_on <= $2 and b.to_on >= $2 and a.role not in ('Expert', 'Administrator')
+          where b.stand_in_id = $1 and b.ended_at is null and b.from_on <= $2 and b.to_on >= $2 and a.role not in ('Expert', 'Administrator')
         )
         select u.display_name, u.person_id, u.culture, u.large_text, u.security_stamp,
                a.id, a.role, a.organisation_id,
                case when a.only_items is null then a.service_item_codes when a.service_item_codes is null then a.only_items
                  else array(select unnest(a.only_items) intersect select unnest(a.service_item_codes)) end,
                o.code, o.kind, o.name_zh, o.name_en, a.supervises, a.held_for,
-               (select max(b.to_on) from absences b where b.user_id = u.id and b.from_on <= $2 and b.to_on >= $2)
+               (select max(b.to_on) from absences b where b.user_id = u.id and b.ended_at is null and b.from_on <= $2 and b.to_on >= $2)
         from portal_users u
         left join held a on a.from_on <= $2 and (a.to_on is null or a.to_on >= $2)
         left join organisations o on o.id = a.organisation_id

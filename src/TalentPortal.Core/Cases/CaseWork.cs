@@ -38,6 +38,9 @@ public sealed class CaseWork
     /// <summary>For further reads inside the transaction; writes go through <see cref="Rows{T}"/>.</summary>
     public NpgsqlConnection Connection { get; }
 
+    /// <summary>The absent colleague in whose name the actor acts; null for the own. Every entry of the audit says it.</summary>
+    public Guid? InNameOf { get; set; }
+
     /// <summary>The case's own row.</summary>
     public Case Case => Rows<Case>().Single();
 
@@ -66,6 +69,7 @@ public sealed class CaseWork
     {
         var map = ImmutableSortedDictionary.CreateBuilder<string, object?>(StringComparer.Ordinal);
         foreach (var (name, value) in facts) map[name] = value;
+        if (InNameOf is { } absent) map["for"] = absent;
         events = events.Add(new PendingEvent(type, map.ToImmutable()));
     }
 

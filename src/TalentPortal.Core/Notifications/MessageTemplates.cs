@@ -66,6 +66,9 @@ public static class MessageTemplates
     /// <summary>To the officer: a task was given to you.</summary>
     public const string TaskGiven = "task-given";
 
+    /// <summary>To the officer: you stand in for a colleague. Parameters: <c>fromOn</c>, <c>toOn</c>.</summary>
+    public const string StandInAsked = "stand-in-asked";
+
     /// <summary>To the officer: a task is no longer yours.</summary>
     public const string TaskTaken = "task-taken";
 

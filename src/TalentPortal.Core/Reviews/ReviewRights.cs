@@ -25,11 +25,29 @@ public static class ReviewRights
             && (IsFor(held, task) || held.Role is PortalRole.TalentOffice));
     }
 
-    /// <summary>Whether the actor stands in for a colleague who is absent.</summary>
-    public static bool StandsInFor(this Actor actor, Guid userId)
+    /// <summary>Whether the actor stands in on a task for a colleague who is absent.</summary>
+    public static bool StandsInFor(this Actor actor, Guid userId, ReviewTask task)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        return actor.Appointments.Any(held => held.HeldFor == userId);
+        return actor.Appointments.Any(held => held.HeldFor == userId && IsFor(held, task));
+    }
+
+    /// <summary>
+    /// In whose name the actor acts on a task: of the absent colleague who has it, or by whose appointment alone the actor may act;
+    /// null in the own.
+    /// </summary>
+    public static Guid? InNameOf(this Actor actor, ReviewTask task)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(task);
+        foreach (var holder in new[] { task.ClaimedBy, task.AssigneeId })
+        {
+            if (holder is { } absent && absent != actor.UserId && actor.StandsInFor(absent, task)) return absent;
+        }
+
+        var fitting = actor.Appointments.Where(held => IsFor(held, task)).ToList();
+        if (fitting.Count == 0) fitting = [.. actor.Appointments.Where(held => held.Supervises && held.Covers(task.ServiceItemCode))];
+        return fitting.Exists(held => held.HeldFor is null) ? null : fitting.FirstOrDefault()?.HeldFor;
     }
 
     private static bool IsFor(ActorAppointment held, ReviewTask task) =>

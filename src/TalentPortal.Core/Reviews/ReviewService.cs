@@ -22,7 +22,7 @@ public sealed class ReviewService(
     /// <summary>Puts a task back.</summary>
     public Task<Result> ReleaseAsync(Actor actor, Guid taskId, Operation operation, CancellationToken ct) =>
         OnTaskAsync(actor, taskId, operation, (work, task, _) => Task.FromResult(
-            Change(work, task.Release(actor.UserId), "TaskReleased")), ct);
+            Change(work, task.HeldBy(actor).Release(actor.UserId), "TaskReleased")), ct);
 
     /// <summary>Answers a task; when that gives the step its outcome, the workflow goes on in the same transaction.</summary>
     public async Task<Result<DecisionReceipt>> DecideAsync(Actor actor, ReviewDecision decision, Operation operation, CancellationToken ct)

@@ -134,8 +134,16 @@ public sealed record ReviewTask
     public ReviewTask HeldBy(Actor actor)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        return Status is ReviewTaskStatus.Claimed && ClaimedBy is { } holder && actor.StandsInFor(holder) ? this with { ClaimedBy = actor.UserId } : this;
+        return Status is ReviewTaskStatus.Claimed && ClaimedBy is { } holder && actor.StandsInFor(holder, this) ? this with { ClaimedBy = actor.UserId } : this;
     }
+
+    /// <summary>Without its holder: whoever it is assigned to by name, else the unit's pool, has it again.</summary>
+    public ReviewTask GiveBack() => this with
+    {
+        Status = Status is ReviewTaskStatus.Claimed ? ReviewTaskStatus.Open : Status,
+        ClaimedBy = null,
+        ClaimedAt = null,
+    };
 
     /// <summary>Its holder puts it back.</summary>
     public Result<ReviewTask> Release(Guid officerId)

@@ -2,15 +2,16 @@ using TalentPortal.Core.Accounts;
 using TalentPortal.Core.Applications;
 using TalentPortal.Core.Cases;
 using TalentPortal.Core.Kernel;
+using TalentPortal.Core.Reviews.Absences;
 using TalentPortal.Core.Reviews.Actions;
 
 namespace TalentPortal.Core.Reviews;
 
 /// <summary>
 /// Runs an action of an officer on a task under its case's lock. A task that is neither the officer's to act on nor to supervise is not
-/// found; nobody acts on an own case; on a suspended case nothing happens but its resumption or end.
+/// found, to a former stand-in with the reason; nobody acts on an own case; on a suspended case nothing happens but its resumption or end.
 /// </summary>
-public sealed class TaskTransaction(CaseTransaction transactions)
+public sealed class TaskTransaction(CaseTransaction transactions, FormerStandIns former)
 {
     /// <summary>Runs it.</summary>
     /// <typeparam name="T">The answer, without any personal value.</typeparam>
@@ -25,14 +26,16 @@ public sealed class TaskTransaction(CaseTransaction transactions)
     {
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(act);
-        return await transactions.RunAsync<T>(CaseLock.Of("review_tasks", taskId), operation, async (work, token) =>
+        var result = await transactions.RunAsync<T>(CaseLock.Of("review_tasks", taskId), operation, async (work, token) =>
         {
             if (work.Rows<ReviewTask>().FirstOrDefault(row => row.Id == taskId) is not { } task || !(actor.MayActOn(task) || actor.MaySupervise(task)))
                 return new CaseNotFound();
             if (actor.IsOwn(work.Rows<Application>().Single(), ReviewSettings.FromJson(task.StepIn(work).Settings))) return new OfficerIsApplicant();
             if (work.Case.Hold && !evenSuspended) return new CaseSuspended();
+            work.InNameOf = actor.InNameOf(task);
             return await act(work, task, token);
         }, ct);
+        return result.Refusal is CaseNotFound ? await former.WhyNotAsync(actor.UserId, taskId, ct) : result;
     }
 
     /// <summary>The same for an action that answers nothing.</summary>

@@ -5,6 +5,7 @@ using TalentPortal.Core.Catalogue;
 using TalentPortal.Core.Files;
 using TalentPortal.Core.Kernel;
 using TalentPortal.Core.Reviews;
+using TalentPortal.Core.Reviews.Absences;
 using TalentPortal.Core.Reviews.Actions;
 using TalentPortal.Core.Reviews.Batches;
 using TalentPortal.Core.Reviews.Clocks;
@@ -18,7 +19,7 @@ internal static class RefusalStatus
     public static int Of(Refusal refusal) => refusal switch
     {
         SignInFailed or AccountLocked or AddressNotConfirmed => StatusCodes.Status401Unauthorized,
-        OfficerIsApplicant or SupervisorOnly or ExtensionAskedByOneself => StatusCodes.Status403Forbidden,
+        OfficerIsApplicant or SupervisorOnly or ExtensionAskedByOneself or StandInEnded => StatusCodes.Status403Forbidden,
         CaseNotFound or MaterialNotFound => StatusCodes.Status404NotFound,
         AlreadyDecided or TaskClaimedByOther or TaskNotOpen or ConflictNotDeclared or CaseSuspended or CaseNotSuspended => StatusCodes.Status409Conflict,
         ApplicationAlreadyOpen or ApplicationAlreadyClosed or ApplicationNotInState => StatusCodes.Status409Conflict,

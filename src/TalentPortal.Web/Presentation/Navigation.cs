@@ -33,6 +33,7 @@ public static class Navigation
         new("Shared.Nav.Inbox", "/officer", "inbox", Policies.Officer),
         new("Shared.Nav.AllCases", "/officer/cases", "search", Policies.Officer),
         new("Shared.Nav.Mentions", "/officer/mentions", "at", Policies.Officer),
+        new("Absences.Nav", "/officer/absences", "calendar-off", Policies.Officer),
         new("Shared.Nav.Notices", "/officer/notices", "speakerphone", nameof(Permission.RunNotices)),
         new("Shared.Nav.Objections", "/officer/objections", "message-report", nameof(Permission.RunNotices)),
         new("Shared.Nav.Leader", "/leader", "chart-bar", Policies.Leader),

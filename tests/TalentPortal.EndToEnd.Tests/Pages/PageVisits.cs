@@ -57,6 +57,7 @@ internal static class PageVisits
         new("/Talent/Materials/Preview", Talent, "/materials/{material}/preview"),
         new("/Talent/Materials/View", Who: null, "/materials/{material}"),
         new("/Officer/Index", Office, "/officer?scope=Pool", IsList: true),
+        new("/Officer/Absences/Index", "town@demo", "/officer/absences", Send),
         new("/Officer/Batch/Index", "town@demo", "/officer/batch?task={task}", Send),
         new("/Officer/Cases/Index", Office, "/officer/cases", IsList: true),
         new("/Officer/Cases/Case", Office, "/officer/cases/{decidedId}"),

@@ -1,8 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using TalentPortal.Core.Cases;
+using TalentPortal.Core.Jobs;
+using TalentPortal.Core.Reviews.Absences;
+using TalentPortal.Core.Reviews.Batches;
 using TalentPortal.Core.Reviews.Notes;
 using TalentPortal.Core.Reviews.Phrases;
-using TalentPortal.Core.Reviews.Batches;
 
 namespace TalentPortal.Core.Reviews.Actions;
 
@@ -23,6 +25,12 @@ public static class ReviewActionsSetup
         services.AddSingleton<CaseCopies>();
         services.AddSingleton<CaseExports>();
         services.AddSingleton<DeskActions>();
+        services.AddSingleton<FormerStandIns>();
+        services.AddSingleton<AbsenceTrace>();
+        services.AddScoped<AbsenceRules>();
+        services.AddScoped<AbsenceService>();
+        services.AddScoped<AbsenceQuery>();
+        services.AddJob<EndStandInJob>();
         services.AddSingleton<BatchDecisions>();
         services.AddScoped<BatchQuery>();
         services.AddScoped<UrgeQuery>();

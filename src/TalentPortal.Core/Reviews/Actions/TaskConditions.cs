@@ -13,7 +13,7 @@ internal static class TaskConditions
     {
         if (!actor.MayActOn(task)) return new ColleagueWithoutRight();
         if (!task.IsOpen) return new TaskNotOpen();
-        return task is { Status: ReviewTaskStatus.Claimed, ClaimedBy: { } holder } && holder != actor.UserId && !actor.StandsInFor(holder)
+        return task is { Status: ReviewTaskStatus.Claimed, ClaimedBy: { } holder } && holder != actor.UserId && !actor.StandsInFor(holder, task)
             ? new TaskClaimedByOther(holder) : null;
     }
 

@@ -11,7 +11,7 @@ public sealed class TaskAudience(PortalTimeZone zone)
     private const string PresentSql =
         """
         select distinct coalesce(s.stand_in_id, held.user_id) from ({0}) held
-        left join absences s on s.user_id = held.user_id and s.from_on <= $1 and s.to_on >= $1
+        left join absences s on s.user_id = held.user_id and s.ended_at is null and s.from_on <= $1 and s.to_on >= $1
           and (s.service_item_codes is null or $2 = any(s.service_item_codes)) and held.role <> 'Expert'
         """;
 

@@ -96,8 +96,9 @@ public sealed record CaseFileMaterial(Guid Id, string Code, LocalizedText Name, 
 /// <param name="Scores">Points by score item.</param>
 /// <param name="Fields">What was entered along with it, by field of the item's review forms.</param>
 /// <param name="At">When, UTC.</param>
+/// <param name="For">In whose name, where the officer stood in.</param>
 public sealed record CaseFileDecision(Guid Id, LocalizedText? Step, string Outcome, string Reason, string Officer, string Role,
-    LocalizedText? Unit, IReadOnlyDictionary<string, decimal> Scores, FormAnswers Fields, DateTimeOffset At);
+    LocalizedText? Unit, IReadOnlyDictionary<string, decimal> Scores, FormAnswers Fields, DateTimeOffset At, string? For = null);
 
 /// <summary>An entry of a case's audit for its timeline.</summary>
 /// <param name="Type">What happened.</param>
@@ -106,4 +107,6 @@ public sealed record CaseFileDecision(Guid Id, LocalizedText? Step, string Outco
 /// <param name="At">When, UTC.</param>
 /// <param name="To">To whom, where the action went to somebody.</param>
 /// <param name="Note">Why, in the officer's words; empty where there is nothing to say.</param>
-public sealed record CaseFileEvent(string Type, string? Actor, LocalizedText? Step, DateTimeOffset At, string? To = null, string Note = "");
+/// <param name="For">In whose name, where the actor stood in.</param>
+public sealed record CaseFileEvent(string Type, string? Actor, LocalizedText? Step, DateTimeOffset At, string? To = null, string Note = "",
+    string? For = null);

@@ -13,7 +13,7 @@ namespace TalentPortal.Core.Reviews.Queries;
 
 /// <summary>Reads a case as far as a reach goes. Who has which reach, <see cref="CaseVisibility"/> and <see cref="ReviewQuery"/> say.</summary>
 public sealed class CaseFileQuery(
-    PortalDbContext db, ServiceItems items, OrganisationDirectory organisations, CaseClocks clocks, PortalTimeZone zone)
+    PortalDbContext db, ServiceItems items, OrganisationDirectory organisations, CaseClocks clocks, PortalTimeZone zone, CaseFileEvents events)
 {
     /// <summary>Reads it.</summary>
     /// <param name="caseId">The case.</param>
@@ -50,7 +50,7 @@ public sealed class CaseFileQuery(
             Clock = promise is null ? null : clocks.Read(promise, zone.Today),
             Entries = reach is FileReach.Anonymous ? await EntriesAsync(caseId, item, ct) : FormAnswers.Empty,
             Decisions = await DecisionsAsync(caseId, reach, ownTask, item, ct),
-            Events = reach is FileReach.Full ? await EventsAsync(caseId, item, ct) : [],
+            Events = reach is FileReach.Full ? await events.ReadAsync(caseId, item, ct) : [],
         };
     }
 
@@ -92,7 +92,8 @@ public sealed class CaseFileQuery(
                           where decision.CaseId == caseId && (reach == FileReach.Full || decision.TaskId == ownTask)
                           orderby decision.DecidedAt descending, decision.Id descending
                           select new { decision, Code = (string?)step.Code }).ToListAsync(ct);
-        var names = await NamesAsync(rows.Select(row => (Guid?)row.decision.OfficerId), ct);
+        var standIns = await events.StandInsAsync(caseId, ct);
+        var names = await NamesAsync([.. rows.Select(row => (Guid?)row.decision.OfficerId), .. standIns.Values.Select(absent => (Guid?)absent)], ct);
         var found = new List<CaseFileDecision>();
         foreach (var row in rows)
         {
@@ -100,33 +101,10 @@ public sealed class CaseFileQuery(
                 row.decision.Reason, names.GetValueOrDefault(row.decision.OfficerId, ""), row.decision.Role,
                 await NameAsync(row.decision.OrganisationId, ct), Scores(row.decision.Scores),
                 row.decision.Fields is { } fields ? FormAnswers.FromStorage(item.ReviewForms.SelectMany(form => form.Fields), fields) : FormAnswers.Empty,
-                row.decision.DecidedAt));
+                row.decision.DecidedAt, standIns.TryGetValue(row.decision.Id, out var absent) ? names.GetValueOrDefault(absent) : null));
         }
 
         return found;
-    }
-
-    private async Task<IReadOnlyList<CaseFileEvent>> EventsAsync(Guid caseId, ServiceItem item, CancellationToken ct)
-    {
-        var rows = await db.OperationEvents.AsNoTracking().Where(row => row.StreamId == caseId).OrderByDescending(row => row.Seq)
-            .Select(row => new { row.Type, row.ActorId, row.Facts, row.At }).ToListAsync(ct);
-        var done = await db.Set<Actions.CaseAction>().AsNoTracking().Where(row => row.CaseId == caseId).ToDictionaryAsync(row => row.Id, ct);
-        var names = await NamesAsync([.. rows.Select(row => row.ActorId), .. done.Values.Select(row => row.ToUserId)], ct);
-        return [.. rows.Select(row => (row, Action: ActionIn(row.Facts) is { } id ? done.GetValueOrDefault(id) : null)).Select(one => new CaseFileEvent(
-            one.row.Type, one.row.ActorId is { } by ? names.GetValueOrDefault(by) : null, Step(item, one.row.Facts), one.row.At,
-            one.Action?.ToUserId is { } to ? names.GetValueOrDefault(to) : null, one.Action?.Reason ?? ""))];
-    }
-
-    private static Guid? ActionIn(string facts)
-    {
-        using var json = JsonDocument.Parse(facts);
-        return json.RootElement.TryGetProperty("action", out var action) && action.TryGetGuid(out var id) ? id : null;
-    }
-
-    private static LocalizedText? Step(ServiceItem item, string facts)
-    {
-        using var json = JsonDocument.Parse(facts);
-        return json.RootElement.TryGetProperty("step", out var step) && step.GetString() is { } code ? StepName(item, code) : null;
     }
 
     private static LocalizedText StepName(ServiceItem item, string code) =>

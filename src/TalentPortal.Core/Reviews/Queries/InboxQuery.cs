@@ -50,7 +50,7 @@ public sealed class InboxQuery(
     {
         var command = new NpgsqlBatchCommand(sql);
         foreach (var parameter in InboxSql.ReachOf(actor.Appointments)) command.Parameters.Add(parameter);
-        command.Parameters.Add(CaseBatch.Uuid(actor.UserId));
+        command.Parameters.Add(Holders(actor));
         command.Parameters.Add(CaseBatch.Text(filter.ServiceItem));
         command.Parameters.Add(CaseBatch.Text(filter.Step));
         command.Parameters.Add(CaseBatch.Uuid(filter.TownId));
@@ -63,11 +63,17 @@ public sealed class InboxQuery(
         return command;
     }
 
+    /// <summary>Whose tasks are the reader's own: what an absent colleague has is the stand-in's.</summary>
+    private static NpgsqlParameter<Guid[]> Holders(Actor actor) => new()
+    {
+        TypedValue = [actor.UserId, .. actor.Appointments.Select(held => held.HeldFor).OfType<Guid>().Distinct()],
+    };
+
     private static NpgsqlBatchCommand Choices(Actor actor, InboxFilter filter)
     {
         var command = new NpgsqlBatchCommand(InboxSql.Choices(filter.Scope));
         foreach (var parameter in InboxSql.ReachOf(actor.Appointments)) command.Parameters.Add(parameter);
-        command.Parameters.Add(CaseBatch.Uuid(actor.UserId));
+        command.Parameters.Add(Holders(actor));
         return command;
     }
 

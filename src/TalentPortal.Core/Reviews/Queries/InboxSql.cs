@@ -5,7 +5,7 @@ using TalentPortal.Core.Accounts;
 namespace TalentPortal.Core.Reviews.Queries;
 
 /// <summary>
-/// The statements of the inbox. Parameters: $1–$3 the reader's reach (units, roles, service items or null), $4 reader, $5 service item,
+/// The statements of the inbox. Parameters: $1–$3 the reader's reach (units, roles, service items or null), $4 the reader and for whom the reader stands in, $5 service item,
 /// $6 step, $7 town, $8 today, $9 the last day that shows yellow, $10 light, $11 and $12 the cursor, $13 limit.
 /// </summary>
 internal static class InboxSql
@@ -76,8 +76,8 @@ internal static class InboxSql
 
     private static string Scope(InboxScope scope) => scope switch
     {
-        InboxScope.Mine => "((t.status = 'Claimed' and t.claimed_by = $4) or (t.status = 'Open' and t.assignee_id = $4))",
+        InboxScope.Mine => "((t.status = 'Claimed' and t.claimed_by = any($4)) or (t.status = 'Open' and t.assignee_id = any($4)))",
         InboxScope.Pool => "t.status = 'Open' and t.assignee_id is null",
-        _ => "t.status = 'Claimed' and t.claimed_by <> $4",
+        _ => "t.status = 'Claimed' and t.claimed_by <> all($4)",
     };
 }

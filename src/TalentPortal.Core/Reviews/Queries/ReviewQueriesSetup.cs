@@ -12,6 +12,7 @@ public static class ReviewQueriesSetup
         services.AddSingleton<InboxQuery>();
         services.AddSingleton<CaseVisibility>();
         services.AddSingleton<CaseListQuery>();
+        services.AddScoped<CaseFileEvents>();
         services.AddScoped<CaseFileQuery>();
         services.AddScoped<ReviewQuery>();
         services.AddScoped<DeskExtensions>();

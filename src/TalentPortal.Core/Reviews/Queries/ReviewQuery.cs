@@ -11,7 +11,8 @@ namespace TalentPortal.Core.Reviews.Queries;
 /// <param name="File">The case; null while an expert has not yet declared to have no conflict of interest.</param>
 /// <param name="NeedsDeclaration">Whether the expert has to declare first.</param>
 /// <param name="HolderName">Who has it now; null while it is free.</param>
-public sealed record ReviewView(ReviewTask Task, ReviewSettings Settings, CaseFile? File, bool NeedsDeclaration, string? HolderName);
+/// <param name="InNameOf">The absent colleague in whose name the reader would act; null for the own.</param>
+public sealed record ReviewView(ReviewTask Task, ReviewSettings Settings, CaseFile? File, bool NeedsDeclaration, string? HolderName, string? InNameOf);
 
 /// <summary>Reads the review of one task.</summary>
 public sealed class ReviewQuery(PortalDbContext db, ServiceItems items, CaseFileQuery files)
@@ -31,8 +32,11 @@ public sealed class ReviewQuery(PortalDbContext db, ServiceItems items, CaseFile
         // Who comes too late reads why: a task that was cancelled shows what one that was answered does.
         var shown = reach is FileReach.None ? FileReach.Head : reach;
         return new ReviewView(task, settings, needsDeclaration ? null : await files.ReadAsync(task.CaseId, shown, ct, task.Id), needsDeclaration,
-            holder is null ? null : await db.Users.AsNoTracking().Where(user => user.Id == holder).Select(user => user.DisplayName).FirstOrDefaultAsync(ct));
+            await NameAsync(holder, ct), await NameAsync(actor.InNameOf(task), ct));
     }
+
+    private async Task<string?> NameAsync(Guid? userId, CancellationToken ct) => userId is null ? null
+        : await db.Users.AsNoTracking().Where(user => user.Id == userId).Select(user => user.DisplayName).FirstOrDefaultAsync(ct);
 
     /// <summary>
     /// How much of the case a task shows: by its role, and nothing of a name where the step is anonymous. Experts and joint checkers read

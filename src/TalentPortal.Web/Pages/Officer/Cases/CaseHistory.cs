@@ -23,7 +23,8 @@ internal static class CaseHistory
 
     private static string? Words(CaseFileEvent entry, IStringLocalizer texts)
     {
-        var who = entry.To is { } to ? texts["Reviews.Event.To", entry.Actor ?? "", to].Value : entry.Actor;
+        var actor = entry.For is { } absent ? texts["Absences.Event.For", entry.Actor ?? "", absent].Value : entry.Actor;
+        var who = entry.To is { } to ? texts["Reviews.Event.To", actor ?? "", to].Value : actor;
         return entry.Note.Length == 0 ? who : texts["Reviews.Event.Noted", who ?? "", entry.Note].Value;
     }
 }

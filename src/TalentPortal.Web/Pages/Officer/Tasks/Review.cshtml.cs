@@ -58,7 +58,7 @@ internal sealed class ReviewModel(
     public bool MayDecide => Review.Task.IsOpen && !IsWithColleague && !Review.NeedsDeclaration;
 
     /// <summary>Whether a colleague has taken it.</summary>
-    public bool IsWithColleague => Review.Task.Status is ReviewTaskStatus.Claimed && Review.Task.ClaimedBy != User.Actor().UserId;
+    public bool IsWithColleague => Review.Task.Status is ReviewTaskStatus.Claimed && Review.Task.HeldBy(User.Actor()).ClaimedBy != User.Actor().UserId;
 
     /// <summary>Shows the task.</summary>
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
@@ -70,7 +70,7 @@ internal sealed class ReviewModel(
     /// <summary>Decides.</summary>
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)
     {
-        if (await query.ReadAsync(User.Actor(), id, ct) is not { } view) return NotFound();
+        if (await query.ReadAsync(User.Actor(), id, ct) is not { } view) return await GoneAsync(id, ct);
         if (!ModelState.IsValid) return await ShowAsync(id, ct);
         if (Input.Outcome is null)
         {
@@ -148,6 +148,11 @@ internal sealed class ReviewModel(
         return await ShowAsync(id, ct);
     }
 
+    /// <summary>Whose time of standing in has ended reads so; for anybody else the task is not there.</summary>
+    private async Task<IActionResult> GoneAsync(Guid id, CancellationToken ct) =>
+        await reads.WhyGoneAsync(User.Actor(), id, ct) is { } sentence
+            ? this.RedirectWithBanner("/Officer/Index", "Absences.Gone", routeValues: null, "warn", sentence) : NotFound();
+
     private void Explain(ReviewView view, AnswersInvalid invalid)
     {
         foreach (var (path, sentence, named) in reads.Fields.Sentences(view, invalid))
@@ -167,7 +172,7 @@ internal sealed class ReviewModel(
 
     private async Task<IActionResult> ShowAsync(Guid id, CancellationToken ct)
     {
-        if (await query.ReadAsync(User.Actor(), id, ct) is not { } view) return NotFound();
+        if (await query.ReadAsync(User.Actor(), id, ct) is not { } view) return await GoneAsync(id, ct);
         Review = view;
         Shown = reads.ViewOf(User.Actor(), view);
         SelfScore = view.Settings.ScoreSheet && view.File is { Reach: not FileReach.Head } ? await reads.SelfScoreAsync(view.Task.CaseId, ct) : null;

@@ -7,6 +7,7 @@ using TalentPortal.Core.Data;
 using TalentPortal.Core.Kernel;
 using TalentPortal.Core.Recognitions;
 using TalentPortal.Core.Reviews;
+using TalentPortal.Core.Reviews.Absences;
 using TalentPortal.Core.Reviews.Queries;
 using TalentPortal.Core.Standards.Codes;
 using TalentPortal.Web.Pages.Officer.Cases;
@@ -16,7 +17,7 @@ namespace TalentPortal.Web.Pages.Officer.Tasks;
 
 /// <summary>What the review page reads besides the task: the file in words, the self-score, the neighbour, who was faster.</summary>
 internal sealed class ReviewPageReads(
-    PortalDbContext db, SelfScoreQuery scores, InboxQuery inbox, AnswerSections answers, ReviewFields fields)
+    PortalDbContext db, SelfScoreQuery scores, InboxQuery inbox, FormerStandIns former, AnswerSections answers, ReviewFields fields)
 {
     /// <summary>The portal's texts.</summary>
     public IStringLocalizer Texts => answers.Texts;
@@ -32,7 +33,7 @@ internal sealed class ReviewPageReads(
     {
         if (view.File is not { } file) return null;
         var mayMark = file.Reach is FileReach.Full && view.Task.IsOpen
-            && (view.Task.Status is not ReviewTaskStatus.Claimed || view.Task.ClaimedBy == actor.UserId);
+            && (view.Task.Status is not ReviewTaskStatus.Claimed || view.Task.HeldBy(actor).ClaimedBy == actor.UserId);
         return new CaseFileView(file, answers.Of(file), OfficerPages.LightOf(file, answers.Tables), Unmasking.May(actor, file.Reach),
             mayMark ? view.Task.Id : null);
     }
@@ -55,6 +56,10 @@ internal sealed class ReviewPageReads(
         var page = await inbox.ReadAsync(actor, new InboxFilter(scope), new InboxCursor(task.DueOn, task.Id).ToString(), 1, ct);
         return page.Rows.Count > 0 ? page.Rows[0].TaskId : null;
     }
+
+    /// <summary>Why a task is no longer there for who stood in until a while ago; null for anybody else.</summary>
+    public async Task<string?> WhyGoneAsync(Actor actor, Guid taskId, CancellationToken ct) =>
+        await former.WhyNotAsync(actor.UserId, taskId, ct) is StandInEnded ended ? Texts.Of(ended) : null;
 
     /// <summary>A refusal's sentence; where a colleague was faster it says who and when.</summary>
     /// <param name="taskId">The task.</param>

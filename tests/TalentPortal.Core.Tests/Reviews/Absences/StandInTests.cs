@@ -1,12 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
 using TalentPortal.Core.Accounts;
 using TalentPortal.Core.Cases;
+using TalentPortal.Core.Reviews.Absences;
 using TalentPortal.Core.Reviews.Actions;
 using TalentPortal.TestCommon.Portals;
 using Xunit;
 using static TalentPortal.Core.Tests.Reviews.DeskCase;
 
-namespace TalentPortal.Core.Tests.Reviews;
+namespace TalentPortal.Core.Tests.Reviews.Absences;
 
 /// <summary>Somebody is away, and a colleague of another town stands in for these days.</summary>
 public sealed class StandInTests(PortalFactory portal) : IClassFixture<PortalFactory>
@@ -28,7 +29,7 @@ public sealed class StandInTests(PortalFactory portal) : IClassFixture<PortalFac
         var (desk, task, standIn) = await AbsentAsync(First.AddDays(60), First.AddDays(90));
         Assert.IsType<CaseNotFound>((await desk.Desk.DecideAsync(standIn, task, "Pass", 10)).Refusal);
         (desk, task, standIn) = await AbsentAsync(First.AddDays(-9), First.AddDays(-1));
-        Assert.IsType<CaseNotFound>((await desk.Desk.DecideAsync(standIn, task, "Pass", 10)).Refusal);
+        Assert.Equal(First.AddDays(-1), Assert.IsType<StandInEnded>((await desk.Desk.DecideAsync(standIn, task, "Pass", 10)).Refusal).EndedOn);
     }
 
     [Fact]
