@@ -8,6 +8,7 @@ using TalentPortal.Core.Catalogue.Materials;
 using TalentPortal.Core.Catalogue.Publishing;
 using TalentPortal.Core.Catalogue.Reading;
 using TalentPortal.Core.Catalogue.Rules;
+using TalentPortal.Core.Definitions;
 using TalentPortal.Core.Files;
 using TalentPortal.Core.Jobs;
 using TalentPortal.Core.Kernel;
@@ -41,7 +42,7 @@ public static class CoreSetup
         ArgumentNullException.ThrowIfNull(configuration);
         services.AddSingleton(new PortalDistrict(1, configuration["Portal:District"] ?? "450311"));
         return services.AddReferenceData().AddCases().AddOrchestration().AddApplications().AddReviews()
-            .AddPublicNotices().AddRecognitions().AddRuleChanges();
+            .AddPublicNotices().AddRecognitions().AddRuleChanges().AddDefinitions();
     }
 
     /// <summary>Reads definitions and service items once the schema is there and seeds are loaded.</summary>

@@ -11,6 +11,12 @@ namespace TalentPortal.Core.Orchestration;
 /// </summary>
 public sealed class WorkflowDefinitions(NpgsqlDataSource database, DefinitionReader reader, TimeProvider time)
 {
+    private const string LoadSql =
+        """
+        select definition_id, version, content, state = 'Published' from workflow_definitions
+        where state in ('Published', 'Retired') order by 1, 2
+        """;
+
     private volatile WorkflowRunner? runner;
 
     /// <summary>Runs them.</summary>
@@ -25,17 +31,17 @@ public sealed class WorkflowDefinitions(NpgsqlDataSource database, DefinitionRea
         return Runner.Catalog.Find(definitionId, version);
     }
 
-    /// <summary>Reads all definitions.</summary>
+    /// <summary>Reads all definitions on which cases may run: what is still a draft can be as wrong as it likes.</summary>
     /// <exception cref="StartupRefusedException">A stored definition can no longer be read.</exception>
     public async Task LoadAsync(CancellationToken ct)
     {
-        await using var command = database.CreateCommand("select definition_id, version, content from workflow_definitions order by 1, 2");
+        await using var command = database.CreateCommand(LoadSql);
         await using var rows = await command.ExecuteReaderAsync(ct);
         var definitions = new List<WorkflowDefinition>();
         try
         {
             while (await rows.ReadAsync(ct))
-                definitions.Add(reader.Read(rows.GetString(2), $"{rows.GetString(0)} v{rows.GetInt32(1)}"));
+                definitions.Add(reader.Read(rows.GetString(2), $"{rows.GetString(0)} v{rows.GetInt32(1)}", isPublished: rows.GetBoolean(3)));
             runner = new WorkflowRunner(new DefinitionCatalog(definitions), time);
         }
         catch (DefinitionException broken)

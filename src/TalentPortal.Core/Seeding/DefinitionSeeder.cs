@@ -1,20 +1,28 @@
-using System.Security.Cryptography;
-using System.Text;
 using Npgsql;
+using TalentPortal.Core.Definitions;
 using TalentPortal.Core.Kernel;
 using TalentPortal.Workflows.Definitions;
 
 namespace TalentPortal.Core.Seeding;
 
-/// <summary>Loads <c>workflows/*.json</c>. A version that is there already stays as it is; the same version with another text is refused.</summary>
+/// <summary>
+/// Loads <c>workflows/*.json</c> as published. A version that is there already stays as it is, a draft of the same text is published with
+/// it; the same version with another text is refused.
+/// </summary>
 public sealed class DefinitionSeeder(NpgsqlDataSource database, DefinitionReader reader, SeedFolder files, TimeProvider time) : ISeeder
 {
     private const string InsertSql =
         """
-        insert into workflow_definitions (definition_id, version, checksum, content, loaded_at) values ($1, $2, $3, $4, $5)
-        on conflict (definition_id, version) do update set loaded_at = workflow_definitions.loaded_at
+        insert into workflow_definitions (definition_id, version, checksum, content, loaded_at, version_id, name, published_at)
+        values ($1, $2, $3, $4, $5, $6, $7, $5)
+        on conflict (definition_id, version) do update set
+          state = case when workflow_definitions.state = 'Retired' then 'Retired' else 'Published' end,
+          published_at = coalesce(workflow_definitions.published_at, excluded.published_at),
+          revision = workflow_definitions.revision + case when workflow_definitions.state in ('Draft', 'Checked') then 1 else 0 end
         returning checksum
         """;
+
+    private const int LongestName = 400;
 
     /// <inheritdoc />
     public int Order => 10;
@@ -29,13 +37,15 @@ public sealed class DefinitionSeeder(NpgsqlDataSource database, DefinitionReader
         {
             var text = await File.ReadAllTextAsync(file, ct);
             var definition = Read(text, Path.GetFileName(file));
-            var checksum = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n"))));
+            var checksum = DefinitionFile.ChecksumOf(text);
             await using var command = database.CreateCommand(InsertSql);
             command.Parameters.AddWithValue(definition.DefinitionId);
             command.Parameters.AddWithValue(definition.Version);
             command.Parameters.AddWithValue(checksum);
             command.Parameters.AddWithValue(text);
             command.Parameters.AddWithValue(time.GetUtcNow());
+            command.Parameters.AddWithValue(definition.Id);
+            command.Parameters.AddWithValue(definition.Name[..Math.Min(definition.Name.Length, LongestName)]);
             if ((string)(await command.ExecuteScalarAsync(ct))! != checksum)
                 throw new StartupRefusedException($"{Path.GetFileName(file)} was changed without a new version: "
                     + $"{definition.DefinitionId} v{definition.Version} is already in the database with another text, and cases may run on it.");

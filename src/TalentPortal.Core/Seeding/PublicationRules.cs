@@ -1,6 +1,7 @@
 using Npgsql;
 using TalentPortal.Core.Catalogue;
 using TalentPortal.Core.Catalogue.Materials;
+using TalentPortal.Core.Definitions;
 using TalentPortal.Core.Kernel;
 using TalentPortal.Workflows.Definitions;
 
@@ -12,7 +13,7 @@ namespace TalentPortal.Core.Seeding;
 /// </summary>
 public sealed class PublicationRules(NpgsqlDataSource database, DefinitionReader definitions, Samples samples)
 {
-    private const string DefinitionSql = "select content from workflow_definitions where definition_id = $1 order by version desc limit 1";
+    private const string DefinitionSql = "select content from workflow_definitions where definition_id = $1 and state = 'Published' order by version desc limit 1";
 
     /// <summary>Refuses an item that cannot be published.</summary>
     /// <param name="item">The item.</param>
@@ -27,19 +28,11 @@ public sealed class PublicationRules(NpgsqlDataSource database, DefinitionReader
         if (item.CheckPublishable() is { Succeeded: false } refused)
             throw new StartupRefusedException($"{file} cannot be published: {refused.Refusal}");
         var definition = await DefinitionAsync(item, file, ct);
-        var known = item.Guide.Steps.Select(step => step.Code).ToHashSet(StringComparer.Ordinal);
-        var unknown = Steps(definition).Where(named => !known.Contains(named.Step))
-            .Select(named => $"$.guide.steps: there is no step '{named.Step}', which activity '{named.Activity}' of {definition} names");
+        var unknown = GuideSteps.MissingFrom(item, definition)
+            .Select(named => $"$.guide.steps: there is no step '{named.Step}', which activity '{named.ActivityId}' of {definition} names");
         if (string.Join(Environment.NewLine, unknown) is { Length: > 0 } lines)
             throw new StartupRefusedException($"{file} cannot be published:{Environment.NewLine}{lines}");
     }
-
-    private static IEnumerable<(string Activity, string Step)> Steps(WorkflowDefinition definition) =>
-        from node in definition.Activities
-        where node.TypeName.StartsWith("Portal.", StringComparison.Ordinal)
-        let step = node.LiteralInput("step")?.GetValue<string>()
-        where step is not null
-        select (node.Id, step);
 
     private async Task<WorkflowDefinition> DefinitionAsync(ServiceItem item, string file, CancellationToken ct)
     {

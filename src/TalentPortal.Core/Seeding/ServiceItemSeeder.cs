@@ -15,7 +15,8 @@ public sealed class ServiceItemSeeder(
     private const string InsertSql =
         """
         insert into service_item_versions (id, code, key, version, checksum, content, definition_id, definition_version, published_at)
-        select $1, $2, $3, $4, $5, $6, $7, max(version), $8 from workflow_definitions where definition_id = $7 having max(version) is not null
+        select $1, $2, $3, $4, $5, $6, $7, max(version), $8 from workflow_definitions
+        where definition_id = $7 and state = 'Published' having max(version) is not null
         on conflict (code, version) do update set published_at = service_item_versions.published_at
         returning checksum
         """;

@@ -43,6 +43,7 @@ public static class Navigation
         new("Shared.Nav.Parameters", "/admin/parameters", "adjustments", Policies.Rules),
         new("Rules.Title", "/admin/rules", "git-pull-request", Policies.Rules),
         new("Shared.Nav.Items", "/admin/items", "list", nameof(Permission.RunOperations)),
+        new("Shared.Nav.Definitions", "/admin/definitions", "sitemap", nameof(Permission.RunOperations)),
         new("Shared.Nav.Appointments", "/admin/appointments", "users", nameof(Permission.GrantRights)),
     ];
 

@@ -26,6 +26,7 @@ public sealed partial class RingTests
         ["Reviews"] = 2,
         ["PublicNotices"] = 3,
         ["Recognitions"] = 3,
+        ["Definitions"] = 4,
         ["Indicators"] = 4,
         ["RuleChanges"] = 4,
         ["Seeding"] = 4,
@@ -36,6 +37,7 @@ public sealed partial class RingTests
     {
         "Standards→Kernel", "Calendar→Kernel", "Calendar→Standards",
         "Applications→Catalogue", "Reviews→Applications", "Reviews→Catalogue", "Recognitions→PublicNotices", "PublicNotices→Recognitions",
+        "Seeding→Definitions",
     };
 
     [Fact]

@@ -41,6 +41,18 @@ internal sealed partial class StaffClient : IDisposable
         return await client.PostAsync(new Uri(path, UriKind.Relative), content);
     }
 
+    /// <summary>Posts a file with the token of the page.</summary>
+    public async Task<HttpResponseMessage> PostFileAsync(string path, string field, string fileName, byte[] bytes)
+    {
+        var page = await ReadAsync(path);
+        using var content = new MultipartFormDataContent
+        {
+            { new StringContent(WebUtility.HtmlDecode(Token().Match(page).Groups["value"].Value)), "__RequestVerificationToken" },
+            { new ByteArrayContent(bytes), field, fileName },
+        };
+        return await client.PostAsync(new Uri(path, UriKind.Relative), content);
+    }
+
     public void Dispose() => client.Dispose();
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"(?<value>[^\"]+)\"", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]

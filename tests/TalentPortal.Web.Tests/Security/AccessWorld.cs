@@ -242,6 +242,8 @@ public sealed class AccessWorld : PortalFactory
         Add("openapi.v9", ("documentName", "v9"));
         Add("demo-account.known", ("userName", "expert5@demo"));
         Add("demo-account.unknown", ("userName", "nobody@demo"));
+        Add("definition.known", ("id", "talent-consultation"), ("version", "1"));
+        Add("definition.nowhere", ("id", "no-such-definition"), ("version", "9"));
         Add("raw.item", ("kind", "item"), ("name", "RC320001"), ("version", "1"));
         Add("raw.nowhere", ("kind", "item"), ("name", "RC320001"), ("version", "999"));
         Add("parameter.known", ("key", "objection.days"));

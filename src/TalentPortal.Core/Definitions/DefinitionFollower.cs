@@ -1,0 +1,50 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+using TalentPortal.Core.Orchestration;
+
+namespace TalentPortal.Core.Definitions;
+
+/// <summary>Sees what another portal published: looks every few seconds at one small figure, and reads again when it has changed.</summary>
+public sealed class DefinitionFollower(NpgsqlDataSource database, WorkflowDefinitions definitions, ILogger<DefinitionFollower> logger)
+    : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(15);
+
+    // What is published never goes away again and its revision only grows, so each change gives another figure.
+    private const string StampSql =
+        """
+        select count(*) || ' ' || coalesce(sum(revision), 0) from workflow_definitions where state in ('Published', 'Retired')
+        """;
+
+    private string stamp = "";
+
+    /// <summary>Looks once.</summary>
+    /// <returns>Whether anything was read again.</returns>
+    public async Task<bool> LookAsync(CancellationToken ct)
+    {
+        await using var command = database.CreateCommand(StampSql);
+        var now = (string)(await command.ExecuteScalarAsync(ct))!;
+        if (now == stamp) return false;
+        await definitions.LoadAsync(ct);
+        stamp = now;
+        return true;
+    }
+
+    /// <inheritdoc />
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Pause);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                await LookAsync(stoppingToken);
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                logger.LogError(failure, "Definitions could not be looked at; the next look is in some seconds");
+            }
+        }
+    }
+}
