@@ -71,6 +71,16 @@ public sealed class CaseClocks(WorkingCalendar calendar, PortalTimeZone zone, Li
     /// <summary>How each day of a clock was counted.</summary>
     public IReadOnlyList<ClockDay> Explain(CaseDeadline clock, DateOnly today) => Deadline.Explain(Terms(clock), calendar, today);
 
+    /// <summary>Each stop of a clock with the working days that it did not count; days that several stops share stand with each.</summary>
+    public IReadOnlyList<(ClockStop Stop, int WorkingDays)> StoppedTimes(CaseDeadline clock, DateOnly today)
+    {
+        var stops = Stops(clock).Where(stop => stop.To is null || stop.To > stop.From).OrderBy(stop => stop.From).ToList();
+        if (stops.Count == 0) return [];
+        var days = Explain(clock, today);
+        return [.. stops.Select(stop => (stop, days.Count(day =>
+            day.Kind is ClockDayKind.Stopped && stop.Covers(day.On) && day.StopReasons.Contains(stop.Reason, StringComparer.Ordinal))))];
+    }
+
     /// <summary>When a clock stood still, and why.</summary>
     public static IReadOnlyList<ClockStop> StopsOf(CaseDeadline clock) => Stops(clock);
 

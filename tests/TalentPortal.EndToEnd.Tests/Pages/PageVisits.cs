@@ -74,6 +74,7 @@ internal static class PageVisits
         new("/Officer/Tasks/Review", "{expert}", "/officer/tasks/{seat}", Send),
         new("/Officer/Tasks/Actions", "town@demo", "/officer/tasks/{task}/actions"),
         new("/Officer/Tasks/Actions", "town@demo", "/officer/tasks/{task}/actions?do=Consult", Send),
+        new("/Officer/Overdue/Index", Office, "/officer/overdue", IsList: true),
         new("/Officer/Notices/Index", Office, "/officer/notices", IsList: true),
         new("/Officer/Notices/Record", Office, "/officer/notices/{notice}/record", Send),
         new("/Officer/Objections/Index", Office, "/officer/objections", IsList: true),

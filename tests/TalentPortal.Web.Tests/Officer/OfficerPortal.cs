@@ -52,6 +52,13 @@ public sealed class OfficerPortal : PortalFactory
         return result.Value;
     }
 
+    /// <summary>The clocks of a case.</summary>
+    public async Task<IReadOnlyList<CaseDeadline>> DeadlinesAsync(Guid caseId)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<PortalDbContext>().Deadlines.AsNoTracking().Where(row => row.CaseId == caseId).ToListAsync();
+    }
+
     public async Task<DecisionReceipt> DecideAsync(string userName, Guid taskId, string outcome, string reason = "", params SupplementGap[] gaps)
     {
         var actor = await ActorAsync(userName);

@@ -17,6 +17,7 @@ public static class ReviewClocksSetup
         services.AddSingleton<LightTurns>();
         services.AddSingleton<ExtensionRecords>();
         services.AddSingleton<Extensions>();
+        services.AddSingleton<OverdueQuery>();
         services.AddSingleton<IMessageValues, ExtensionMessageValues>();
         return services.AddJob<LightTurningJob>();
     }

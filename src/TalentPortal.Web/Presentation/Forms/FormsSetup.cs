@@ -22,6 +22,7 @@ internal static class FormsSetup
         services.AddSingleton<MaterialUploads>();
         services.AddScoped<CaseReader>();
         services.AddScoped<CaseClock>();
+        services.AddScoped<Clocks.ClockStories>();
         services.AddScoped<CaseStory>();
         services.AddScoped<SupplementDesk>();
         services.AddSingleton<SupplementWords>();

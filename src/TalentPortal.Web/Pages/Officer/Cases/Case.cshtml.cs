@@ -4,6 +4,7 @@ using TalentPortal.Core.Applications;
 using TalentPortal.Core.Reviews;
 using TalentPortal.Core.Reviews.Queries;
 using TalentPortal.Core.Standards.Codes;
+using TalentPortal.Web.Presentation.Clocks;
 using TalentPortal.Web.Presentation.Processes;
 using TalentPortal.Web.Security;
 
@@ -11,7 +12,8 @@ namespace TalentPortal.Web.Pages.Officer.Cases;
 
 /// <summary>A case to read, for officers within whose reach it lies.</summary>
 internal sealed class CaseModel(
-    CaseVisibility visibility, CaseFileQuery files, DeskQuery desk, ProcessViews processes, CodeTables codes, AnswerSections answers) : PageModel
+    CaseVisibility visibility, CaseFileQuery files, DeskQuery desk, ProcessViews processes, CodeTables codes, AnswerSections answers,
+    ClockStories stories) : PageModel
 {
     /// <summary>What is shown.</summary>
     public CaseFileView View { get; private set; } = null!;
@@ -22,6 +24,9 @@ internal sealed class CaseModel(
     /// <summary>The way of the case.</summary>
     public ProcessView? Process { get; private set; }
 
+    /// <summary>Why the last day is what it is.</summary>
+    public ClockStoryView Story { get; private set; } = new([], []);
+
     /// <summary>Shows it.</summary>
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
@@ -31,6 +36,7 @@ internal sealed class CaseModel(
             Unmasking.May(actor, FileReach.Full), TaskId: null);
         Tasks = ApplicationStatuses.Final.Contains(file.Status) ? [] : await desk.TasksAsync(actor, id, ct);
         Process = await processes.OfCaseAsync(id, ct);
+        if (file.Promise is { } promise) Story = await stories.ReadAsync(promise, file.Item, ct);
         return Page();
     }
 }

@@ -2,13 +2,14 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TalentPortal.Core.Calendar;
 using TalentPortal.Core.Cases;
+using TalentPortal.Web.Presentation.Clocks;
 using TalentPortal.Web.Presentation.Forms;
 using TalentPortal.Web.Security;
 
 namespace TalentPortal.Web.Pages.Talent.Cases;
 
 /// <summary>How each day of the promised time counted, and why.</summary>
-public sealed class DaysModel(OwnApplications applications, CaseReader reader, CaseClock clock) : PageModel
+public sealed class DaysModel(OwnApplications applications, CaseReader reader, CaseClock clock, ClockStories stories) : PageModel
 {
     /// <summary>The application.</summary>
     public OwnApplication Own { get; private set; } = null!;
@@ -19,6 +20,9 @@ public sealed class DaysModel(OwnApplications applications, CaseReader reader, C
     /// <summary>Its days.</summary>
     public IReadOnlyList<ClockDay> Days { get; private set; } = [];
 
+    /// <summary>Why its last day is what it is.</summary>
+    public ClockStoryView Story { get; private set; } = new([], []);
+
     /// <summary>What a day meant, in words.</summary>
     public string Words(ClockDay day) => clock.Words(day, Own.Item);
 
@@ -28,7 +32,9 @@ public sealed class DaysModel(OwnApplications applications, CaseReader reader, C
         if (await applications.FindAsync(User.Actor(), number, ct) is not { } own) return NotFound();
         Own = own;
         Promise = (await reader.ReadAsync(own, ct)).Promise;
-        if (Promise is not null) Days = clock.Days(Promise);
+        if (Promise is null) return Page();
+        Days = clock.Days(Promise);
+        Story = await stories.ReadAsync(Promise, own.Item, ct);
         return Page();
     }
 }
