@@ -81,7 +81,7 @@ public sealed class ExpertPanelActivity(ReviewSteps steps, ServiceItems items, E
     }
 
     private static IReadOnlyList<ReviewAssignment> Earlier(CaseWork work, string code) =>
-        work.Rows<ReviewStep>().LastClosed(code) is { } last
+        work.Rows<ReviewStep>().LastSitting(code) is { } last
             ? [.. work.Rows<ReviewTask>().Where(task => task.StepId == last.Id && task.Status is ReviewTaskStatus.Closed)
                 .Select(task => new ReviewAssignment(task.OrganisationId, task.AssigneeId))]
             : [];

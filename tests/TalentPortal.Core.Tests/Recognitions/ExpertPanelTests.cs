@@ -1,7 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
 using TalentPortal.Core.Applications;
 using TalentPortal.Core.Cases;
+using TalentPortal.Core.Catalogue.Answers;
 using TalentPortal.Core.Recognitions;
 using TalentPortal.Core.Reviews;
+using TalentPortal.Core.Reviews.Queries;
 using TalentPortal.TestCommon.People;
 using TalentPortal.TestCommon.Portals;
 using Xunit;
@@ -50,6 +53,46 @@ public sealed class ExpertPanelTests(PortalFactory portal) : IClassFixture<Porta
         Assert.IsType<TaskNotOpen>((await journey.DeclareAsync(actor, task, hasConflict: false)).Refusal);
         foreach (var seat in after) await journey.ScoreAsync(seat, 13);
         Assert.Equal(1L, await journey.ScalarAsync("select count(*) from compiled_scores where case_id = $1 and total = 72"));
+    }
+
+    [Fact]
+    public async Task Discussion_IsReadByTheExpertsWithTheSpread_AndNamesNobody()
+    {
+        var journey = await Journey.BeginAsync(portal);
+        await journey.ReachPanelAsync();
+        var seats = await journey.PanelTasksAsync();
+        await journey.ScoreAsync(seats[0], 2);
+        await journey.ScoreAsync(seats[1], 13);
+        await journey.ScoreAsync(seats[2], 15);
+        await journey.DecideAsync(Journey.Office, "panel", "Rescore");
+        var (task, expert) = (await journey.PanelTasksAsync())[0];
+        var actor = await journey.ActorAsync(expert);
+        Assert.True((await journey.DeclareAsync(actor, task, hasConflict: false)).Succeeded);
+        await using var scope = portal.Services.CreateAsyncScope();
+        var view = await scope.ServiceProvider.GetRequiredService<ReviewQuery>().ReadAsync(actor, task, CancellationToken.None);
+        var file = Assert.IsType<CaseFile>(view?.File);
+        Assert.Equal(FileReach.Anonymous, file.Reach);
+        Assert.Equal("The scale was read differently; led households count.", (file.Entries.Find("discussionMinutes") as AnswerValue.Text)?.Value);
+        Assert.Null(file.Entries.Find("discussedOn"));
+        Assert.Empty(file.Decisions);
+    }
+
+    [Theory]
+    [InlineData("Confirmed", "")]
+    [InlineData("NotConfirmed", "Half of the area is let.")]
+    public async Task Score_ReachesTheHighestLevel_SomebodyGoesAndLooksOnce(string seen, string reason)
+    {
+        var journey = await Journey.BeginAsync(portal);
+        await journey.ReachCompilationAsync(points: 15);
+        await journey.DecideAsync(Journey.Office, "approval", "Correct", "A certificate was overlooked.",
+            fields: """{ "correctedItem": "skill", "correctedPoints": 25 }""");
+        Assert.Equal("senior", await journey.ScalarAsync("select level from compiled_scores where case_id = $1 order by compiled_at desc, id desc limit 1"));
+        Assert.IsType<AnswersInvalid>((await journey.TryDecideAsync(Journey.Department, "panel", seen, reason, fields: "{}")).Refusal);
+        if (reason.Length > 0) Assert.IsType<ReasonMissing>((await journey.TryDecideAsync(Journey.Department, "panel", seen)).Refusal);
+        await journey.DecideAsync(Journey.Department, "panel", seen, reason);
+        await journey.DecideAsync(Journey.Office, "approval", "Correct", "A certificate was overlooked.",
+            fields: """{ "correctedItem": "skill", "correctedPoints": 24 }""");
+        await journey.DecideAsync(Journey.Office, "approval", "Propose");
     }
 
     [Fact]
@@ -107,6 +150,9 @@ public sealed class ExpertPanelTests(PortalFactory portal) : IClassFixture<Porta
         await journey.ScoreAsync(seats[0], 2);
         await journey.ScoreAsync(seats[1], 13);
         await journey.ScoreAsync(seats[2], 15);
+        Assert.Empty(await journey.PanelTasksAsync());
+        Assert.IsType<AnswersInvalid>((await journey.TryDecideAsync(Journey.Office, "panel", "Rescore", fields: "{}")).Refusal);
+        await journey.DecideAsync(Journey.Office, "panel", "Rescore");
         var again = await journey.PanelTasksAsync();
         Assert.Equal(seats.Select(seat => seat.Expert).Order(), again.Select(seat => seat.Expert).Order());
         Assert.Equal(true, await journey.ScalarAsync("select needs_discussion from compiled_scores where case_id = $1"));

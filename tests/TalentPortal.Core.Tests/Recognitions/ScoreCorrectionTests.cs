@@ -79,6 +79,7 @@ public sealed class ScoreCorrectionTests(PortalFactory portal) : IClassFixture<P
         await journey.ReachCompilationAsync();
         await CorrectAsync(journey, "skill", "20");
         await journey.DecideAsync(Journey.Office, "approval", "Discuss", "Please look at the certificate.");
+        await journey.DecideAsync(Journey.Office, "panel", "Rescore");
         foreach (var task in await journey.PanelTasksAsync()) await journey.ScoreAsync(task, 14);
         var trace = await TraceAsync(journey);
         Assert.Empty(trace.Corrections);

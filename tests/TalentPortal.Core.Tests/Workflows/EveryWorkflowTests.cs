@@ -38,7 +38,7 @@ public sealed class EveryWorkflowTests(PortalFactory portal) : IClassFixture<Por
         var catalog = Read(file, real.Select(activity => new AnyOutcome(activity)));
         var walk = new PathWalk(catalog, catalog.Definitions[0]);
         await walk.RunAsync();
-        Assert.Empty(walk.Faults.Take(10));
+        Assert.True(walk.Faults.Count == 0, string.Join(Environment.NewLine, walk.Faults.Take(10)));
         Assert.Contains(ApplicationStatus.Approved, walk.Ends);
         var waiting = catalog.Definitions[0].Activities.Where(node => node.TypeName.StartsWith("Portal.", StringComparison.Ordinal)).Select(node => node.Id);
         Assert.Empty(waiting.Except(walk.Seen));

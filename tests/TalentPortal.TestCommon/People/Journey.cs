@@ -213,7 +213,7 @@ internal sealed class Journey(PortalFactory portal)
     public async Task<IReadOnlyList<(Guid Task, Guid Expert)>> PanelTasksAsync()
     {
         await using var command = portal.Database.DataSource.CreateCommand(
-            "select id, assignee_id from review_tasks where case_id = $1 and step_code = 'panel' and status in ('Open', 'Claimed') order by position");
+            "select id, assignee_id from review_tasks where case_id = $1 and step_code = 'panel' and role = 'Expert' and status in ('Open', 'Claimed') order by position");
         command.Parameters.AddWithValue(CaseId);
         await using var reader = await command.ExecuteReaderAsync();
         var seats = new List<(Guid, Guid)>();
@@ -274,6 +274,10 @@ internal sealed class Journey(PortalFactory portal)
     {
         ("recommend", "Recommend") => """{ "votesPresent": 42, "votesFor": 40, "votesAgainst": 1, "votedOn": "2026-02-25", "voteRecord": "No. 3 of 2026" }""",
         ("joint", "Objection") => """{ "finding": "discredited", "findingBasis": "Register of debtors, entry 17" }""",
+        ("panel", "Rescore") => """{ "discussedOn": "2026-02-26", "discussionMinutes": "The scale was read differently; led households count." }""",
+        ("panel", "Confirmed" or "NotConfirmed") => """
+            { "visitedOn": "2026-02-26", "visitPlace": "The orchard", "visitors": "Two of the department", "visitFindings": "Twelve mu as stated." }
+            """,
         ("joint", "Dismiss") => """{ "dismissalBasis": "Court notice 2026-12: settled" }""",
         _ => "{}",
     };

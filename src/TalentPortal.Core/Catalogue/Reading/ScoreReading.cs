@@ -92,6 +92,7 @@ internal static class ScoreReading
             RuleReading.Value(cursor, "least"),
             and,
             and is null ? LocalizedText.Empty : cursor.Localized("andText"),
+            cursor.Has("siteVisit") && cursor.Flag("siteVisit"),
             OriginReading.Of(cursor));
     }
 
