@@ -18,6 +18,7 @@ using TalentPortal.Core.Orchestration.Dispatches;
 using TalentPortal.Core.Orchestration.Traces;
 using TalentPortal.Core.Parties;
 using TalentPortal.Core.PublicNotices;
+using TalentPortal.Core.Ratings;
 using TalentPortal.Core.Recognitions;
 using TalentPortal.Core.Reviews;
 using TalentPortal.Core.Reviews.Actions;
@@ -42,7 +43,7 @@ public static class CoreSetup
         ArgumentNullException.ThrowIfNull(configuration);
         services.AddSingleton(new PortalDistrict(1, configuration["Portal:District"] ?? "450311"));
         return services.AddReferenceData().AddCases().AddOrchestration().AddApplications().AddReviews()
-            .AddPublicNotices().AddRecognitions().AddRuleChanges().AddDefinitions();
+            .AddPublicNotices().AddRecognitions().AddRatings().AddRuleChanges().AddDefinitions();
     }
 
     /// <summary>Reads definitions and service items once the schema is there and seeds are loaded.</summary>

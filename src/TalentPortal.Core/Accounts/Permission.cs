@@ -42,6 +42,12 @@ public enum Permission
     /// <summary>Decide for the leading group.</summary>
     DecideForLeadingGroup,
 
+    /// <summary>Deal with bad ratings of one's unit, and appeal against them.</summary>
+    HandleRatings,
+
+    /// <summary>Decide other units' appeals against ratings.</summary>
+    DecideRatingAppeals,
+
     /// <summary>System administration: failed jobs and messages, incidents, definitions.</summary>
     RunOperations,
 

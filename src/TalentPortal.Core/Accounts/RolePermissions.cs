@@ -11,15 +11,17 @@ public static class RolePermissions
     private static readonly FrozenDictionary<PortalRole, FrozenSet<Permission>> Table = new Dictionary<PortalRole, FrozenSet<Permission>>
     {
         [PortalRole.VillageAssistant] = Of(Permission.ActForOthers, Permission.WorkOnTasks, Permission.ReadFiles),
-        [PortalRole.TownReviewer] = Of(Permission.WorkOnTasks, Permission.ReadFiles),
-        [PortalRole.DepartmentReviewer] = Of(Permission.WorkOnTasks, Permission.ReadFiles, Permission.Unmask),
+        [PortalRole.TownReviewer] = Of(Permission.WorkOnTasks, Permission.ReadFiles, Permission.HandleRatings),
+        [PortalRole.DepartmentReviewer] = Of(Permission.WorkOnTasks, Permission.ReadFiles, Permission.Unmask, Permission.HandleRatings),
         [PortalRole.JointChecker] = Of(Permission.WorkOnTasks, Permission.AnswerJointChecks),
         [PortalRole.Expert] = Of(Permission.WorkOnTasks, Permission.ScoreFiles),
         [PortalRole.TalentOffice] = Of(
             Permission.WorkOnTasks, Permission.ReadFiles, Permission.ReadDistrict, Permission.Unmask, Permission.RunNotices,
-            Permission.IssueCertificates, Permission.SetParameters, Permission.ReleaseRules, Permission.SeeBoards),
+            Permission.IssueCertificates, Permission.SetParameters, Permission.ReleaseRules, Permission.SeeBoards,
+            Permission.HandleRatings, Permission.DecideRatingAppeals),
         [PortalRole.LeadingGroup] = Of(
-            Permission.WorkOnTasks, Permission.ReadFiles, Permission.SeeBoards, Permission.DecideForLeadingGroup),
+            Permission.WorkOnTasks, Permission.ReadFiles, Permission.SeeBoards, Permission.DecideForLeadingGroup,
+            Permission.HandleRatings, Permission.DecideRatingAppeals),
         [PortalRole.Administrator] = Of(
             Permission.RunOperations, Permission.GrantRights, Permission.ReadAudit, Permission.SetParameters),
     }.ToFrozenDictionary();

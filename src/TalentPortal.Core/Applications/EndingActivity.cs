@@ -1,4 +1,5 @@
 using TalentPortal.Core.Cases;
+using TalentPortal.Core.Jobs;
 using TalentPortal.Core.Orchestration;
 using TalentPortal.Workflows.Activities;
 using TalentPortal.Workflows.Definitions;
@@ -32,5 +33,6 @@ public abstract class EndingActivity(CaseClocks clocks) : Activity
         clocks.End(work, _ => true);
         work.Record("Application" + end);
         work.Tell(await TemplateAsync(work, ended.Value, context.Cancellation));
+        work.PlanFollowUp();
     }
 }

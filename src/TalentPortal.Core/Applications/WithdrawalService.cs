@@ -1,5 +1,6 @@
 using TalentPortal.Core.Accounts;
 using TalentPortal.Core.Cases;
+using TalentPortal.Core.Jobs;
 using TalentPortal.Core.Kernel;
 using TalentPortal.Core.Notifications;
 using TalentPortal.Core.Orchestration;
@@ -26,6 +27,7 @@ public sealed class WithdrawalService(CaseTransaction transactions, Orchestrator
             if (work.Case.Number is null) return Result.Success;
             work.Record("ApplicationWithdrawn");
             work.Tell(MessageTemplates.ApplicationWithdrawn);
+            work.PlanFollowUp();
             return Result.Success;
         }, ct);
 }

@@ -11,4 +11,7 @@ public enum CaseKind
 
     /// <summary>A workflow that another case dispatched.</summary>
     Workflow,
+
+    /// <summary>A rating of a closed case, apart from it, so that neither shows the other.</summary>
+    Rating,
 }

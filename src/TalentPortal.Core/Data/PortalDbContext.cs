@@ -10,6 +10,8 @@ using TalentPortal.Core.Cases;
 using TalentPortal.Core.Orchestration;
 using TalentPortal.Core.Parties;
 using TalentPortal.Core.PublicNotices;
+using TalentPortal.Core.Ratings;
+using TalentPortal.Core.Ratings.Handling;
 using TalentPortal.Core.Recognitions;
 using TalentPortal.Core.Reviews;
 using TalentPortal.Core.Reviews.Actions;
@@ -141,6 +143,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
         Map(builder, Objection.Table);
         Map(builder, CompiledScore.Table);
         Map(builder, Recognition.Table);
+        Map(builder, Rating.Table);
+        Map(builder, RatingAction.Table);
         var audit = builder.Entity<OperationEvent>().ToTable("operation_events");
         audit.HasKey(entry => new { entry.StreamId, entry.Seq });
         audit.Property(entry => entry.Facts).HasColumnType("json");

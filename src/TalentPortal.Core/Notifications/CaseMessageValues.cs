@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace TalentPortal.Core.Notifications;
 
-/// <summary>The number and the service item of the case that a message is about.</summary>
+/// <summary>The number and the service item of the case that a message is about, unless its own domain names others.</summary>
 /// <param name="source">The database.</param>
 internal sealed class CaseMessageValues(NpgsqlDataSource source) : IMessageValues
 {
@@ -22,7 +22,7 @@ internal sealed class CaseMessageValues(NpgsqlDataSource source) : IMessageValue
         command.Parameters.AddWithValue(recipient.ReadsEnglish ? "en" : "zh");
         await using var reader = await command.ExecuteReaderAsync(ct);
         if (!await reader.ReadAsync(ct)) return;
-        if (!await reader.IsDBNullAsync(0, ct)) values["caseNumber"] = reader.GetString(0);
-        if (!await reader.IsDBNullAsync(1, ct)) values["serviceItem"] = reader.GetString(1);
+        if (!await reader.IsDBNullAsync(0, ct)) values.TryAdd("caseNumber", reader.GetString(0));
+        if (!await reader.IsDBNullAsync(1, ct)) values.TryAdd("serviceItem", reader.GetString(1));
     }
 }

@@ -104,4 +104,25 @@ public static class MessageTemplates
 
     /// <summary>To both sides: the objection was decided.</summary>
     public const string ObjectionDecided = "objection-decided";
+
+    /// <summary>To the applicant: rate the closed case. Parameter: <c>dueOn</c>.</summary>
+    public const string RatingRequest = "rating-request";
+
+    /// <summary>To who may deal with it: a bad rating came in. Parameter: <c>dueOn</c>.</summary>
+    public const string RatingBad = "rating-bad";
+
+    /// <summary>To who may deal with it: a bad rating waits. Parameter: <c>dueOn</c>.</summary>
+    public const string RatingReminder = "rating-reminder";
+
+    /// <summary>To the rater: it was put right, rate once more. Parameter: <c>dueOn</c>.</summary>
+    public const string RatingRectified = "rating-rectified";
+
+    /// <summary>To who decides: a unit appealed against a rating.</summary>
+    public const string RatingAppealed = "rating-appealed";
+
+    /// <summary>To the unit: its appeal was decided.</summary>
+    public const string RatingAppealDecided = "rating-appeal-decided";
+
+    /// <summary>To the rater: the unit's appeal was decided.</summary>
+    public const string RatingAppealResult = "rating-appeal-result";
 }

@@ -36,6 +36,7 @@ public static class Navigation
         new("Absences.Nav", "/officer/absences", "calendar-off", Policies.Officer),
         new("Shared.Nav.Notices", "/officer/notices", "speakerphone", nameof(Permission.RunNotices)),
         new("Shared.Nav.Objections", "/officer/objections", "message-report", nameof(Permission.RunNotices)),
+        new("Ratings.Desk.Title", "/officer/ratings", "star", nameof(Permission.HandleRatings)),
         new("Shared.Nav.Leader", "/leader", "chart-bar", Policies.Leader),
         new("Shared.Nav.Admin", "/admin", "settings", Policies.Administration),
         new("Shared.Nav.Incidents", "/admin/incidents", "alert-triangle", nameof(Permission.RunOperations)),

@@ -26,6 +26,7 @@ public sealed partial class RingTests
         ["Reviews"] = 2,
         ["PublicNotices"] = 3,
         ["Recognitions"] = 3,
+        ["Ratings"] = 3,
         ["Definitions"] = 4,
         ["Indicators"] = 4,
         ["RuleChanges"] = 4,

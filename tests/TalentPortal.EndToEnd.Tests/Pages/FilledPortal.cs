@@ -16,6 +16,7 @@ public sealed class FilledPortal : JourneyPortal
 {
     private const string Talent = "talent@demo";
     private const string Proxy = "village@demo";
+    private const string Rater = "joint6@demo";
     private const string Basis = "Signed letter of the village";
 
     /// <summary>Begins with the cases of the demonstration.</summary>
@@ -42,6 +43,7 @@ public sealed class FilledPortal : JourneyPortal
         await MakeOpenCasesAsync();
         await MakeDraftAsync();
         Places["{rule}"] = await MakeRuleChangeAsync();
+        await MakeRatingsAsync();
         Places["{version}"] = (await Database.ScalarAsync("select max(version)::text from service_item_versions where code = 'RC010001'"))!.ToString()!;
     }
 
@@ -77,6 +79,17 @@ public sealed class FilledPortal : JourneyPortal
     {
         var desk = new RuleDesk(this);
         return (await desk.WriteAsync("recog.cutSenior", 80, desk.Today.AddDays(1))).Value.Id.ToString();
+    }
+
+    private async Task MakeRatingsAsync()
+    {
+        var (cases, people) = (new RatedCases(this), new TestPeople(Services));
+        var (rater, town, office) = (await people.DemoAsync(Rater), await people.DemoAsync("town@demo"), await people.DemoAsync("office@demo"));
+        Places["{rating}"] = (await cases.AskAsync(rater, town)).Id.ToString();
+        Places["{badRating}"] = (await cases.BadAsync(rater, town)).Id.ToString();
+        var taken = await cases.BadAsync(rater, town);
+        await cases.ActAsync((handling, _) => handling.TakeAsync(office, taken.Id, cases.Begin("RatingTaking", office), default));
+        Places["{takenRating}"] = taken.Id.ToString();
     }
 
     private async Task MakeDraftAsync()

@@ -6,6 +6,7 @@ internal static class PageVisits
     private const string Visitor = "";
     private const string Talent = "talent@demo";
     private const string Proxy = "village@demo";
+    private const string Rater = "joint6@demo";
     private const string Office = "office@demo";
     private const string Leader = "leader@demo";
     private const string Admin = "admin@demo";
@@ -50,6 +51,9 @@ internal static class PageVisits
         new("/Talent/Cases/Days", Proxy, "/cases/{decided}/days"),
         new("/Talent/Cases/Supplement", Proxy, "/cases/{asked}/supplement", Send + ", main .tp-save button.btn-primary"),
         new("/Talent/Cases/Withdraw", Proxy, "/cases/{asked}/withdraw"),
+        new("/Talent/Ratings/Index", Rater, "/ratings", IsList: true),
+        new("/Talent/Ratings/Rate", Rater, "/ratings/{rating}?level=1", Send),
+        new("/Talent/Ratings/Rate", Rater, "/ratings/{badRating}"),
         new("/Talent/Applications/Start", Talent, "/applications/start/talent-consultation", "#other button"),
         new("/Talent/Applications/Section", Talent, "/applications/{draft}/form", "button[name=go][value=next].btn-primary"),
         new("/Talent/Applications/Check", Talent, "/applications/{draft}/check"),
@@ -79,6 +83,11 @@ internal static class PageVisits
         new("/Officer/Notices/Record", Office, "/officer/notices/{notice}/record", Send),
         new("/Officer/Objections/Index", Office, "/officer/objections", IsList: true),
         new("/Officer/Objections/Decide", Office, "/officer/objections/{objection}", Send),
+        new("/Officer/Ratings/Index", Office, "/officer/ratings", IsList: true),
+        new("/Officer/Ratings/Rating", Office, "/officer/ratings/{badRating}"),
+        new("/Officer/Ratings/Rating", Office, "/officer/ratings/{takenRating}", Send),
+        new("/Officer/Ratings/Figures", Office, "/officer/ratings/figures", IsList: true),
+        new("/Leader/Ratings", Leader, "/leader/ratings", IsList: true),
         new("/Leader/Index", Leader, "/leader", IsList: true),
         new("/Leader/Cases", Leader, "/leader/cases", IsList: true),
         new("/Admin/Index", Admin, "/admin", IsList: true),

@@ -7,6 +7,8 @@ using TalentPortal.Core.Accounts;
 using TalentPortal.Core.Applications;
 using TalentPortal.Core.Cases;
 using TalentPortal.Core.Kernel;
+using TalentPortal.Core.Ratings;
+using TalentPortal.Core.Ratings.Handling;
 using TalentPortal.Core.Reviews;
 using TalentPortal.TestCommon.People;
 using TalentPortal.TestCommon.Portals;
@@ -36,6 +38,7 @@ public sealed class AccessWorld : PortalFactory
         foreach (var role in Demonstration) accounts[role] = await UserAsync(role + "@demo");
         accounts["other"] = (await new TestPeople(Services).TalentAsync("Somebody else")).UserId;
         await AddRecognitionsAsync();
+        await AddRatingsAsync();
         await AddOwnAsync();
         await AddOtherTownAsync();
         AddPlain();
@@ -222,9 +225,31 @@ public sealed class AccessWorld : PortalFactory
         Add("secret.town2", ("id", submitted.CaseId), ("path", "contact.phone"));
     }
 
+    /// <summary>Questions that the town's officer turned down: one to be rated, one rated well, bad ones open and over.</summary>
+    private async Task AddRatingsAsync()
+    {
+        var cases = new RatedCases(this);
+        var (talent, town, office) = ((await ActorAsync("talent"))!, (await ActorAsync("town"))!, (await ActorAsync("office"))!);
+        Add("rating.asked", ("id", (await cases.AskAsync(talent, town)).Id));
+        var good = await cases.AskAsync(talent, town);
+        await cases.GiveAsync(good, RatingScale.Size);
+        Add("rating.given", ("id", good.Id));
+        Add("bad-rating.good", ("id", good.Id));
+        Add("bad-rating.open", ("id", (await cases.BadAsync(talent, town)).Id));
+        var over = await cases.BadAsync(talent, town);
+        await cases.ActAsync((handling, _) => handling.TakeAsync(office, over.Id, Begin("RatingTaking", office), CancellationToken.None));
+        var today = Services.GetRequiredService<TalentPortal.Core.Calendar.PortalTimeZone>().Today;
+        await cases.ActAsync((handling, _) => handling.ContactAsync(
+            office, over.Id, new RaterContact(today, ContactWay.Phone, Reached: true, "Heard."), Begin("RaterContacting", office), CancellationToken.None));
+        await cases.ActAsync((handling, _) => handling.RectifyAsync(office, over.Id, "Mended.", Begin("RatingRectifying", office), CancellationToken.None));
+        await Services.GetRequiredService<RatingService>().FollowUpAsync(
+            talent, over.Id, new RatingAnswer(RatingScale.Size, [], ""), Guid.NewGuid(), CancellationToken.None);
+        Add("bad-rating.closed", ("id", over.Id));
+    }
+
     private void AddPlain()
     {
-        foreach (var kind in (string[])["task", "desk", "case", "notice", "objection", "draft", "material", "rule"]) Add(kind + ".nowhere", ("id", Nobody));
+        foreach (var kind in (string[])["task", "desk", "case", "notice", "objection", "draft", "material", "rule", "rating", "bad-rating"]) Add(kind + ".nowhere", ("id", Nobody));
         Add("case-file.nowhere", ("id", rows["case.town"]["id"]), ("material", Nobody));
         Add("entry.nowhere", ("id", rows["notice.district"]["id"]), ("entry", Nobody));
         Add("own.nowhere", ("number", Nobody));

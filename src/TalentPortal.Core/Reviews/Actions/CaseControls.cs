@@ -1,6 +1,7 @@
 using TalentPortal.Core.Accounts;
 using TalentPortal.Core.Applications;
 using TalentPortal.Core.Cases;
+using TalentPortal.Core.Jobs;
 using TalentPortal.Core.Kernel;
 using TalentPortal.Core.Notifications;
 using TalentPortal.Core.Orchestration;
@@ -60,6 +61,7 @@ public sealed class CaseControls(TaskTransaction transactions, Orchestrator orch
             work.Rows<Application>().Replace(ended.Value with { OutcomeReason = why.Value });
             if (work.Case.Hold) work.Rows<Case>().Replace(work.Case with { Hold = false });
             work.Tell(MessageTemplates.ApplicationTerminated);
+            work.PlanFollowUp();
             log.Add(work, CaseActionKind.CaseTerminated, actor.UserId, why.Value);
             return Result.Success;
         }, ct, evenSuspended: true);

@@ -15,7 +15,7 @@ public sealed class CaseVisibility(NpgsqlDataSource database)
     /// Keeps to numbered cases <c>c</c> that are visible; its parameters are those of <see cref="ParametersOf"/>, $1 to $5.
     /// </summary>
     public const string Condition = $"""
-        c.number is not null and ($4 or exists (select from review_tasks t where t.case_id = c.id and {InboxSql.Reach})
+        c.kind = 'Application' and c.number is not null and ($4 or exists (select from review_tasks t where t.case_id = c.id and {InboxSql.Reach})
           or exists (select from case_copies k where k.case_id = c.id and k.user_id = $5))
         """;
 

@@ -38,6 +38,11 @@ public static class StatusLook
         ["Rejected"] = "no",
         ["Upheld"] = "no",
         ["Failed"] = "no",
+        ["Asked"] = "wait",
+        ["Given"] = "ok",
+        ["ToContact"] = "fix",
+        ["ToRectify"] = "doing",
+        ["ToFollowUp"] = "info",
     };
 
     /// <summary>The kinds that the style sheet knows.</summary>
