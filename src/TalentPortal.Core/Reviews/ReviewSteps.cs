@@ -48,6 +48,7 @@ public sealed class ReviewSteps(CaseClocks clocks, TaskReminders reminders)
         ArgumentNullException.ThrowIfNull(work);
         ArgumentNullException.ThrowIfNull(step);
         ArgumentNullException.ThrowIfNull(assignment);
+        var application = work.Rows<Application>().Single();
         return work.Rows<ReviewTask>().Add(new ReviewTask
         {
             Id = Ids.New(),
@@ -55,8 +56,10 @@ public sealed class ReviewSteps(CaseClocks clocks, TaskReminders reminders)
             StepId = step.Id,
             StepCode = step.Code,
             Role = step.Role,
-            ServiceItemCode = work.Rows<Application>().Single().ServiceItemCode,
+            ServiceItemCode = application.ServiceItemCode,
             OrganisationId = assignment.OrganisationId,
+            TownId = application.TownOrganisationId,
+            Paused = IsPaused(work, step),
             AssigneeId = assignment.AssigneeId,
             Position = position,
             DueOn = step.DueOn,
@@ -64,6 +67,19 @@ public sealed class ReviewSteps(CaseClocks clocks, TaskReminders reminders)
             Status = step.Policy is ReviewPolicy.InOrder && position > 0 ? ReviewTaskStatus.Waiting : ReviewTaskStatus.Open,
         });
     }
+
+    /// <summary>After a case was suspended or resumed: its tasks say whether their time stands still.</summary>
+    internal static void MarkPaused(CaseWork work)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        var steps = work.Rows<ReviewStep>().ToDictionary(step => step.Id);
+        var tasks = work.Rows<ReviewTask>();
+        foreach (var task in tasks.Where(task => task.Status is not (ReviewTaskStatus.Closed or ReviewTaskStatus.Cancelled)).ToList())
+            tasks.Replace(task with { Paused = IsPaused(work, steps[task.StepId]) });
+    }
+
+    private static bool IsPaused(CaseWork work, ReviewStep step) =>
+        work.Case.Hold || ReviewSettings.FromJson(step.Settings).PauseReason is not null;
 
     /// <summary>Closes a step with its outcome; tasks nobody needs any more are cancelled.</summary>
     public void Close(CaseWork work, ReviewStep step, string outcome)

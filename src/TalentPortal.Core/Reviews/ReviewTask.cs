@@ -47,6 +47,9 @@ public sealed record ReviewTask
     /// <summary>The unit that acts.</summary>
     public required Guid OrganisationId { get; init; }
 
+    /// <summary>The town that checks the application, as it was handed in; null where none does.</summary>
+    public Guid? TownId { get; init; }
+
     /// <summary>The one person who must act; null for the unit's pool.</summary>
     public Guid? AssigneeId { get; init; }
 

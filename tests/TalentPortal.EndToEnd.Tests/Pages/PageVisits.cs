@@ -64,6 +64,7 @@ internal static class PageVisits
         new("/Officer/Absences/Index", "town@demo", "/officer/absences", Send),
         new("/Officer/Batch/Index", "town@demo", "/officer/batch?task={task}", Send),
         new("/Officer/Cases/Index", Office, "/officer/cases", IsList: true),
+        new("/Officer/Search/Index", Office, "/officer/search"),
         new("/Officer/Cases/Case", Office, "/officer/cases/{decidedId}"),
         new("/Officer/Cases/Reveal", Office, "/officer/cases/{decidedId}/reveal?path=person.citizenId", Send),
         new("/Officer/Cases/Material", Who: null, "/officer/cases/{taskCase}/materials/{material}"),

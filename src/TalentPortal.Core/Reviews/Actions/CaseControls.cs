@@ -20,6 +20,7 @@ public sealed class CaseControls(TaskTransaction transactions, Orchestrator orch
         {
             if (work.Case.Hold) return new CaseSuspended();
             work.Rows<Case>().Replace(work.Case with { Hold = true });
+            ReviewSteps.MarkPaused(work);
             clocks.StopAll(work, PauseReason);
             work.Tell(MessageTemplates.CaseSuspended);
             log.Add(work, CaseActionKind.CaseSuspended, actor.UserId, why);
@@ -32,6 +33,7 @@ public sealed class CaseControls(TaskTransaction transactions, Orchestrator orch
         {
             if (!work.Case.Hold) return new CaseNotSuspended();
             work.Rows<Case>().Replace(work.Case with { Hold = false });
+            ReviewSteps.MarkPaused(work);
             clocks.Restart(work, PauseReason);
             work.Tell(MessageTemplates.CaseResumed);
             log.Add(work, CaseActionKind.CaseResumed, actor.UserId, why);

@@ -1,19 +1,14 @@
 using TalentPortal.Core.Applications;
 using TalentPortal.Core.Catalogue;
+using TalentPortal.Core.Reviews.Queries.Search;
 
 namespace TalentPortal.Core.Reviews.Queries;
 
 /// <summary>What a list of cases is narrowed to; everything null lists all.</summary>
 public sealed record CaseListFilter
 {
-    /// <summary>The whole number, 32 characters without hyphens.</summary>
-    public string? Number { get; init; }
-
-    /// <summary>Blind index of the subject's citizen number.</summary>
-    public byte[]? CitizenIndex { get; init; }
-
-    /// <summary>The beginning of the subject's name.</summary>
-    public string? NamePrefix { get; init; }
+    /// <summary>What is searched for; null for everything.</summary>
+    public CaseSearch? Search { get; init; }
 
     /// <summary>Where it stands.</summary>
     public ApplicationStatus? Status { get; init; }
@@ -45,6 +40,10 @@ public sealed record CaseListRow(Guid CaseId, string Number, string SubjectMaske
 
 /// <summary>One page of a list.</summary>
 /// <param name="Rows">The cases, the newest first.</param>
-/// <param name="Total">How many there are in all.</param>
+/// <param name="Total">How many there are in all; of an officer's search, counted up to <see cref="MostCounted"/>.</param>
 /// <param name="Next">Where the next page begins; null on the last.</param>
-public sealed record CaseListPage(IReadOnlyList<CaseListRow> Rows, int Total, string? Next);
+public sealed record CaseListPage(IReadOnlyList<CaseListRow> Rows, int Total, string? Next)
+{
+    /// <summary>Where counting ends for whoever searches: it would take longer than the page.</summary>
+    public const int MostCounted = 1000;
+}

@@ -6,6 +6,7 @@ using TalentPortal.Core.Applications;
 using TalentPortal.Core.Cases;
 using TalentPortal.Core.Catalogue;
 using TalentPortal.Core.Parties;
+using TalentPortal.Core.Reviews.Queries.Search;
 using TalentPortal.Core.Standards;
 
 namespace TalentPortal.Core.Reviews.Queries;
@@ -16,46 +17,41 @@ public sealed class CaseListQuery(NpgsqlDataSource database, ServiceItems items,
     private const string From = $"""
         from cases c join applications a on a.case_id = c.id
         where {CaseVisibility.Condition} and a.submitted_at is not null
-          and ($6::text is null or c.number = $6)
-          and ($7::bytea is null or exists (select from application_secrets x where x.case_id = c.id and x.blind_index = $7)
-            or exists (select from persons p where p.id = a.subject_person_id and p.citizen_id_index = $7))
-          and ($8::text is null or starts_with(a.subject_name, $8))
-          and ($9::text is null or a.status = $9) and ($10::text is null or a.service_item_code = $10)
-          and ($11::uuid is null or a.town_organisation_id = $11) and (not $12 or a.town_organisation_id is null)
-          and (not $13 or a.closed_at is null)
+          and ($8::text is null or a.status = $8) and ($9::text is null or a.service_item_code = $9)
+          and ($10::uuid is null or a.town_organisation_id = $10) and (not $11 or a.town_organisation_id is null)
+          and (not $12 or a.closed_at is null)
         """;
 
-    private const string RowsSql = $"""
-        select c.id, c.number, a.subject_name, a.service_item_version_id, a.status, a.stage, a.town_organisation_id, a.submitted_at
-        {From} and ($15::uuid is null or (a.submitted_at, c.id) < ($14, $15))
-        order by a.submitted_at desc, c.id desc limit $16
-        """;
+    private const string Columns =
+        "select c.id, c.number, a.subject_name, a.service_item_version_id, a.status, a.stage, a.town_organisation_id, a.submitted_at";
 
-    private const string CountSql = $"select count(*)::int {From}";
+    private const string PageSql =
+        "and ($14::uuid is null or (a.submitted_at, c.id) < ($13, $14)) order by a.submitted_at desc, a.case_id desc limit $15";
 
     /// <summary>Reads one page of what the actor may see.</summary>
     public Task<CaseListPage> ReadAsync(Actor actor, CaseListFilter filter, string? after, int limit, CancellationToken ct) =>
-        ReadAsync([.. CaseVisibility.ParametersOf(actor)], filter, after, limit, ct);
+        ReadAsync([.. CaseVisibility.ParametersOf(actor)], filter, after, limit, CaseListPage.MostCounted, ct);
 
     /// <summary>Reads one page of the whole district, for whoever sees the boards.</summary>
     public Task<CaseListPage> ReadDistrictAsync(CaseListFilter filter, string? after, int limit, CancellationToken ct) =>
-        ReadAsync([.. CaseVisibility.ParametersOfDistrict()], filter, after, limit, ct);
+        ReadAsync([.. CaseVisibility.ParametersOfDistrict()], filter, after, limit, int.MaxValue, ct);
 
     private async Task<CaseListPage> ReadAsync(
-        IReadOnlyList<NpgsqlParameter> reach, CaseListFilter filter, string? after, int limit, CancellationToken ct)
+        IReadOnlyList<NpgsqlParameter> reach, CaseListFilter filter, string? after, int limit, int mostCounted, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(filter);
         await using var connection = await database.OpenConnectionAsync(ct);
         await using var batch = new NpgsqlBatch(connection);
         var (at, id) = Parse(after);
-        foreach (var sql in new[] { RowsSql, CountSql })
+        var from = filter.Search is { } search ? $"{From} and {CaseSearchSql.Condition(search, 6)}" : From;
+        foreach (var (sql, most) in new[] { ($"{Columns} {from} {PageSql}", limit + 1), ($"select count(*)::int from (select {from} limit $15) counted", mostCounted) })
         {
             var command = new NpgsqlBatchCommand(sql);
             foreach (var parameter in reach) command.Parameters.Add(parameter.Clone());
             AddFilter(command, filter);
             command.Parameters.Add(new NpgsqlParameter { Value = (object?)at ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.TimestampTz });
             command.Parameters.Add(CaseBatch.Uuid(id));
-            command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = limit + 1 });
+            command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = most });
             batch.BatchCommands.Add(command);
         }
 
@@ -72,9 +68,7 @@ public sealed class CaseListQuery(NpgsqlDataSource database, ServiceItems items,
 
     private static void AddFilter(NpgsqlBatchCommand command, CaseListFilter filter)
     {
-        command.Parameters.Add(CaseBatch.Text(filter.Number));
-        command.Parameters.Add(new NpgsqlParameter { Value = (object?)filter.CitizenIndex ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Bytea });
-        command.Parameters.Add(CaseBatch.Text(filter.NamePrefix));
+        foreach (var parameter in CaseSearchSql.Parameters(filter.Search)) command.Parameters.Add(parameter);
         command.Parameters.Add(CaseBatch.Text(filter.Status?.ToString()));
         command.Parameters.Add(CaseBatch.Text(filter.ServiceItem));
         command.Parameters.Add(CaseBatch.Uuid(filter.TownId));

@@ -4,6 +4,7 @@ using TalentPortal.Core.Calendar;
 using TalentPortal.Core.Cases;
 using TalentPortal.Core.Catalogue;
 using TalentPortal.Core.Parties;
+using TalentPortal.Core.Reviews.Queries.Search;
 using TalentPortal.Core.Standards;
 
 namespace TalentPortal.Core.Reviews.Queries;
@@ -18,7 +19,7 @@ public sealed class InboxQuery(
     /// <summary>Most rows of one page.</summary>
     public const int MostRows = 200;
 
-    /// <summary>Reads one page.</summary>
+    /// <summary>Reads one page with its counts and choices.</summary>
     /// <param name="actor">Who reads.</param>
     /// <param name="filter">What is wanted.</param>
     /// <param name="after">The <see cref="InboxPage.Next"/> of the page before; null, or anything else, for the first page.</param>
@@ -31,35 +32,80 @@ public sealed class InboxQuery(
         limit = Math.Clamp(limit, 1, MostRows);
         await using var connection = await database.OpenConnectionAsync(ct);
         await using var batch = new NpgsqlBatch(connection);
-        batch.BatchCommands.Add(Command(InboxSql.Rows(filter.Scope), actor, filter, InboxCursor.TryParse(after), limit + 1));
-        batch.BatchCommands.Add(Command(InboxSql.Lights(filter.Scope), actor, filter, cursor: null, limit));
-        batch.BatchCommands.Add(Choices(actor, filter));
+        batch.BatchCommands.Add(Rows(actor, filter, after, limit));
+        batch.BatchCommands.Add(Command(InboxSql.Lights(filter), actor, filter, cursor: null, InboxPage.MostCounted));
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(InboxSql.Choices));
+        foreach (var parameter in InboxSql.ReachOf(actor.Appointments)) batch.BatchCommands[^1].Parameters.Add(parameter);
         await using var reader = await batch.ExecuteReaderAsync(ct);
         var rows = await ReadRowsAsync(reader, ct);
         await reader.NextResultAsync(ct);
         var lights = new Dictionary<Light, int>();
-        while (await reader.ReadAsync(ct)) lights[Enum.Parse<Light>(reader.GetString(0))] = reader.GetInt32(1);
+        await reader.ReadAsync(ct);
+        foreach (var (place, light) in InboxSql.TaskLights.Index()) lights[light] = reader.GetInt32(place);
         await reader.NextResultAsync(ct);
         var choices = await ReadChoicesAsync(reader, ct);
-        var hasMore = rows.Count > limit;
-        if (hasMore) rows.RemoveAt(limit);
-        return new InboxPage(rows, hasMore ? new InboxCursor(rows[^1].DueOn, rows[^1].TaskId).ToString() : null, lights, choices);
+        return new InboxPage(rows, Cut(rows, limit), lights, choices);
+    }
+
+    /// <summary>Reads one page's rows alone.</summary>
+    /// <param name="actor">Who reads.</param>
+    /// <param name="filter">What is wanted.</param>
+    /// <param name="after">Where the page begins; null for the first.</param>
+    /// <param name="limit">Most rows, 1 to <see cref="MostRows"/>.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<(IReadOnlyList<InboxRow> Rows, string? Next)> ReadRowsAsync(
+        Actor actor, InboxFilter filter, string? after, int limit, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(filter);
+        limit = Math.Clamp(limit, 1, MostRows);
+        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var batch = new NpgsqlBatch(connection);
+        batch.BatchCommands.Add(Rows(actor, filter, after, limit));
+        await using var reader = await batch.ExecuteReaderAsync(ct);
+        var rows = await ReadRowsAsync(reader, ct);
+        return (rows, Cut(rows, limit));
+    }
+
+    /// <summary>Open tasks within reach of the cases that a search finds, whoever has them.</summary>
+    public async Task<IReadOnlyList<InboxRow>> SearchAsync(Actor actor, CaseSearch search, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(search);
+        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var batch = new NpgsqlBatch(connection);
+        var command = new NpgsqlBatchCommand(InboxSql.Search(search));
+        AddReader(command, actor, MostRows);
+        foreach (var parameter in CaseSearchSql.Parameters(search)) command.Parameters.Add(parameter);
+        batch.BatchCommands.Add(command);
+        await using var reader = await batch.ExecuteReaderAsync(ct);
+        return await ReadRowsAsync(reader, ct);
+    }
+
+    /// <summary>Takes away the row beyond the page.</summary>
+    /// <returns>Where the next page begins; null when there was none.</returns>
+    private static string? Cut(List<InboxRow> rows, int limit)
+    {
+        if (rows.Count <= limit) return null;
+        rows.RemoveAt(limit);
+        return new InboxCursor(rows[^1].DueOn, rows[^1].TaskId).ToString();
+    }
+
+    private NpgsqlBatchCommand Rows(Actor actor, InboxFilter filter, string? after, int limit)
+    {
+        var cursor = InboxCursor.TryParse(after);
+        return Command(InboxSql.Rows(filter, cursor is not null), actor, filter, cursor, limit + 1);
     }
 
     private NpgsqlBatchCommand Command(string sql, Actor actor, InboxFilter filter, InboxCursor? cursor, int limit)
     {
         var command = new NpgsqlBatchCommand(sql);
-        foreach (var parameter in InboxSql.ReachOf(actor.Appointments)) command.Parameters.Add(parameter);
-        command.Parameters.Add(Holders(actor));
+        AddReader(command, actor, limit);
         command.Parameters.Add(CaseBatch.Text(filter.ServiceItem));
         command.Parameters.Add(CaseBatch.Text(filter.Step));
         command.Parameters.Add(CaseBatch.Uuid(filter.TownId));
-        command.Parameters.Add(new NpgsqlParameter<DateOnly> { TypedValue = clock.Today });
-        command.Parameters.Add(new NpgsqlParameter<DateOnly> { TypedValue = clock.LastYellowOn });
-        command.Parameters.Add(CaseBatch.Text(filter.Light?.ToString()));
         command.Parameters.Add(new NpgsqlParameter { Value = (object?)cursor?.DueOn ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Date });
         command.Parameters.Add(CaseBatch.Uuid(cursor?.TaskId));
-        command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = limit });
         return command;
     }
 
@@ -69,12 +115,14 @@ public sealed class InboxQuery(
         TypedValue = [actor.UserId, .. actor.Appointments.Select(held => held.HeldFor).OfType<Guid>().Distinct()],
     };
 
-    private static NpgsqlBatchCommand Choices(Actor actor, InboxFilter filter)
+    /// <summary>$1 to $7.</summary>
+    private void AddReader(NpgsqlBatchCommand command, Actor actor, int limit)
     {
-        var command = new NpgsqlBatchCommand(InboxSql.Choices(filter.Scope));
         foreach (var parameter in InboxSql.ReachOf(actor.Appointments)) command.Parameters.Add(parameter);
         command.Parameters.Add(Holders(actor));
-        return command;
+        command.Parameters.Add(new NpgsqlParameter<DateOnly> { TypedValue = clock.Today });
+        command.Parameters.Add(new NpgsqlParameter<DateOnly> { TypedValue = clock.LastYellowOn });
+        command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = limit });
     }
 
     private async Task<List<InboxRow>> ReadRowsAsync(NpgsqlDataReader reader, CancellationToken ct)
@@ -118,7 +166,7 @@ public sealed class InboxQuery(
     {
         var choices = new List<InboxChoice>();
         while (await reader.ReadAsync(ct))
-            choices.Add(new InboxChoice(reader.GetString(0), reader.GetString(1), reader.GetFieldValue<Guid?>(2), reader.GetInt32(3)));
+            choices.Add(new InboxChoice(reader.GetString(0), reader.GetString(1), reader.GetFieldValue<Guid?>(2)));
         return choices;
     }
 

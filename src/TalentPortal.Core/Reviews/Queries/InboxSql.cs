@@ -1,70 +1,94 @@
 using Npgsql;
 using NpgsqlTypes;
 using TalentPortal.Core.Accounts;
+using TalentPortal.Core.Calendar;
+using TalentPortal.Core.Reviews.Queries.Search;
 
 namespace TalentPortal.Core.Reviews.Queries;
 
 /// <summary>
-/// The statements of the inbox. Parameters: $1–$3 the reader's reach (units, roles, service items or null), $4 the reader and for whom the reader stands in, $5 service item,
-/// $6 step, $7 town, $8 today, $9 the last day that shows yellow, $10 light, $11 and $12 the cursor, $13 limit.
+/// The statements of the inbox, built for the filter at hand, so that each walks one index from its first row to its last. Parameters:
+/// $1–$3 the reader's reach (units, roles, service items or null), $4 the reader and for whom the reader stands in,
+/// $5 today, $6 the last day that shows yellow, $7 limit, $8 service item, $9 step, $10 town, $11 and $12 the cursor.
 /// </summary>
 internal static class InboxSql
 {
-    private const string From = """
-        from review_tasks t
-        join review_steps s on s.id = t.step_id
-        join cases c on c.id = t.case_id
-        join applications a on a.case_id = t.case_id
-        """;
-
     /// <summary>Keeps to tasks <c>t</c> within the reach of $1 to $3.</summary>
     public const string Reach = """
         t.organisation_id = any($1) and exists (select from unnest($1, $2, $3) r(unit, role, item)
           where r.unit = t.organisation_id and r.role = t.role and (r.item is null or r.item = t.service_item_code))
         """;
 
-    private const string Filters =
-        "($5::text is null or t.service_item_code = $5) and ($6::text is null or t.step_code = $6) "
-        + "and ($7::uuid is null or a.town_organisation_id = $7)";
+    /// <summary>By which tasks are sorted: those without a limit last.</summary>
+    private const string Due = "coalesce(t.due_on, date '9999-12-31')";
 
-    private const string LightOf = """
-        case when t.paused or c.hold or s.settings->>'pauseReason' is not null then 'Grey' when t.due_on is null then 'Green'
-          when t.due_on < $8 then 'Red' when t.due_on <= $9 then 'Yellow' else 'Green' end
+    private const string NoTown = "'00000000-0000-0000-0000-000000000000'::uuid";
+
+    private const string Held = "t.organisation_id = r.unit and t.role = r.role and (r.item is null or t.service_item_code = r.item)";
+
+    private const string LightOf =
+        "case when t.paused then 'Grey' when t.due_on < $5 then 'Red' when t.due_on <= $6 then 'Yellow' else 'Green' end";
+
+    private const string Columns = $"""
+        select t.id, t.case_id, c.number, a.subject_name, t.service_item_code, a.service_item_version_id, t.step_code,
+          t.town_id, t.organisation_id, t.role, t.status, coalesce(t.claimed_by, t.assignee_id), u.display_name,
+          t.due_on, {LightOf}, t.created_at, coalesce((s.settings->>'anonymous')::boolean, false)
         """;
 
     /// <summary>One page of rows.</summary>
-    public static string Rows(InboxScope scope) => $"""
-        select t.id, t.case_id, c.number, a.subject_name, t.service_item_code, a.service_item_version_id, t.step_code,
-          a.town_organisation_id, t.organisation_id, t.role, t.status, coalesce(t.claimed_by, t.assignee_id), u.display_name,
-          t.due_on, {LightOf}, t.created_at, coalesce((s.settings->>'anonymous')::boolean, false)
-        {From}
+    public static string Rows(InboxFilter filter, bool hasCursor) => $"""
+        with found as ({Walk(filter, $"t.id, {Due} as due", hasCursor, $" order by {Due}, t.id limit $7", " order by t.due, t.id limit $7")})
+        {Columns}
+        from found f join review_tasks t on t.id = f.id join review_steps s on s.id = t.step_id join cases c on c.id = t.case_id
+        join applications a on a.case_id = t.case_id left join portal_users u on u.id = coalesce(t.claimed_by, t.assignee_id)
+        order by f.due, f.id
+        """;
+
+    /// <summary>
+    /// Open tasks of the cases that a search finds, in all scopes; $8 and $9 are the search's. Who and which organisation an anonymous
+    /// step is about is not found out by searching.
+    /// </summary>
+    public static string Search(CaseSearch search) => $"""
+        {Columns}
+        from cases c join applications a on a.case_id = c.id join review_tasks t on t.case_id = c.id join review_steps s on s.id = t.step_id
         left join portal_users u on u.id = coalesce(t.claimed_by, t.assignee_id)
-        where {Scope(scope)} and {Reach} and {Filters} and ($10::text is null or $10 = {LightOf})
-          and ($12::uuid is null
-            or ($11::date is not null and ((t.due_on, t.id) > ($11, $12) or t.due_on is null))
-            or ($11::date is null and t.due_on is null and t.id > $12))
-        order by t.due_on, t.id limit $13
+        where {CaseSearchSql.Condition(search, 8)} and {Reach}
+          and (t.status = 'Claimed' or t.status = 'Open' and (t.assignee_id is null or t.assignee_id = any($4)))
+          {(search.IsByNumber ? "" : "and not coalesce((s.settings->>'anonymous')::boolean, false)")}
+        order by {Due}, t.id limit $7
         """;
 
-    /// <summary>How many tasks show each light.</summary>
-    public static string Lights(InboxScope scope) => $"""
-        select {LightOf} as light, count(*)::int {From} where {Scope(scope)} and {Reach} and {Filters}
-        group by light
+    /// <summary>The lights that a task can show.</summary>
+    public static IReadOnlyList<Light> TaskLights { get; } = [Light.Red, Light.Yellow, Light.Green, Light.Grey];
+
+    /// <summary>How many tasks show each of <see cref="TaskLights"/>; $7 is the most that are counted.</summary>
+    public static string Lights(InboxFilter filter) => "select " + string.Join(", ", TaskLights.Select(light =>
+        $"(select count(*)::int from ({Walk(filter with { Light = light }, "1", hasCursor: false, " limit $7", " limit $7")}) counted)"));
+
+    /// <summary>What the filters can choose from within the reach: by leaps from one combination to the next.</summary>
+    public const string Choices = $"""
+        with recursive leap as (
+          (select r.unit, r.role, r.item as within, found.* from unnest($1, $2, $3) r(unit, role, item) cross join lateral (
+            select t.service_item_code as item, t.step_code as step, coalesce(t.town_id, {NoTown}) as town from review_tasks t
+            where t.organisation_id = r.unit and t.role = r.role and t.status in ('Open', 'Claimed')
+            order by t.service_item_code, t.step_code, coalesce(t.town_id, {NoTown}) limit 1) found)
+          union all
+          select l.unit, l.role, l.within, found.* from leap l cross join lateral (
+            select t.service_item_code as item, t.step_code as step, coalesce(t.town_id, {NoTown}) as town from review_tasks t
+            where t.organisation_id = l.unit and t.role = l.role and t.status in ('Open', 'Claimed')
+              and (t.service_item_code, t.step_code, coalesce(t.town_id, {NoTown})) > (l.item, l.step, l.town)
+            order by t.service_item_code, t.step_code, coalesce(t.town_id, {NoTown}) limit 1) found)
+        select distinct item, step, nullif(town, {NoTown}) from leap where within is null or within = item order by 1, 2, 3
         """;
 
-    /// <summary>What the filters can choose from.</summary>
-    public static string Choices(InboxScope scope) => $"""
-        select t.service_item_code, t.step_code, a.town_organisation_id, count(*)::int
-        {From} where {Scope(scope)} and {Reach}
-        group by 1, 2, 3 order by 1, 2, 3
-        """;
-
-    /// <summary>The reader's reach as three parallel lists: one entry a unit, role and service item (null for all items).</summary>
+    /// <summary>The reader's reach as three parallel lists: one entry a unit, role and service item (null for all items), none twice.</summary>
     public static IEnumerable<NpgsqlParameter> ReachOf(IEnumerable<ActorAppointment> appointments)
     {
         var reach = appointments.SelectMany(held => held.ServiceItemCodes is { } codes
             ? codes.Select(code => (held.OrganisationId, Role: held.Role.ToString(), Code: (string?)code))
-            : [(held.OrganisationId, held.Role.ToString(), null)]).ToList();
+            : [(held.OrganisationId, held.Role.ToString(), null)]).Distinct().ToList();
+        var whole = reach.Where(one => one.Code is null).Select(one => (one.OrganisationId, one.Role)).ToHashSet();
+        reach.RemoveAll(one => one.Code is not null && whole.Contains((one.OrganisationId, one.Role)));
         yield return new NpgsqlParameter<Guid[]> { TypedValue = [.. reach.Select(one => one.OrganisationId)] };
         yield return new NpgsqlParameter<string[]> { TypedValue = [.. reach.Select(one => one.Role)] };
         yield return new NpgsqlParameter
@@ -74,10 +98,37 @@ internal static class InboxSql
         };
     }
 
-    private static string Scope(InboxScope scope) => scope switch
+    /// <summary>Walks the index of a scope: of one's own tasks by their holder, of others by unit and role, one walk for each of the reach.</summary>
+    private static string Walk(InboxFilter filter, string columns, bool hasCursor, string innerEnd, string outerEnd)
     {
-        InboxScope.Mine => "((t.status = 'Claimed' and t.claimed_by = any($4)) or (t.status = 'Open' and t.assignee_id = any($4)))",
-        InboxScope.Pool => "t.status = 'Open' and t.assignee_id is null",
-        _ => "t.status = 'Claimed' and t.claimed_by <> all($4)",
-    };
+        var conditions = Conditions(filter, hasCursor);
+        string Select(string scope) => $"select {columns} from review_tasks t where {scope}{conditions}{innerEnd}";
+        return filter.Scope switch
+        {
+            InboxScope.Mine => $"""
+                select t.* from unnest($4) h(holder) cross join lateral (
+                  ({Select($"t.status = 'Claimed' and t.claimed_by = h.holder and {Reach}")})
+                  union all ({Select($"t.status = 'Open' and t.assignee_id = h.holder and {Reach}")})) t{outerEnd}
+                """,
+            InboxScope.Pool => PerPost(Select($"{Held} and t.status = 'Open' and t.assignee_id is null"), outerEnd),
+            _ => PerPost(Select($"{Held} and t.status = 'Claimed' and t.claimed_by <> all($4)"), outerEnd),
+        };
+    }
+
+    private static string PerPost(string select, string end) =>
+        $"select t.* from unnest($1, $2, $3) r(unit, role, item) cross join lateral ({select}) t{end}";
+
+    private static string Conditions(InboxFilter filter, bool hasCursor) => string.Concat(
+        filter.ServiceItem is null ? "" : " and t.service_item_code = $8",
+        filter.Step is null ? "" : " and t.step_code = $9",
+        filter.TownId is null ? "" : " and t.town_id = $10",
+        hasCursor ? $" and ({Due}, t.id) > (coalesce($11, date '9999-12-31'), $12)" : "",
+        filter.Light switch
+        {
+            null => "",
+            Light.Grey => " and t.paused",
+            Light.Red => $" and not t.paused and {Due} < $5",
+            Light.Yellow => $" and not t.paused and {Due} >= $5 and {Due} <= $6",
+            _ => $" and not t.paused and {Due} > $6",
+        });
 }

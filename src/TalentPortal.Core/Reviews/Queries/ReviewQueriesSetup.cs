@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using TalentPortal.Core.Reviews.Queries.Search;
 
 namespace TalentPortal.Core.Reviews.Queries;
 
@@ -13,6 +14,7 @@ public static class ReviewQueriesSetup
         services.AddSingleton<CaseVisibility>();
         services.AddSingleton<CaseListQuery>();
         services.AddScoped<CaseFileEvents>();
+        services.AddSingleton<CaseSearchReader>();
         services.AddScoped<CaseFileQuery>();
         services.AddScoped<ReviewQuery>();
         services.AddScoped<DeskExtensions>();

@@ -16,7 +16,7 @@ namespace TalentPortal.Web.Pages.Officer;
 /// <summary>The inbox: open tasks within reach, those due first first.</summary>
 internal sealed class IndexModel(InboxQuery inbox, ReviewService reviews, ServiceItems items, OrganisationDirectory organisations) : PageModel
 {
-    private const int PageSize = 50;
+    private const int PageSize = 20;
 
     /// <summary>Whose tasks; unless it is said, one's own, or those to be taken while one holds none.</summary>
     [BindProperty(SupportsGet = true)]
@@ -100,6 +100,9 @@ internal sealed class IndexModel(InboxQuery inbox, ReviewService reviews, Servic
 
     /// <summary>Where a task is taken; each row's button is an intent of its own.</summary>
     public string ClaimHref() => Url.Page("/Officer/Index", "Claim", new { scope = Filter.Scope, operationId = Ids.New() })!;
+
+    /// <summary>A number of tasks, where counting did not end before the last.</summary>
+    public static string Counted(int count) => OfficerPages.Counted(count, InboxPage.MostCounted);
 
     /// <summary>The pager below the table.</summary>
     public PagerView Pager => new(After is null ? null : Href(Filter), Found.Next is null ? null : Href(Filter, Found.Next));

@@ -36,6 +36,10 @@ internal static class OfficerPages
         return held is null ? null : display.Pick(held.OrganisationNameZh, held.OrganisationNameEn);
     }
 
+    /// <summary>A number, where counting may have ended before the last: <c>99+</c>.</summary>
+    public static string Counted(int count, int most) => string.Create(
+        System.Globalization.CultureInfo.InvariantCulture, $"{(count < most ? count : most - 1)}{(count < most ? "" : "+")}");
+
     /// <summary>The light of a task in a list.</summary>
     public static DueView? LightOf(InboxRow row) => row switch
     {

@@ -53,8 +53,8 @@ internal sealed class ReviewPageReads(
     public async Task<Guid?> NextAsync(Actor actor, ReviewTask task, CancellationToken ct)
     {
         var scope = task.Status is ReviewTaskStatus.Claimed && task.ClaimedBy == actor.UserId ? InboxScope.Mine : InboxScope.Pool;
-        var page = await inbox.ReadAsync(actor, new InboxFilter(scope), new InboxCursor(task.DueOn, task.Id).ToString(), 1, ct);
-        return page.Rows.Count > 0 ? page.Rows[0].TaskId : null;
+        var (rows, _) = await inbox.ReadRowsAsync(actor, new InboxFilter(scope), new InboxCursor(task.DueOn, task.Id).ToString(), 1, ct);
+        return rows.Count > 0 ? rows[0].TaskId : null;
     }
 
     /// <summary>Why a task is no longer there for who stood in until a while ago; null for anybody else.</summary>
