@@ -102,7 +102,7 @@ internal static class PageVisits
         new("/Admin/Items", Admin, "/admin/items", IsList: true),
         new("/Admin/Definitions/Index", Admin, "/admin/definitions", Send),
         new("/Admin/Definitions/Details", Admin, "/admin/definitions/talent-recognition"),
-        new("/Admin/Definitions/Version", Admin, "/admin/definitions/talent-recognition/3"),
+        new("/Admin/Definitions/Version", Admin, "/admin/definitions/talent-recognition/4"),
         new("/Admin/Definitions/Compare", Admin, "/admin/definitions/talent-recognition/compare"),
         new("/Admin/Raw", Admin, "/admin/raw/item/RC010001/{version}"),
         new("/Dev/Index", Visitor, "/dev"),
