@@ -1,10 +1,7 @@
-using System.Text.Json;
 using TalentPortal.Core.Applications;
 using TalentPortal.Core.Cases;
 using TalentPortal.Core.Catalogue;
-using TalentPortal.Core.Catalogue.Answers;
 using TalentPortal.Core.Catalogue.Rules;
-using TalentPortal.Core.Catalogue.Scores;
 using TalentPortal.Core.Kernel;
 using TalentPortal.Core.Orchestration;
 using TalentPortal.Core.Reviews;
@@ -48,8 +45,13 @@ public sealed class CompileScoreActivity(ServiceItems items, RuleContexts rules,
             ?? throw new InvalidOperationException("No panel has scored yet.");
         var application = work.Rows<Application>().Single();
         var item = (await items.VersionAsync(application.ServiceItemVersionId, context.Cancellation)).Item;
-        var corrections = ScoreCorrections.Since(work, item, step, context.Input<string>("correction"));
-        var score = corrections.Aggregate(Score(work, item, application, step), (one, entered) => one.With(entered.For(item, one)));
+        var (steps, decisions) = (work.Rows<ReviewStep>(), work.Rows<Decision>());
+        var corrections = ScoreCorrections.Since(steps, decisions, item, step, context.Input<string>("correction"));
+        var today = rules.For(item);
+        var inputs = RuleInputs.Of(today, secrets.Open(work, item, application.Answers), ReviewEntries.Of(item, steps, decisions), work.CountFiles());
+        var judged = DecidingScore.Of(today, inputs, DecidingScore.Given(item, decisions.Where(decision => decision.StepId == step.Id)), corrections);
+        if (!judged.Succeeded) throw new InvalidOperationException($"The panel's scores cannot be combined: {judged.Refusal}.");
+        var score = judged.Value;
         var hadToTalk = work.Rows<CompiledScore>().Any(row => row.NeedsDiscussion);
         work.Rows<CompiledScore>().Add(new CompiledScore
         {
@@ -77,33 +79,4 @@ public sealed class CompileScoreActivity(ServiceItems items, RuleContexts rules,
     private static bool WasVisited(CaseWork work, ServiceItem item, string? code) =>
         item.ReviewForms.FirstOrDefault(form => form.Code == code) is not { } form
         || work.Rows<ReviewStep>().Any(step => step.Outcome is { } outcome && form.IsAskedWith(step.Code, outcome));
-
-    private RecognitionScore Score(CaseWork work, ServiceItem item, Application application, ReviewStep step)
-    {
-        var context = rules.For(item);
-        var inputs = RuleInputs.Of(context, secrets.Open(work, item, application.Answers),
-            ReviewEntries.Of(item, work.Rows<ReviewStep>(), work.Rows<Decision>()), work.CountFiles());
-        var panel = ExpertPanelScore.Combine(context, Given(work, item, step));
-        if (!panel.Succeeded) throw new InvalidOperationException($"The panel's scores cannot be combined: {panel.Refusal}.");
-        return new RecognitionScore
-        {
-            Table = ScoreCalculator.Calculate(context, inputs),
-            Panel = panel.Value,
-            Total = panel.Value.Total,
-            Rounding = item.Score!.Panel!.Rounding,
-            Levels = ScoreCalculator.Levels(context, inputs, panel.Value.Total),
-        };
-    }
-
-    /// <summary>One score an expert over the same items; a bonus that was not given counts as none.</summary>
-    private static List<ExpertScore> Given(CaseWork work, ServiceItem item, ReviewStep step)
-    {
-        var table = item.Score ?? throw new InvalidOperationException($"The service item {item.Code} has no score table.");
-        var codes = table.Items.Select(line => line.Code).Concat(table.Bonus is { } bonus ? [bonus.Code] : []).ToList();
-        return [.. work.Rows<Decision>().Where(decision => decision.StepId == step.Id).Select(decision =>
-        {
-            var points = JsonSerializer.Deserialize<Dictionary<string, decimal>>(decision.Scores ?? "{}")!;
-            return new ExpertScore(decision.OfficerId, codes.ToDictionary(code => code, code => points.GetValueOrDefault(code), StringComparer.Ordinal));
-        })];
-    }
 }

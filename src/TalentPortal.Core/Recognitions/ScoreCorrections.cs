@@ -1,4 +1,3 @@
-using TalentPortal.Core.Cases;
 using TalentPortal.Core.Catalogue;
 using TalentPortal.Core.Catalogue.Answers;
 using TalentPortal.Core.Catalogue.Forms;
@@ -31,20 +30,22 @@ internal sealed record EnteredCorrection(string Item, decimal Points, Guid StepI
 internal static class ScoreCorrections
 {
     /// <summary>What was entered since a sitting of the panel, the oldest first.</summary>
-    /// <param name="work">The case.</param>
+    /// <param name="steps">The case's steps.</param>
+    /// <param name="decisions">The case's decisions.</param>
     /// <param name="item">The service item.</param>
     /// <param name="panel">The sitting.</param>
     /// <param name="code">Code of the review form; null where nothing can be corrected.</param>
-    public static IReadOnlyList<EnteredCorrection> Since(CaseWork work, ServiceItem item, ReviewStep panel, string? code)
+    public static IReadOnlyList<EnteredCorrection> Since(
+        IEnumerable<ReviewStep> steps, IEnumerable<Decision> decisions, ServiceItem item, ReviewStep panel, string? code)
     {
         if (item.ReviewForms.FirstOrDefault(one => one.Code == code) is not { } form) return [];
         return
         [
-            .. from step in work.Rows<ReviewStep>()
+            .. from step in steps
                where step.Status is ReviewStepStatus.Closed && step.Code == form.Step
                    && (step.ClosedAt, step.Id).CompareTo((panel.ClosedAt, panel.Id)) > 0
                orderby step.ClosedAt, step.Id
-               from decision in work.Rows<Decision>()
+               from decision in decisions
                where decision.StepId == step.Id && form.IsAskedWith(step.Code, decision.Outcome)
                let entered = Read(form, step, decision)
                where entered is not null

@@ -102,3 +102,42 @@ public sealed record RuleHoldsAlready : Refusal;
 
 /// <summary>No dry run was made of the rule as it reads now.</summary>
 public sealed record RuleNotReplayed : Refusal;
+
+/// <summary>Words are missing, or there are too many letters.</summary>
+/// <param name="Most">Most letters.</param>
+public sealed record RuleWordingMissing(int Most) : Refusal
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<object> Arguments => [Most];
+}
+
+/// <summary>Answers cannot be divided by zero.</summary>
+public sealed record RuleScaleZero : Refusal;
+
+/// <summary>A tier gives more points than its item can have.</summary>
+/// <param name="Most">Most points of the item.</param>
+public sealed record RulePointsAboveCap(decimal Most) : Refusal
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<object> Arguments => [Most];
+}
+
+/// <summary>Some values cannot be used.</summary>
+/// <param name="Values">Why, by path.</param>
+public sealed record RuleValuesInvalid(IReadOnlyDictionary<string, Refusal> Values) : Refusal
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<object> Arguments => [Values.Count];
+}
+
+/// <summary>The item was changed since the draft was written, just where the draft changes it.</summary>
+public sealed record RuleOutdated : Refusal;
+
+/// <summary>A dry run of the change is under way.</summary>
+public sealed record RuleDryRunUnderWay : Refusal;
+
+/// <summary>The period of a dry run ends before it begins, or after today.</summary>
+public sealed record RulePeriodInvalid : Refusal;
+
+/// <summary>No rule of a service item reads the parameter, so that no case could come out otherwise.</summary>
+public sealed record RuleDecidesNothing : Refusal;

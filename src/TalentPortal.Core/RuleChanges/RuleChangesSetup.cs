@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using TalentPortal.Core.Jobs;
+using TalentPortal.Core.RuleChanges.Replays;
 
 namespace TalentPortal.Core.RuleChanges;
 
@@ -10,8 +12,16 @@ internal static class RuleChangesSetup
         services.AddSingleton<ReleasedRules>();
         services.AddScoped<RuleStore>();
         services.AddScoped<ParameterChanges>();
+        services.AddScoped<RuleTakingEffect>();
         services.AddScoped<RuleReleases>();
         services.AddScoped<RuleHistory>();
+        services.AddSingleton<ItemContents>();
+        services.AddScoped<ItemRuleChanges>();
+        services.AddSingleton<RuleTexts>();
+        services.AddScoped<ReplayCases>();
+        services.AddScoped<DryRuns>();
+        services.AddJob<DryRunJob>();
+        services.AddJob<PublishRulesJob>();
         return services.AddHostedService<RuleWatch>();
     }
 }

@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Unicode;
 using TalentPortal.Core.Catalogue;
+using TalentPortal.Core.RuleChanges.Sheets;
 
 namespace TalentPortal.Core.RuleChanges;
 
@@ -19,15 +20,24 @@ internal static class RuleContent
     /// <summary>A parameter's new value.</summary>
     public static JsonElement Value(RuleChange change) => JsonSerializer.Deserialize<JsonElement>(change.Content).GetProperty("value");
 
-    /// <summary>The content of an item's change: new values by path.</summary>
-    public static string OfItem(IReadOnlyDictionary<string, JsonNode> set) =>
-        new JsonObject { ["set"] = new JsonObject(set.Select(one => KeyValuePair.Create(one.Key, (JsonNode?)one.Value.DeepClone()))) }.ToJsonString(Readable);
+    /// <summary>The content of an item's change: steps by path.</summary>
+    public static string OfItem(IReadOnlyDictionary<string, RuleStep> set) => new JsonObject
+    {
+        ["set"] = new JsonObject(set.Select(one => KeyValuePair.Create(one.Key, (JsonNode?)new JsonObject
+        {
+            ["was"] = one.Value.Was.DeepClone(),
+            ["now"] = one.Value.Now.DeepClone(),
+        }))),
+    }.ToJsonString(Readable);
 
-    /// <summary>An item's new values by path.</summary>
-    public static IReadOnlyDictionary<string, JsonNode> Set(RuleChange change) =>
-        JsonNode.Parse(change.Content)!["set"]!.AsObject().ToDictionary(one => one.Key, one => one.Value!.DeepClone(), StringComparer.Ordinal);
+    /// <summary>An item's steps by path.</summary>
+    public static IReadOnlyDictionary<string, RuleStep> Set(RuleChange change) => JsonNode.Parse(change.Content)!["set"]!.AsObject()
+        .ToDictionary(one => one.Key, one => new RuleStep(one.Value!["was"]!.DeepClone(), one.Value["now"]!.DeepClone()), StringComparer.Ordinal);
 
-    /// <summary>A checksum over a rule as it would read, and the day from which it would hold.</summary>
-    public static string Hash(JsonElement rule, DateOnly validFrom) => Convert.ToHexStringLower(
-        SHA256.HashData(Encoding.UTF8.GetBytes($"{ServiceItemChecksum.Compute(rule)} {validFrom:yyyy-MM-dd}")));
+    /// <summary>A checksum over rules as they read before and after, and the day from which they would hold.</summary>
+    public static string Hash(JsonNode before, JsonNode after, DateOnly validFrom)
+    {
+        var both = JsonSerializer.SerializeToElement(new JsonObject { ["before"] = before.DeepClone(), ["after"] = after.DeepClone() });
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{ServiceItemChecksum.Compute(both)} {validFrom:yyyy-MM-dd}")));
+    }
 }

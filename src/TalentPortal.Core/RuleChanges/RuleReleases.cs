@@ -5,11 +5,12 @@ using TalentPortal.Core.Calendar;
 using TalentPortal.Core.Cases;
 using TalentPortal.Core.Data;
 using TalentPortal.Core.Kernel;
+using TalentPortal.Core.RuleChanges.Replays;
 
 namespace TalentPortal.Core.RuleChanges;
 
 /// <summary>Releases changes, gives drafts up, and takes back what is released but does not hold yet.</summary>
-public sealed class RuleReleases(PortalDbContext db, RuleStore store, PortalTimeZone zone, ReleasedRules released)
+public sealed class RuleReleases(PortalDbContext db, RuleStore store, PortalTimeZone zone, RuleTakingEffect effect, DryRuns runs)
 {
     /// <summary>Releases a change; from now on it is never edited.</summary>
     public async Task<Result<RuleChange>> ReleaseAsync(Actor actor, Guid id, RuleReleaseOptions how, Operation operation, CancellationToken ct)
@@ -19,7 +20,7 @@ public sealed class RuleReleases(PortalDbContext db, RuleStore store, PortalTime
         if (!actor.Can(Permission.ReleaseRules)) return new RuleNotPermitted();
         var result = await store.ChangeAsync(id, "RuleReleased", operation, (change, connection) =>
             ReleaseAsync(actor, change, connection, how, operation.At, ct), ct);
-        if (result.Succeeded) await released.LoadAsync(ct);
+        if (result.Succeeded) await effect.TellAsync(ct);
         return result;
     }
 
@@ -48,8 +49,13 @@ public sealed class RuleReleases(PortalDbContext db, RuleStore store, PortalTime
     private async Task<Refusal?> ReleaseAsync(
         Actor actor, RuleChange change, NpgsqlConnection connection, RuleReleaseOptions how, DateTimeOffset now, CancellationToken ct)
     {
-        if (change.Release(how, actor.UserId, dryRun: null, zone.Today, now) is { } refusal) return refusal;
-        return change.WithdrawsId is null && await IsDayTakenAsync(change, ct) ? new RuleDayTaken(change.ValidFrom) : null;
+        if (change.Status is not RuleChangeStatus.Draft) return new RuleChangeClosed();
+        var standing = await runs.StandingAsync(change, ct);
+        if (!standing.Succeeded) return standing.Refusal;
+        if (change.Release(how, actor.UserId, standing.Value.CurrentId, zone.Today, now) is { } refusal) return refusal;
+        if (standing.Value is { Decides: true, CurrentId: null } && !how.WithoutDryRun) return new RuleNotReplayed();
+        if (change.WithdrawsId is not null) return null;
+        return await IsDayTakenAsync(change, ct) ? new RuleDayTaken(change.ValidFrom) : await effect.PrepareAsync(change, connection, now, ct);
     }
 
     private Task<bool> IsDayTakenAsync(RuleChange change, CancellationToken ct) => db.Set<RuleChange>().AnyAsync(other =>

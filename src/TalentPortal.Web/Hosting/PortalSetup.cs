@@ -16,6 +16,7 @@ using TalentPortal.Core.Orchestration;
 using TalentPortal.Core.Seeding;
 using TalentPortal.Core.Seeding.Bulk;
 using TalentPortal.Web.Api;
+using TalentPortal.Web.Pages.Admin.Rules;
 using TalentPortal.Web.Pages.Officer;
 using TalentPortal.Web.Presentation;
 using TalentPortal.Web.Security;
@@ -49,6 +50,7 @@ internal static class PortalSetup
         builder.AddSecurity();
         builder.Services.AddPortalApi();
         builder.Services.AddOfficerPages();
+        builder.Services.AddRulePages();
         builder.Services.AddHostedService<HeapRest>();
         AddForwardedHeaders(builder);
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");

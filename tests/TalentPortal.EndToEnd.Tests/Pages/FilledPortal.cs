@@ -78,7 +78,9 @@ public sealed class FilledPortal : JourneyPortal
     private async Task<string> MakeRuleChangeAsync()
     {
         var desk = new RuleDesk(this);
-        return (await desk.WriteAsync("recog.cutSenior", 80, desk.Today.AddDays(1))).Value.Id.ToString();
+        var draft = (await desk.WriteAsync("recog.cutJunior", 90, desk.Today.AddDays(1))).Value;
+        await desk.PlayAsync(draft);
+        return draft.Id.ToString();
     }
 
     private async Task MakeRatingsAsync()

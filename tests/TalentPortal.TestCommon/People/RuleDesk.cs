@@ -1,10 +1,13 @@
+using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using TalentPortal.Core.Accounts;
 using TalentPortal.Core.Calendar;
 using TalentPortal.Core.Cases;
+using TalentPortal.Core.Jobs;
 using TalentPortal.Core.Kernel;
 using TalentPortal.Core.RuleChanges;
+using TalentPortal.Core.RuleChanges.Replays;
 using TalentPortal.Core.Standards.Parameters;
 using TalentPortal.TestCommon.Portals;
 
@@ -56,6 +59,42 @@ internal sealed class RuleDesk(PortalFactory portal)
     {
         var actor = await new TestPeople(portal.Services).DemoAsync(who);
         return await UseAsync<RuleReleases, RuleChange>(releases => releases.DiscardAsync(actor, change.Id, change.Revision, Begin(actor), default));
+    }
+
+    public async Task<Result<RuleChange>> WriteItemAsync(string code, string path, string value, DateOnly validFrom, string who = Admin)
+    {
+        var actor = await new TestPeople(portal.Services).DemoAsync(who);
+        var typed = new Dictionary<string, string?>(StringComparer.Ordinal) { [path] = value };
+        return await UseAsync<ItemRuleChanges, RuleChange>(changes => changes.WriteAsync(actor, code, typed, From(validFrom), Begin(actor), default));
+    }
+
+    public async Task<Result<DryRun>> StartAsync(RuleChange change, DateOnly from, DateOnly to, string who = Admin)
+    {
+        var actor = await new TestPeople(portal.Services).DemoAsync(who);
+        return await UseAsync<DryRuns, DryRun>(runs => runs.StartAsync(actor, change.Id, from, to, Begin(actor), default));
+    }
+
+    /// <summary>A finished dry run over a year of cases.</summary>
+    public async Task<DryRun> PlayAsync(RuleChange change)
+    {
+        var started = await StartAsync(change, Today.AddYears(-1), Today);
+        if (!started.Succeeded) throw new InvalidOperationException(started.Refusal.Key);
+        await WorkOffAsync("rules.dry-run");
+        await using var scope = portal.Services.CreateAsyncScope();
+        return (await scope.ServiceProvider.GetRequiredService<DryRuns>().OfAsync(change.Id, default)).Single(run => run.Id == started.Value.Id);
+    }
+
+    /// <summary>Runs the due jobs of a kind; those that the portal's own worker took a moment before are waited for.</summary>
+    public async Task WorkOffAsync(string kind)
+    {
+        var given = Stopwatch.StartNew();
+        do
+        {
+            await portal.Services.GetRequiredService<JobRunner>().RunDueAsync(default);
+            if (given.Elapsed > TimeSpan.FromSeconds(30)) throw new TimeoutException($"A job of {kind} does not end.");
+        }
+        while ((long)(await portal.Database.ScalarAsync(
+            "select count(*) from jobs where kind = $1 and status = 'Waiting' and run_at <= $2", kind, portal.Clock.GetUtcNow()))! > 0);
     }
 
     public Operation Begin(Actor actor) =>

@@ -1,4 +1,6 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using TalentPortal.Core.Catalogue;
 using TalentPortal.TestCommon.People;
 using TalentPortal.TestCommon.Portals;
 using TalentPortal.Web.Tests.Officer;
@@ -71,6 +73,48 @@ public sealed class RulePagesTests(PortalFactory portal) : IClassFixture<PortalF
         using var discarded = await admin.PostAsync(change + "?handler=Discard", new() { ["Revision"] = "2" });
         Assert.Equal(HttpStatusCode.Redirect, discarded.StatusCode);
     }
+
+    [Fact]
+    public async Task PostItem_ThenDryRunAndRelease_MakesTheNextVersion()
+    {
+        const string points = "Values[score/items/leading/parts/households/tiers/twenty/points]";
+        var journey = await Journey.BeginAsync(portal);
+        using var admin = await StaffClient.AsAsync(portal, RuleDesk.Admin);
+        var version = portal.Services.GetRequiredService<ServiceItems>().Find("RC010001")!.Item.Version;
+        var fields = new Dictionary<string, string>(Fields("", ""), StringComparer.Ordinal) { ["Version"] = Text(version), [points] = "21" };
+        fields.Remove("Input.Value");
+        fields.Remove("Input.Unit");
+        using var above = await admin.PostAsync("/admin/rules/items/RC010001", fields);
+        Assert.Contains("Values_score_items_leading_parts_households_tiers_twenty_points_-e", await above.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        using var stale = await admin.PostAsync("/admin/rules/items/RC010001", new(fields) { ["Version"] = Text(version + 1) });
+        Assert.Equal(HttpStatusCode.OK, stale.StatusCode);
+        using var written = await admin.PostAsync("/admin/rules/items/RC010001", new(fields) { [points] = "18" });
+        var change = written.Headers.Location!.OriginalString;
+        Assert.Contains("value=\"18\"", await admin.ReadAsync("/admin/rules/items/RC010001"), StringComparison.Ordinal);
+
+        using var office = await StaffClient.AsAsync(portal, RuleDesk.Office);
+        using var never = await office.PostAsync(change + "?handler=Release", new() { ["Revision"] = "1", ["Input.Reason"] = "Checked" });
+        Assert.Contains("#Input_WithoutDryRun", await never.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        using var period = await office.PostAsync(change + "?handler=DryRun", new() { ["Period.From"] = Day(1), ["Period.To"] = Day(0) });
+        Assert.Contains("#Period_From", await period.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        using var started = await office.PostAsync(change + "?handler=DryRun", new() { ["Period.From"] = Day(-30), ["Period.To"] = Day(0) });
+        Assert.Equal(HttpStatusCode.Redirect, started.StatusCode);
+        await Desk.WorkOffAsync("rules.dry-run");
+        var page = await office.ReadAsync(change);
+        Assert.Contains("id=\"dry-run\"", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Qin Xiaohe", page, StringComparison.Ordinal);
+        Assert.NotNull(journey.Receipt);
+        using var released = await office.PostAsync(change + "?handler=Release", new() { ["Revision"] = "1", ["Input.Reason"] = "Checked" });
+
+        Assert.Equal(HttpStatusCode.Redirect, released.StatusCode);
+        Assert.Contains("18", await office.ReadAsync(change), StringComparison.Ordinal);
+        using var unknown = await admin.GetAsync("/admin/rules/items/RC999999");
+        Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
+    }
+
+    private static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private string Day(int from) => Desk.Today.AddDays(from).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     private Dictionary<string, string> Fields(string value, string unit, string? from = null) => new(StringComparer.Ordinal)
     {

@@ -271,6 +271,8 @@ public sealed class AccessWorld : PortalFactory
         Add("definition.nowhere", ("id", "no-such-definition"), ("version", "9"));
         Add("raw.item", ("kind", "item"), ("name", "RC320001"), ("version", "1"));
         Add("raw.nowhere", ("kind", "item"), ("name", "RC320001"), ("version", "999"));
+        Add("rule-item.known", ("code", "RC010001"));
+        Add("rule-item.nowhere", ("code", "RC999999"));
         Add("parameter.known", ("key", "objection.days"));
         Add("parameter.nowhere", ("key", "nothing.here"));
     }

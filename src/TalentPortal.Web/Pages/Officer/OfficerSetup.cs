@@ -1,4 +1,3 @@
-using TalentPortal.Web.Pages.Admin.Rules;
 using TalentPortal.Web.Pages.Officer.Cases;
 using TalentPortal.Web.Pages.Officer.Paper;
 using TalentPortal.Web.Pages.Officer.Tasks;
@@ -13,8 +12,6 @@ internal static class OfficerSetup
     {
         services.AddScoped<AnswerSections>();
         services.AddScoped<ReviewFields>();
-        services.AddScoped<RuleWords>();
-        services.AddScoped<RuleDifferences>();
         services.AddScoped<CaseSheet>();
         services.AddScoped<ArchiveWriter>();
         return services.AddScoped<ReviewPageReads>();

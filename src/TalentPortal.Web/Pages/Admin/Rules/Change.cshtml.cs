@@ -14,7 +14,8 @@ namespace TalentPortal.Web.Pages.Admin.Rules;
 
 /// <summary>One change: what it says otherwise, on what ground, and what can be done with it: release, give up, take back.</summary>
 [Authorize(Policy = Policies.Rules)]
-internal sealed class ChangeModel(RuleHistory history, RuleReleases releases, RuleDifferences differences, PortalTimeZone zone) : PageModel
+internal sealed class ChangeModel(
+    RuleHistory history, RuleReleases releases, RuleDifferences differences, DryRunReads dryRuns, PortalTimeZone zone) : PageModel
 {
     /// <summary>The change.</summary>
     [FromRoute]
@@ -40,11 +41,18 @@ internal sealed class ChangeModel(RuleHistory history, RuleReleases releases, Ru
     /// <summary>What it says otherwise.</summary>
     public IReadOnlyList<RuleDifference> Differences { get; private set; } = [];
 
+    /// <summary>Its dry runs.</summary>
+    public DryRunView DryRun { get; private set; } = null!;
+
+    /// <summary>The period of a dry run.</summary>
+    [BindProperty]
+    public PeriodModel Period { get; set; } = new();
+
     /// <summary>Whether the reader wrote it.</summary>
     public bool IsOwn => Change.AuthorId == User.Actor().UserId;
 
     /// <summary>Whether the reader may release it.</summary>
-    public bool MayRelease => State is RuleChangeState.Draft && !IsOwn && User.Actor().Can(Permission.ReleaseRules);
+    public bool MayRelease => !DryRun.IsUnderWay && State is RuleChangeState.Draft && !IsOwn && User.Actor().Can(Permission.ReleaseRules);
 
     /// <summary>Whether the reader may edit it or give it up.</summary>
     public bool MayEdit => State is RuleChangeState.Draft && IsOwn && User.Actor().Can(Permission.SetParameters);
@@ -57,6 +65,21 @@ internal sealed class ChangeModel(RuleHistory history, RuleReleases releases, Ru
     {
         if (!await FindAsync(ct)) return NotFound();
         Revision = Change.Revision;
+        // While the dry run is under way the page looks again by itself; nothing can be typed meanwhile.
+        if (DryRun.IsUnderWay) Response.Headers["Refresh"] = "3";
+        return Page();
+    }
+
+    /// <summary>Has it played on the cases of a period.</summary>
+    public async Task<IActionResult> OnPostDryRunAsync(CancellationToken ct)
+    {
+        if (!await FindAsync(ct)) return NotFound();
+        if (!ModelState.IsValid) return Page();
+        // A blank day is no day in any period.
+        var (from, to) = (Period.From ?? DateOnly.MaxValue, Period.To ?? DateOnly.MinValue);
+        var result = await dryRuns.Runs.StartAsync(User.Actor(), Id, from, to, this.Begin(Guid.Empty, "RuleDryRunning"), ct);
+        if (result.Succeeded) return this.RedirectWithBanner("Change", "Rules.DryRun.Started", new { id = Id });
+        this.AddRefusal(result.Refusal, result.Refusal is RulePeriodInvalid ? "Period.From" : "");
         return Page();
     }
 
@@ -95,8 +118,22 @@ internal sealed class ChangeModel(RuleHistory history, RuleReleases releases, Ru
     {
         if (await history.FindAsync(Id, ct) is not { } row) return false;
         Row = row;
-        Differences = differences.Of(row.Change);
+        Differences = await differences.OfAsync(row.Change, ct);
+        DryRun = await dryRuns.ReadAsync(row.Change, User.Actor(), ct);
+        if (HttpMethods.IsGet(Request.Method)) Period = new PeriodModel { From = zone.Today.AddYears(-1), To = zone.Today };
         return true;
+    }
+
+    /// <summary>A period.</summary>
+    internal sealed class PeriodModel
+    {
+        /// <summary>First day.</summary>
+        [Display(Name = "Rules.DryRun.From")]
+        public DateOnly? From { get; set; }
+
+        /// <summary>Last day.</summary>
+        [Display(Name = "Rules.DryRun.To")]
+        public DateOnly? To { get; set; }
     }
 
     /// <summary>What is typed.</summary>

@@ -1,0 +1,13 @@
+namespace TalentPortal.Web.Pages.Admin.Rules;
+
+/// <summary>What the pages of rules are made of.</summary>
+internal static class RulesSetup
+{
+    /// <summary>Registers it.</summary>
+    public static IServiceCollection AddRulePages(this IServiceCollection services)
+    {
+        services.AddScoped<RuleWords>();
+        services.AddScoped<RuleDifferences>();
+        return services.AddScoped<DryRunReads>();
+    }
+}
