@@ -23,6 +23,7 @@ using TalentPortal.Core.Recognitions;
 using TalentPortal.Core.Reviews;
 using TalentPortal.Core.Reviews.Actions;
 using TalentPortal.Core.Reviews.Clocks;
+using TalentPortal.Core.Reviews.Entries;
 using TalentPortal.Core.Reviews.Queries;
 using TalentPortal.Core.Reviews.Reminders;
 using TalentPortal.Core.RuleChanges;
@@ -136,6 +137,7 @@ public static class CoreSetup
         services.AddSingleton<DecidingUnitOf>(_ => work => work.Rows<Decision>().LastOrDefault()?.OrganisationId);
         services.AddSingleton<LastReasonOf>(_ => work => work.Rows<Decision>().LastOrDefault()?.Reason is { Length: > 0 } reason ? reason : null);
         services.AddSingleton<ReviewSteps>();
+        services.AddSingleton<Activity, ReadEntryActivity>();
         services.AddSingleton<ReminderTimes>();
         services.AddSingleton<TaskReminders>();
         services.AddJob<RemindTaskJob>();

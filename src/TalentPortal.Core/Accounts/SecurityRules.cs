@@ -32,6 +32,9 @@ public sealed record SecurityRules
     /// <summary>How many certificates one network address may check in a minute.</summary>
     public required int VerificationsPerMinute { get; init; }
 
+    /// <summary>How many leads without a name one network address may send in an hour.</summary>
+    public required int LeadsPerHour { get; init; }
+
     /// <summary>How long an API token works.</summary>
     public required TimeSpan ApiToken { get; init; }
 
@@ -54,6 +57,7 @@ public sealed record SecurityRules
             MailToken = TimeSpan.FromHours(numbers.Positive("mailTokenHours", "hours")),
             AccountPostsPerMinute = numbers.Positive("accountPostsPerMinute", "requests"),
             VerificationsPerMinute = numbers.Positive("verificationsPerMinute", "requests"),
+            LeadsPerHour = numbers.Positive("leadsPerHour", "requests"),
             ApiToken = TimeSpan.FromMinutes(numbers.Positive("apiTokenMinutes", "minutes")),
             ApiRefresh = TimeSpan.FromHours(numbers.Positive("apiRefreshHours", "hours")),
         };

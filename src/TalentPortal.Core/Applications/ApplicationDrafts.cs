@@ -34,7 +34,7 @@ public sealed class ApplicationDrafts(CaseTransaction transactions, ServiceItems
         Actor actor, string codeOrKey, string? onBehalfBasis, Operation operation, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        if (items.Find(codeOrKey) is not { } version) return new ServiceItemUnknown();
+        if (items.FindListed(codeOrKey) is not { } version) return new ServiceItemUnknown();
         if (CheckBasis(onBehalfBasis) is { } notValid) return notValid;
         var created = NewCase(district, operation.At);
         return await transactions.CreateAsync(created, operation, (work, _) =>

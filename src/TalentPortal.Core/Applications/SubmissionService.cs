@@ -45,7 +45,7 @@ public sealed class SubmissionService(
     {
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(submission);
-        if (items.Find(submission.ServiceItem) is not { } version) return new ServiceItemUnknown();
+        if (items.FindListed(submission.ServiceItem) is not { } version) return new ServiceItemUnknown();
         if (ApplicationDrafts.CheckBasis(submission.OnBehalfBasis) is { } notValid) return notValid;
         var bound = AnswerBinder.FromJson(version.Item.Form.Fields, submission.Answers);
         return await transactions.CreateAsync(ApplicationDrafts.NewCase(district, operation.At), operation, async (work, token) =>

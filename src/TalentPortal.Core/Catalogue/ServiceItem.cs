@@ -32,6 +32,9 @@ public sealed record ServiceItem
     /// <summary>One sentence: what one gets out of it.</summary>
     public required LocalizedText Summary { get; init; }
 
+    /// <summary>Whether people find it among the services; false for what begins elsewhere, as an objection does on its notice.</summary>
+    public bool Listed { get; init; } = true;
+
     /// <summary>Who may be the subject.</summary>
     public required IReadOnlyList<Audience> Audience { get; init; }
 

@@ -18,6 +18,12 @@ public sealed class ServiceItems(NpgsqlDataSource database, ServiceItemReader re
     /// <summary>The newest version of every item, in the order of their codes.</summary>
     public IReadOnlyList<ServiceItemVersion> Current => snapshot.Current;
 
+    /// <summary>The newest version of every item that people find among the services.</summary>
+    public IEnumerable<ServiceItemVersion> Listed => snapshot.Current.Where(version => version.Item.Listed);
+
+    /// <summary>The newest version of the listed item with this code or key; null when there is none.</summary>
+    public ServiceItemVersion? FindListed(string codeOrKey) => Find(codeOrKey) is { Item.Listed: true } found ? found : null;
+
     /// <summary>The newest version of the item with this code or key; null when there is none.</summary>
     public ServiceItemVersion? Find(string codeOrKey) => snapshot.ByName.GetValueOrDefault(codeOrKey);
 

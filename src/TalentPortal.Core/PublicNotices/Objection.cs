@@ -13,15 +13,21 @@ public enum ObjectionStatus
 
     /// <summary>Not right: the entry goes on.</summary>
     Rejected,
+
+    /// <summary>Not looked into: too vague, or nothing that could be objected to.</summary>
+    Inadmissible,
+
+    /// <summary>Ended without a finding: taken back, or its entry is gone.</summary>
+    Dropped,
 }
 
-/// <summary>A protest against an entry within its notice's period.</summary>
+/// <summary>A protest against an entry within its notice's period. It freezes the entry; it is looked into in a case that shares its key.</summary>
 public sealed record Objection
 {
     /// <summary>Key.</summary>
     public required Guid Id { get; init; }
 
-    /// <summary>The case.</summary>
+    /// <summary>The case that it stops.</summary>
     public required Guid CaseId { get; init; }
 
     /// <summary>The entry.</summary>

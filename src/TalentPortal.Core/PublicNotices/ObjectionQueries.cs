@@ -11,16 +11,20 @@ public sealed class ObjectionQueries(
 {
     private const string OwnSql =
         """
-        select b.entry_id, b.raised_on, b.content, b.status, b.finding from objections b join notice_entries e on e.id = b.entry_id
+        select b.entry_id, b.raised_on, b.content, b.status, b.finding, c.number from objections b left join cases c on c.id = b.id join notice_entries e on e.id = b.entry_id
         where e.notice_id = $1 and b.raised_by = $2 order by b.recorded_at desc
         """;
 
     private const string Columns =
         """
-        select b.id, b.case_id, c.number, e.subject_name, n.id, n.ends_on, b.raised_on, u.display_name, b.content, b.status, b.finding, b.closed_at
+        select b.id, b.case_id, c.number, e.subject_name, n.id, n.ends_on, b.raised_on, u.display_name, b.content, b.status, b.finding, b.closed_at, o.number,
+          t.id, t.step_code, t.organisation_id, g.name_zh, g.name_en
         from objections b
         join notice_entries e on e.id = b.entry_id join public_notices n on n.id = e.notice_id join cases c on c.id = b.case_id
-        left join portal_users u on u.id = b.raised_by
+        left join portal_users u on u.id = b.raised_by left join cases o on o.id = b.id
+        left join lateral (
+          select * from review_tasks k where k.case_id = b.id and k.status in ('Open', 'Claimed') order by k.created_at desc, k.id limit 1) t on true
+        left join organisations g on g.id = t.organisation_id
         """;
 
     private const string OneSql = Columns + " where b.id = $1";
@@ -47,7 +51,7 @@ public sealed class ObjectionQueries(
         while (await reader.ReadAsync(ct))
         {
             own.Add(new OwnObjection(reader.GetGuid(0), reader.GetFieldValue<DateOnly>(1), reader.GetString(2),
-                Enum.Parse<ObjectionStatus>(reader.GetString(3)), TextOrNull(reader, 4)));
+                Enum.Parse<ObjectionStatus>(reader.GetString(3)), TextOrNull(reader, 4), TextOrNull(reader, 5)));
         }
 
         return own;
@@ -118,6 +122,9 @@ public sealed class ObjectionQueries(
                 Status = Enum.Parse<ObjectionStatus>(reader.GetString(9)),
                 Finding = TextOrNull(reader, 10),
                 DecidedOn = endedOn,
+                OwnNumber = TextOrNull(reader, 12),
+                Waiting = reader.IsDBNull(13) ? null : new ObjectionTask(reader.GetGuid(13), reader.GetString(14), reader.GetGuid(15),
+                    reader.GetString(16), reader.GetString(17)),
             });
         }
 

@@ -7,8 +7,17 @@ namespace TalentPortal.Core.PublicNotices;
 /// <param name="RaisedOn">When.</param>
 /// <param name="Content">What was said.</param>
 /// <param name="Status">Where it stands.</param>
-/// <param name="Finding">What was found; null while it is open.</param>
-public sealed record OwnObjection(Guid EntryId, DateOnly RaisedOn, string Content, ObjectionStatus Status, string? Finding);
+/// <param name="Finding">What was found; null while it is open, or where nothing was.</param>
+/// <param name="Number">The number of its own case; null in the moment before that is opened.</param>
+public sealed record OwnObjection(Guid EntryId, DateOnly RaisedOn, string Content, ObjectionStatus Status, string? Finding, string? Number);
+
+/// <summary>Where an objection's case waits.</summary>
+/// <param name="Id">The task.</param>
+/// <param name="Step">The step's code.</param>
+/// <param name="OrganisationId">The unit before which it lies.</param>
+/// <param name="UnitZh">Its Chinese name.</param>
+/// <param name="UnitEn">Its English name.</param>
+public sealed record ObjectionTask(Guid Id, string Step, Guid OrganisationId, string UnitZh, string UnitEn);
 
 /// <summary>A notice that a case is or was on, as the applicant sees it.</summary>
 /// <param name="Id">The notice.</param>
@@ -68,4 +77,10 @@ public sealed record ObjectionRow
 
     /// <summary>When it was decided; null while it is open.</summary>
     public DateOnly? DecidedOn { get; init; }
+
+    /// <summary>The number of its own case; null in the moment before that is opened.</summary>
+    public string? OwnNumber { get; init; }
+
+    /// <summary>Where its case waits; null where it does not.</summary>
+    public ObjectionTask? Waiting { get; init; }
 }

@@ -5,8 +5,10 @@ using TalentPortal.Core.Calendar;
 using TalentPortal.Core.Cases;
 using TalentPortal.Core.Catalogue;
 using TalentPortal.Core.Catalogue.Rules;
+using TalentPortal.Core.Jobs;
 using TalentPortal.Core.Notifications;
 using TalentPortal.Core.Orchestration;
+using TalentPortal.Core.PublicNotices.Objections;
 using TalentPortal.Workflows.Activities;
 using TalentPortal.Workflows.Definitions;
 using TalentPortal.Workflows.Execution;
@@ -104,6 +106,9 @@ public sealed class PublicNoticeActivity(
         NoticeWriter.Close(work, entry, status);
         clocks.End(work, clock => clock.Kind is DeadlineKind.Notice);
         clocks.Restart(work, context.Input<string>("step")!);
+        // What is still objected against an entry that is gone has nothing left to stop.
+        foreach (var moot in work.Rows<Objection>().Where(row => row.EntryId == entry.Id && row.Status is ObjectionStatus.Open))
+            work.Rows<Job>().Add(Job.Of(DropObjectionJob.Kind, work.Now, caseId: work.CaseId, payload: DropObjectionJob.Payload(moot.Id)));
     }
 
     private static void Become(CaseWork work, ApplicationStatus status, string? stage = null)

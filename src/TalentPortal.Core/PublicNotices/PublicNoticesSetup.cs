@@ -1,5 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
+using TalentPortal.Core.Jobs;
 using TalentPortal.Core.Kernel;
+using TalentPortal.Core.Orchestration.Dispatches;
+using TalentPortal.Core.PublicNotices.Objections;
+using TalentPortal.Core.Reviews.Concerns;
 using TalentPortal.Workflows.Activities;
 
 namespace TalentPortal.Core.PublicNotices;
@@ -9,13 +13,20 @@ internal static class PublicNoticesSetup
 {
     public static IServiceCollection AddPublicNotices(this IServiceCollection services)
     {
-        services.AddSpineTable(PublicNotice.Table).AddSpineTable(NoticeEntry.Table).AddSpineTable(Objection.Table);
+        services.AddSpineTable(PublicNotice.Table).AddSpineTable(NoticeEntry.Table).AddSpineTable(Objection.Table)
+            .AddSpineTable(NoticeLead.Table);
         services.AddSingleton(provider => NoticeTexts.Load(provider.GetRequiredService<SeedFolder>().PathOf("seed-data/notices")));
         services.AddSingleton<NoticeParties>();
         services.AddSingleton<NoticeWriter>();
         services.AddSingleton<NoticeService>();
         services.AddSingleton<NoticeQueries>();
         services.AddSingleton<ObjectionQueries>();
+        services.AddSingleton<NoticeLeads>();
+        services.AddSingleton<ObjectionCases>();
+        services.AddSingleton<ObjectionResults>();
+        services.AddSingleton<ChildEnded>(provider => provider.GetRequiredService<ObjectionResults>().TakeAsync);
+        services.AddSingleton<IsPartyOf>(_ => ObjectionParties.IsPartyAsync);
+        services.AddJob<OpenObjectionJob>().AddJob<DropObjectionJob>();
         return services.AddSingleton<Activity, PublicNoticeActivity>();
     }
 }

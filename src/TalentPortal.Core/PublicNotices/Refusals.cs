@@ -27,19 +27,3 @@ public sealed record ObjectionAlreadyOpen : Refusal;
 
 /// <summary>Nobody objects to an own entry.</summary>
 public sealed record ObjectionToOneself : Refusal;
-
-/// <summary>The objection was decided already.</summary>
-/// <param name="At">When, UTC.</param>
-public sealed record ObjectionAlreadyDecided(DateTimeOffset At) : Refusal
-{
-    /// <inheritdoc />
-    public override IReadOnlyList<object> Arguments => [At];
-}
-
-/// <summary>A decision on an objection names what was found, in at most so many characters.</summary>
-/// <param name="Most">Most characters.</param>
-public sealed record FindingInvalid(int Most) : Refusal
-{
-    /// <inheritdoc />
-    public override IReadOnlyList<object> Arguments => [Most];
-}

@@ -4,6 +4,7 @@ using TalentPortal.Core.Cases;
 using TalentPortal.Core.Kernel;
 using TalentPortal.Core.Reviews.Absences;
 using TalentPortal.Core.Reviews.Actions;
+using TalentPortal.Core.Reviews.Concerns;
 
 namespace TalentPortal.Core.Reviews;
 
@@ -11,7 +12,7 @@ namespace TalentPortal.Core.Reviews;
 /// Runs an action of an officer on a task under its case's lock. A task that is neither the officer's to act on nor to supervise is not
 /// found, to a former stand-in with the reason; nobody acts on an own case; on a suspended case nothing happens but its resumption or end.
 /// </summary>
-public sealed class TaskTransaction(CaseTransaction transactions, FormerStandIns former)
+public sealed class TaskTransaction(CaseTransaction transactions, FormerStandIns former, IEnumerable<IsPartyOf> concerns)
 {
     /// <summary>Runs it.</summary>
     /// <typeparam name="T">The answer, without any personal value.</typeparam>
@@ -31,6 +32,11 @@ public sealed class TaskTransaction(CaseTransaction transactions, FormerStandIns
             if (work.Rows<ReviewTask>().FirstOrDefault(row => row.Id == taskId) is not { } task || !(actor.MayActOn(task) || actor.MaySupervise(task)))
                 return new CaseNotFound();
             if (actor.IsOwn(work.Rows<Application>().Single(), ReviewSettings.FromJson(task.StepIn(work).Settings))) return new OfficerIsApplicant();
+            foreach (var concern in concerns)
+            {
+                if (await concern(work, actor, token)) return new OfficerIsApplicant();
+            }
+
             if (work.Case.Hold && !evenSuspended) return new CaseSuspended();
             work.InNameOf = actor.InNameOf(task);
             return await act(work, task, token);

@@ -17,11 +17,11 @@ internal static class ServiceItemRoutes
     }
 
     private static Ok<ServiceItemList> List(ServiceItems items, ServiceItemViews views) =>
-        TypedResults.Ok(new ServiceItemList([.. items.Current.Select(version => views.SummaryOf(version.Item))]));
+        TypedResults.Ok(new ServiceItemList([.. items.Listed.Select(version => views.SummaryOf(version.Item))]));
 
     private static Results<Ok<ServiceItemView>, ProblemHttpResult> Read(
         string code, ServiceItems items, ServiceItemViews views, ApiProblems problems) =>
-        items.Find(code) is { } version
+        items.FindListed(code) is { } version
             ? TypedResults.Ok(views.Of(version.Item))
             : problems.OfNotFound(new ServiceItemUnknown());
 }

@@ -45,6 +45,9 @@ public sealed class WorkflowInstance
     public IEnumerable<string> ActiveActivityIds =>
         Runs.Where(run => run.IsLive && run.Node.Id.Length > 0).Select(run => run.Node.Id).Distinct();
 
+    /// <summary>Outputs so far, by name; a copy.</summary>
+    public JsonObject Outputs => StateJson.ToObject(Output);
+
     internal List<Bookmark> OpenBookmarks { get; } = [];
 
     internal List<Incident> OpenIncidents { get; } = [];

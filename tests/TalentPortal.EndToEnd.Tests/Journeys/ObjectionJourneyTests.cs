@@ -1,5 +1,6 @@
 using TalentPortal.EndToEnd.Tests.Browsing;
 using TalentPortal.TestCommon.People;
+using TalentPortal.TestCommon.Portals;
 using Xunit;
 
 namespace TalentPortal.EndToEnd.Tests.Journeys;
@@ -31,7 +32,7 @@ public sealed class ObjectionJourneyTests(JourneyPortal portal, ChromiumFixture 
 
         // Two days later the officer refuses both objections with reasons; the period goes on.
         await LetDaysPassAsync(2);
-        await OfficeRefusesBothAsync();
+        await OfficeRefusesBothAsync(journey);
         Assert.Equal("InNotice", await journey.StatusAsync());
         await ApplicantReadsAsync(number, Finding);
         await NeighbourReadsTheFindingAsync(notice);
@@ -71,7 +72,7 @@ public sealed class ObjectionJourneyTests(JourneyPortal portal, ChromiumFixture 
         await officer.PressAsync($"main a[href$='/officer/notices/{notice}/record']");
         await officer.ChooseAsync("Input.EntryId", entry.ToString());
         await officer.TypeAsync("Input.RaisedOn", "2026-01-02");
-        await officer.TypeAsync("Input.Content", "匿名来信：说论文不是本人写的，附有篇名。");
+        await officer.TypeAsync("Input.Content", "村民莫有福来信：说论文不是本人写的，附有篇名。");
         await officer.PressAsync("main form button.btn-primary");
         Assert.True(await officer.Page.Locator(".tp-errors a[href='#Input_RaisedOn']").CountAsync() > 0);
         var today = (DateOnly)(await portal.Database.ScalarAsync("select starts_on from public_notices where id = $1", notice))!;
@@ -81,21 +82,27 @@ public sealed class ObjectionJourneyTests(JourneyPortal portal, ChromiumFixture 
         Assert.Equal(2, await officer.Page.Locator("main tbody tr").CountAsync());
     }
 
-    private async Task OfficeRefusesBothAsync()
+    /// <summary>Each objection has a case of its own: the first goes over the desk in a browser, the other one beside it.</summary>
+    private async Task OfficeRefusesBothAsync(Journey journey)
     {
+        await portal.RunJobsAsync();
         await using var officer = await ComeAsync(Journey.Office);
-        for (var left = 2; left > 0; left--)
-        {
-            await officer.OpenAsync("/officer/objections");
-            await officer.PressAsync("main tbody a[href*='/officer/objections/']");
-            await officer.PressAsync("main form button.btn-primary");
-            Assert.True(await officer.Page.Locator(".tp-errors").CountAsync() > 0);
-            await officer.Page.Locator("label:has(input[name='Input.Upheld'][value='false'])").ClickAsync();
-            await officer.TypeAsync("Input.Finding", Finding);
-            await officer.LookAsync();
-            await officer.PressAsync("main form button.btn-primary");
-            await officer.StandAtAsync("/officer/objections");
-        }
+        await officer.OpenAsync("/officer/objections");
+        var first = (await officer.Page.Locator("main tbody a[href*='/officer/objections/']").First.GetAttributeAsync("href"))!.Split('/')[^1];
+        await officer.OpenAsync($"/officer/objections/{first}");
+        await officer.PressAsync("main a.btn-primary[href*='/officer/tasks/']");
+        await Officers.ChooseAsync(officer, "Accept");
+        await officer.PressAsync(".tp-sign button");
+        Assert.True(await officer.Page.Locator(".tp-errors").CountAsync() > 0);
+        await officer.ChooseAsync("investigator", Officers.Investigator["investigator"]);
+        await officer.PressAsync(".tp-sign button");
+
+        var objection = Guid.Parse(first);
+        var other = (Guid)(await journey.ScalarAsync($"select id from objections where case_id = $1 and id <> '{objection}'"))!;
+        await journey.OfObjection(objection).DecideAsync(Journey.Department, "investigate", "Reported", "已到学校核对聘书和工资表。");
+        await journey.InvestigateObjectionAsync(other);
+        foreach (var one in new[] { objection, other }) await journey.OfObjection(one).DecideAsync(Journey.Office, "conclude", "Dismiss", Finding);
+        await portal.RunJobsAsync();
 
         await officer.OpenAsync("/officer/objections?decided=true");
         Assert.Equal(2, await officer.Page.Locator("main tbody tr").CountAsync());
@@ -117,7 +124,7 @@ public sealed class ObjectionJourneyTests(JourneyPortal portal, ChromiumFixture 
     private async Task NeighbourReadsTheFindingAsync(Guid notice)
     {
         await using var neighbour = await Visitor.ArriveAsync(portal, chromium, width: 390, height: 844);
-        await neighbour.OpenMailAsync(Neighbour, "异议核查");
+        await neighbour.OpenMailAsync(Neighbour, "没有通过：公示异议");
         await neighbour.SignInAsync(Neighbour, Password);
         await neighbour.OpenAsync($"/notices/{notice}");
         Assert.Contains(Finding, await neighbour.Page.InnerTextAsync("main"), StringComparison.Ordinal);

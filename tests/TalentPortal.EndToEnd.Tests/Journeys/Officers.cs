@@ -37,6 +37,10 @@ internal sealed class Officers(JourneyPortal portal, ChromiumFixture chromium, i
         ["voteRecord"] = "雁山村会议记录 2026 年第 3 号",
     };
 
+    /// <summary>Which unit looks into an objection.</summary>
+    public static IReadOnlyDictionary<string, string> Investigator { get; } =
+        new Dictionary<string, string>(StringComparer.Ordinal) { ["investigator"] = "ys-agriculture" };
+
     /// <summary>Chooses one of the large buttons.</summary>
     public static Task ChooseAsync(Visitor officer, string value) =>
         officer.Page.Locator($"label.tp-choice:has(input[value='{value}'])").ClickAsync();
@@ -73,10 +77,11 @@ internal sealed class Officers(JourneyPortal portal, ChromiumFixture chromium, i
     /// <param name="reason">Why.</param>
     /// <param name="points">For each score item.</param>
     /// <param name="entered">What the step asks beside, by field.</param>
+    /// <param name="chosen">What is chosen from lists, by field.</param>
     /// <param name="camera">Told when the task lies filled in.</param>
     public async Task DecideAsync(
         string userName, string outcome, string reason, IReadOnlyDictionary<string, decimal>? points = null,
-        IReadOnlyDictionary<string, string>? entered = null, Func<Visitor, Task>? camera = null)
+        IReadOnlyDictionary<string, string>? entered = null, IReadOnlyDictionary<string, string>? chosen = null, Func<Visitor, Task>? camera = null)
     {
         await using var officer = await ComeAsync(userName);
         await officer.LookAsync();
@@ -85,6 +90,7 @@ internal sealed class Officers(JourneyPortal portal, ChromiumFixture chromium, i
         if (!hasForgotten) await ForgetAsync(officer);
         await ChooseAsync(officer, outcome);
         foreach (var (field, value) in entered ?? new Dictionary<string, string>(StringComparer.Ordinal)) await officer.TypeAsync(field, value);
+        foreach (var (field, value) in chosen ?? new Dictionary<string, string>(StringComparer.Ordinal)) await officer.ChooseAsync(field, value);
         await officer.TypeAsync("Input.Reason", reason);
         await GiveAsync(officer, points);
         await officer.LookAsync();

@@ -26,6 +26,9 @@ internal sealed class Journey(PortalFactory portal)
     public const string Leader = "leader@demo";
     public const string Phone = "13812345678";
 
+    /// <summary>What the talent office writes at the end of an objection.</summary>
+    public const string ObjectionFinding = "We visited and asked.";
+
     public Guid CaseId { get; private set; }
 
     public Actor Talent { get; private set; } = null!;
@@ -179,15 +182,36 @@ internal sealed class Journey(PortalFactory portal)
     public Task<Result<DecisionReceipt>> TryScoreAsync(Actor expert, Guid task, decimal points) =>
         Service<ReviewService>().DecideAsync(expert, new ReviewDecision(task, "Scored", "", Scores(points), []), Begin("ReviewTaskDeciding", expert), default);
 
-    public async Task<Result<Guid>> ObjectAsync(Actor actor) =>
-        await Service<NoticeService>().RaiseAsync(actor, await EntryAsync(), "The list of households is not true.", Begin("ObjectionRaising", actor), default);
+    public async Task<Result<Guid>> ObjectAsync(Actor actor, params IReadOnlyList<Guid> evidence) => await Service<NoticeService>().RaiseAsync(
+        actor, await EntryAsync(), "The list of households is not true.", evidence, Begin("ObjectionRaising", actor), default);
 
-    public async Task<Result> DecideObjectionAsync(Guid objection, bool upheld)
+    /// <summary>Walks an objection's own case to its end; its result then reaches this case.</summary>
+    public async Task DecideObjectionAsync(Guid objection, bool upheld)
     {
-        var officer = await ActorAsync(Office);
-        return await Service<NoticeService>().DecideAsync(officer, new ObjectionDecision(objection, upheld, "We visited and asked."),
-            Begin("ObjectionDeciding", officer), default);
+        await InvestigateObjectionAsync(objection);
+        await OfObjection(objection).DecideAsync(Office, "conclude", upheld ? "Uphold" : "Dismiss", ObjectionFinding);
+        await portal.RunJobsAsync();
     }
+
+    /// <summary>To the talent office's desk, where it is concluded.</summary>
+    public async Task InvestigateObjectionAsync(Guid objection)
+    {
+        await portal.RunJobsAsync();
+        var own = OfObjection(objection);
+        await own.DecideAsync(Office, "accept", "Accept");
+        await own.DecideAsync(Department, "investigate", "Reported", "The list was checked at the village.");
+    }
+
+    /// <summary>The talent office turns an objection away.</summary>
+    public async Task TurnObjectionAwayAsync(Guid objection)
+    {
+        await portal.RunJobsAsync();
+        await OfObjection(objection).DecideAsync(Office, "accept", "Reject", "It says nothing concrete.");
+        await portal.RunJobsAsync();
+    }
+
+    /// <summary>The objection's own case.</summary>
+    public Journey OfObjection(Guid objection) => new(portal) { CaseId = objection, Talent = Talent };
 
     /// <summary>Lets working days and one night pass, then the timers that are due run.</summary>
     public async Task PassDaysAsync(int workingDays)
@@ -278,6 +302,7 @@ internal sealed class Journey(PortalFactory portal)
         ("panel", "Confirmed" or "NotConfirmed") => """
             { "visitedOn": "2026-02-26", "visitPlace": "The orchard", "visitors": "Two of the department", "visitFindings": "Twelve mu as stated." }
             """,
+        ("accept", "Accept") => """{ "investigator": "ys-agriculture" }""",
         ("joint", "Dismiss") => """{ "dismissalBasis": "Court notice 2026-12: settled" }""",
         _ => "{}",
     };

@@ -26,7 +26,13 @@ public sealed class TestPeople(IServiceProvider services)
     /// <summary>An account that holds a role in a unit; the unit is made when there is none of that code.</summary>
     public async Task<Actor> OfficerAsync(PortalRole role, string organisationCode)
     {
-        var officer = await TalentAsync($"{role} of {organisationCode}");
+        return await AppointAsync(await TalentAsync($"{role} of {organisationCode}"), role, organisationCode);
+    }
+
+    /// <summary>The same account with a role in a unit.</summary>
+    public async Task<Actor> AppointAsync(Actor officer, PortalRole role, string organisationCode)
+    {
+        ArgumentNullException.ThrowIfNull(officer);
         await ExecuteAsync(
             """
             insert into appointments (id, user_id, role, organisation_id, from_on, created_at)

@@ -63,6 +63,7 @@ public sealed class AccessWorld : PortalFactory
             {
                 AccountPostsPerMinute = int.MaxValue,
                 VerificationsPerMinute = int.MaxValue,
+                LeadsPerHour = int.MaxValue,
             });
         });
     }
@@ -134,6 +135,7 @@ public sealed class AccessWorld : PortalFactory
         Add("case.notice", ("id", notice.CaseId));
         Add("notice.district", ("id", id));
         Add("entry.district", ("id", id), ("entry", entry));
+        Add("lead.district", ("id", id), ("entry", entry));
         var objection = await notice.ObjectAsync((await ActorAsync("other"))!);
         Add("objection.open", ("id", objection.Value));
     }
@@ -251,6 +253,7 @@ public sealed class AccessWorld : PortalFactory
     {
         foreach (var kind in (string[])["task", "desk", "case", "notice", "objection", "draft", "material", "rule", "rating", "bad-rating"]) Add(kind + ".nowhere", ("id", Nobody));
         Add("case-file.nowhere", ("id", rows["case.town"]["id"]), ("material", Nobody));
+        Add("lead.nowhere", ("id", rows["notice.district"]["id"]), ("entry", Nobody));
         Add("entry.nowhere", ("id", rows["notice.district"]["id"]), ("entry", Nobody));
         Add("own.nowhere", ("number", Nobody));
         Add("own-slip.nowhere", ("number", Nobody), ("kind", "Acceptance"));

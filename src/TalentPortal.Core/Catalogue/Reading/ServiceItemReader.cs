@@ -63,6 +63,7 @@ public sealed partial class ServiceItemReader(CodeTables tables, ParameterTable 
             EffectiveOn = item.Date("effectiveOn"),
             Name = item.Localized("name"),
             Summary = item.Localized("summary"),
+            Listed = !item.Has("listed") || item.Flag("listed"),
             Audience = ReadAudience(item),
             DefinitionId = item.Text("definitionId"),
             Subject = SubjectReading.Subject(item),

@@ -12,8 +12,10 @@ namespace TalentPortal.Core.Orchestration.Dispatches;
 /// </summary>
 /// <param name="cases">Opens the parent's case.</param>
 /// <param name="orchestrator">Lets the parent go on.</param>
+/// <param name="listeners">Rooms that want to know of a child's end.</param>
 /// <param name="time">The portal's clock.</param>
-public sealed class ReportChildJob(CaseTransaction cases, Orchestrator orchestrator, TimeProvider time) : IJobHandler
+public sealed class ReportChildJob(
+    CaseTransaction cases, Orchestrator orchestrator, IEnumerable<ChildEnded> listeners, TimeProvider time) : IJobHandler
 {
     // Twice is harmless: the wait is gone after the child's end was reported, and a fault that is known is not raised again.
     private const string ChildSql =
@@ -37,7 +39,6 @@ public sealed class ReportChildJob(CaseTransaction cases, Orchestrator orchestra
         var result = await cases.RunAsync(job.CaseId!.Value, operation, async (work, token) =>
         {
             var waiting = work.Rows<BookmarkRow>().FirstOrDefault(row => row.Name == DispatchedWorkflow.BookmarkName && row.Key == instance);
-            if (waiting is null) return Result.Success;
             if (work.Case.Hold) work.Rows<Job>().Add(Job.Of(Kind, work.Now, work.Now + Rest, work.CaseId, job.Payload));
             else if (await ReadAsync(work, instance, token) is { } child) await ReportAsync(work, waiting, child, token);
             return Result.Success;
@@ -45,9 +46,15 @@ public sealed class ReportChildJob(CaseTransaction cases, Orchestrator orchestra
         if (!result.Succeeded) throw new InvalidOperationException($"The report {job.Id} was refused: {result.Refusal.Key}.");
     }
 
-    private async Task ReportAsync(CaseWork work, BookmarkRow waiting, StoredChild stored, CancellationToken ct)
+    private async Task ReportAsync(CaseWork work, BookmarkRow? waiting, StoredChild stored, CancellationToken ct)
     {
         var child = await orchestrator.ReadAsync(stored.DefinitionId, stored.Version, stored.State, ct);
+        if (child.Status is WorkflowStatus.Finished)
+        {
+            foreach (var tell in listeners) await tell(work, child, ct);
+        }
+
+        if (waiting is null) return;
         work.Record("DispatchedWorkflowReported", ("instance", child.Id), ("status", child.SubStatus.ToString()));
         if (child.Status is WorkflowStatus.Finished)
             await orchestrator.ResumeAsync(work, waiting.Id, DispatchedWorkflow.ToInput(child), ct);

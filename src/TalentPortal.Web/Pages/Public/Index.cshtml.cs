@@ -29,7 +29,7 @@ public sealed class IndexModel(ServiceItems items, RuleContexts rules, NoticeQue
     /// <summary>Shows it.</summary>
     public async Task OnGetAsync(CancellationToken ct)
     {
-        var current = items.Current.Select(version => version.Item).ToList();
+        var current = items.Listed.Select(version => version.Item).ToList();
         Services = [.. current.Select(item => ServiceCard.Of(item, rules))];
         Tested = current.Find(item => item.PreCheck.Count > 0);
         if (Tested is not null) Questions = PreCheckViews.Of(Tested, rules, texts, FormCollection.Empty, new Dictionary<string, string>(StringComparer.Ordinal));

@@ -46,7 +46,7 @@ public sealed class CheckModel(ServiceItems items, RuleContexts rules, IStringLo
 
     private bool Find(string key)
     {
-        if (items.Find(key) is not { } version) return false;
+        if (items.FindListed(key) is not { } version) return false;
         Item = version.Item;
         return true;
     }

@@ -50,7 +50,7 @@ public sealed class GuideModel(ServiceItems items, RuleContexts rules, PortalTim
     /// <summary>Finds the item.</summary>
     public IActionResult OnGet([FromRoute] string key)
     {
-        if (items.Find(key) is not { } version) return NotFound();
+        if (items.FindListed(key) is not { } version) return NotFound();
         Item = version.Item;
         CacheKey = string.Create(CultureInfo.InvariantCulture, $"{version.Id:N}{CultureInfo.CurrentUICulture.Name}{zone.Today:yyyyMMdd}");
         return Page();

@@ -51,7 +51,7 @@ internal sealed class GuideCache : IOutputCachePolicy
     }
 
     private static Guid? VersionOf(HttpContext http) =>
-        http.GetRouteValue("key") is string key ? http.RequestServices.GetRequiredService<ServiceItems>().Find(key)?.Id : null;
+        http.GetRouteValue("key") is string key ? http.RequestServices.GetRequiredService<ServiceItems>().FindListed(key)?.Id : null;
 
     private static bool IsForEverybody(HttpRequest request) => (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
         && !request.QueryString.HasValue && !request.Headers.ContainsKey(HeaderNames.Cookie) && !request.Headers.ContainsKey(HeaderNames.Authorization);

@@ -21,7 +21,7 @@ public sealed class IndexModel(ServiceItems items, RuleContexts rules) : PageMod
     {
         Words = Words?.Trim() is { Length: > 0 } typed ? typed[..Math.Min(typed.Length, 100)] : null;
         var words = (Words ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        Found = [.. items.Current.Select(version => version.Item)
+        Found = [.. items.Listed.Select(version => version.Item)
             .Where(item => Array.TrueForAll(words, word => Holds(item, word))).Select(item => ServiceCard.Of(item, rules))];
     }
 

@@ -34,7 +34,7 @@ public sealed class StartModel(ApplicationDrafts drafts, ServiceItems items, Por
     /// <summary>Shows the choice.</summary>
     public async Task<IActionResult> OnGetAsync([FromRoute] string key, CancellationToken ct)
     {
-        if (items.Find(key) is not { } version) return NotFound();
+        if (items.FindListed(key) is not { } version) return NotFound();
         return await DrawAsync(version.Item, ct);
     }
 
@@ -44,7 +44,7 @@ public sealed class StartModel(ApplicationDrafts drafts, ServiceItems items, Por
     /// <summary>Begins a draft for somebody else.</summary>
     public async Task<IActionResult> OnPostOtherAsync([FromRoute] string key, CancellationToken ct)
     {
-        if (items.Find(key) is not { } version) return NotFound();
+        if (items.FindListed(key) is not { } version) return NotFound();
         OnBehalfBasis = OnBehalfBasis?.Trim();
         if (OnBehalfBasis is null or { Length: < ApplicationDrafts.ShortestBasis or > ApplicationDrafts.LongestBasis })
         {
@@ -57,7 +57,7 @@ public sealed class StartModel(ApplicationDrafts drafts, ServiceItems items, Por
 
     private async Task<IActionResult> BeginAsync(string key, string? onBehalfBasis, CancellationToken ct)
     {
-        if (items.Find(key) is not { } version) return NotFound();
+        if (items.FindListed(key) is not { } version) return NotFound();
         var actor = User.Actor();
         var operation = Operation.Begin(OperationId, "DraftStarting", actor.UserId, role: null, time);
         var started = await drafts.StartAsync(actor, version.Item.Code, onBehalfBasis, operation, ct);
