@@ -1,4 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
+using TalentPortal.Core.Definitions.Moves;
+using TalentPortal.Core.Definitions.Statistics;
+using TalentPortal.Core.Jobs;
 
 namespace TalentPortal.Core.Definitions;
 
@@ -14,6 +17,11 @@ internal static class DefinitionsSetup
         services.AddSingleton<DefinitionImport>();
         services.AddSingleton<DefinitionPublication>();
         services.AddSingleton<ServiceItemPins>();
+        services.AddSingleton<DefinitionMoves>();
+        services.AddSingleton<MoveOrders>();
+        services.AddSingleton<InstanceMovement>();
+        services.AddJob<MoveInstanceJob>();
+        services.AddSingleton<DefinitionStatistics>();
         services.AddSingleton<DefinitionFollower>();
         return services.AddHostedService(provider => provider.GetRequiredService<DefinitionFollower>());
     }

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using TalentPortal.Core.Cases;
 using TalentPortal.Core.Kernel;
 using TalentPortal.Core.Orchestration.Dispatches;
+using TalentPortal.Workflows.Definitions;
 using TalentPortal.Workflows.Execution;
 
 namespace TalentPortal.Core.Orchestration;
@@ -68,6 +69,11 @@ public sealed class Orchestrator(WorkflowDefinitions definitions)
     /// <summary>Makes an activity the next step.</summary>
     public Task<bool> MoveToAsync(CaseWork work, string instanceId, string activityId, CancellationToken ct) =>
         RunAsync(work, (runner, session, host) => runner.MoveToAsync(session, instanceId, activityId, host, ct), ct);
+
+    /// <summary>Has an instance go on in another version of its definition; see <see cref="WorkflowRunner.MoveToVersionAsync"/>.</summary>
+    public Task<bool> MoveToVersionAsync(
+        CaseWork work, string instanceId, WorkflowDefinition to, IReadOnlyDictionary<string, string> targets, CancellationToken ct) =>
+        RunAsync(work, (runner, session, host) => runner.MoveToVersionAsync(session, instanceId, to, targets, host, ct), ct);
 
     /// <summary>Does again what an incident stopped.</summary>
     /// <returns>False when it is settled already.</returns>

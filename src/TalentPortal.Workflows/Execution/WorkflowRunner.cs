@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using TalentPortal.Workflows.Definitions;
 using TalentPortal.Workflows.Execution.Bursts;
 using TalentPortal.Workflows.Execution.State;
+using TalentPortal.Workflows.Execution.Versions;
 using TalentPortal.Workflows.Expressions;
 
 namespace TalentPortal.Workflows.Execution;
@@ -85,6 +86,37 @@ public sealed class WorkflowRunner(DefinitionCatalog catalog, TimeProvider clock
         if (instance.Definition.Find(activityId) is not { CanMoveTo: true } target)
             throw new ArgumentException($"Definition {instance.Definition} has no activity '{activityId}' to move to.", nameof(activityId));
         return RunAsync(session, host, engine => engine.MoveToAsync(instance, target), cancellation);
+    }
+
+    /// <summary>
+    /// Has an instance go on in another version of its definition. What has its place there is left as it is; for each place without one
+    /// (<see cref="VersionFit"/>) a step of the other version is named.
+    /// </summary>
+    /// <param name="session">The instances of the case.</param>
+    /// <param name="instanceId">The instance.</param>
+    /// <param name="to">The other version; in the catalog.</param>
+    /// <param name="targets">Activity of the other version by the place that it lacks.</param>
+    /// <param name="host">The host.</param>
+    /// <param name="cancellation">Cancels.</param>
+    /// <exception cref="ArgumentException">Another definition, or a place without a step to go on at.</exception>
+    /// <exception cref="InvalidOperationException">The instance has finished.</exception>
+    public Task<Burst> MoveToVersionAsync(
+        WorkflowSession session,
+        string instanceId,
+        WorkflowDefinition to,
+        IReadOnlyDictionary<string, string> targets,
+        IWorkflowHost? host = null,
+        CancellationToken cancellation = default)
+    {
+        var instance = Running(session, instanceId);
+        if (to.DefinitionId != instance.Definition.DefinitionId || Catalog.FindVersion(to.Id) != to)
+            throw new ArgumentException($"{to} is no version of what the instance runs.", nameof(to));
+        var nodes = VersionFit.Of(instance, to, Catalog).Misfits.SelectMany(misfit => misfit.Places).Distinct(StringComparer.Ordinal)
+            .Select(place => targets.TryGetValue(place, out var id) && to.Find(id) is { CanMoveTo: true } node
+                ? node
+                : throw new ArgumentException($"{to} has no place for '{place}', and none was named.", nameof(targets)))
+            .Distinct().ToList();
+        return RunAsync(session, host, engine => engine.MoveToVersionAsync(instance, to, nodes), cancellation);
     }
 
     /// <summary>Repeats what an incident stopped. When it is resolved already, the burst is empty.</summary>

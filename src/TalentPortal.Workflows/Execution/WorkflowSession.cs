@@ -26,4 +26,6 @@ public sealed class WorkflowSession
         if (Find(instance.Id) is not null) throw new InvalidOperationException($"Instance '{instance.Id}' is already in the session.");
         _instances.Add(instance);
     }
+
+    internal void Replace(WorkflowInstance old, WorkflowInstance carried) => _instances[_instances.IndexOf(old)] = carried;
 }

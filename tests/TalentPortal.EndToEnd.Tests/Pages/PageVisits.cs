@@ -107,6 +107,8 @@ internal static class PageVisits
         new("/Admin/Definitions/Details", Admin, "/admin/definitions/talent-recognition"),
         new("/Admin/Definitions/Version", Admin, "/admin/definitions/talent-recognition/4"),
         new("/Admin/Definitions/Compare", Admin, "/admin/definitions/talent-recognition/compare"),
+        new("/Admin/Definitions/Move", Admin, "/admin/definitions/talent-recognition/move"),
+        new("/Admin/Definitions/Statistics", Admin, "/admin/definitions/talent-recognition/statistics"),
         new("/Admin/Raw", Admin, "/admin/raw/item/RC010001/{version}"),
         new("/Dev/Index", Visitor, "/dev"),
         new("/Dev/Clock", Visitor, "/dev/clock", "form[action*='Days'] button"),

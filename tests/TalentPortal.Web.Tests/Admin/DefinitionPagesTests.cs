@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using TalentPortal.TestCommon;
+using TalentPortal.TestCommon.People;
 using TalentPortal.TestCommon.Portals;
 using TalentPortal.Web.Tests.Officer;
 using Xunit;
@@ -79,6 +80,33 @@ public sealed class DefinitionPagesTests(PortalFactory portal) : IClassFixture<P
         Assert.Contains("href=\"#activity-", shown, StringComparison.Ordinal);
         Assert.Contains("没有连到下一步", WebUtility.HtmlDecode(shown), StringComparison.Ordinal);
         Assert.DoesNotContain("Publish.Reason", shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Post_MoveOfARunningCase_IsOrderedWithAReasonAndItsResultShown()
+    {
+        using var author = await StaffClient.AsAsync(portal, "admin@demo");
+        using var publisher = await StaffClient.AsAsync(portal, "admin2@demo");
+        await new Consultations(portal).SubmitAsync(await new TestPeople(portal.Services).TalentAsync());
+        var running = (int)(await portal.Database.ScalarAsync("select max(definition_version) from workflow_instances"))!;
+        (await author.PostFileAsync(List, "Sent", "x.json", Encoding.UTF8.GetBytes(Copy(80)))).Dispose();
+        await RedirectedAsync(author, $"{List}/talent-consultation/80", "Check", []);
+        await RedirectedAsync(publisher, $"{List}/talent-consultation/80", "Publish", new() { ["Publish.Reason"] = "Because." });
+        var page = $"{List}/talent-consultation/move";
+        var fields = new Dictionary<string, string>(StringComparer.Ordinal) { ["From"] = $"{running}", ["To"] = "80" };
+        var form = $"{page}?from={running}&to=80";
+
+        using (var without = await author.PostAsync(page, fields, form))
+            Assert.Contains("href=\"#Reason\"", await without.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        fields["Reason"] = "Because.";
+        using var ordered = await author.PostAsync(page, fields, form);
+
+        Assert.Equal(HttpStatusCode.Redirect, ordered.StatusCode);
+        Assert.Contains("450311-RC320001", await author.ReadAsync(ordered.Headers.Location!.OriginalString), StringComparison.Ordinal);
+        Assert.Contains("acceptOffice", await author.ReadAsync($"{List}/talent-consultation/statistics"), StringComparison.Ordinal);
+        using var csv = await author.GetAsync($"{List}/talent-consultation/statistics?handler=Csv");
+        Assert.Equal("text/csv", csv.Content.Headers.ContentType!.MediaType);
+        Assert.Contains("\"accept (acceptOffice)\"", await csv.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     private static async Task RedirectedAsync(StaffClient client, string page, string handler, Dictionary<string, string> fields)

@@ -82,12 +82,15 @@ public static class DefinitionDifference
         return connections;
     }
 
-    /// <summary>An activity with its drawing as a field of its own, and those inside by their ids only.</summary>
+    /// <summary>
+    /// An activity with its drawing as a field of its own, and those inside by their ids only; of a flowchart not even those, because its
+    /// connections say it all.
+    /// </summary>
     private static JsonObject OfActivity(ActivityNode node)
     {
         var json = Without(node.Source, NotOfActivity);
         foreach (var inside in node.Children.GroupBy(child => child.Port))
-            json[inside.Key] = new JsonArray([.. inside.Select(child => (JsonNode)child.Node.Id)]);
+            json[inside.Key] = node.TypeName == "Elsa.Flowchart" ? null : new JsonArray([.. inside.Select(child => (JsonNode)child.Node.Id)]);
         if (json["metadata"] is not JsonObject metadata || !metadata.Remove("designer", out var designer)) return json;
         json["metadata.designer"] = designer;
         return json;

@@ -67,6 +67,9 @@ public enum CaseActionKind
 
     /// <summary>The head of the unit gave no more time.</summary>
     ExtensionRefused,
+
+    /// <summary>The case went on in another version of its workflow.</summary>
+    WorkflowVersionChanged,
 }
 
 /// <summary>An action with its reason in the officer's words; the audit names it by id. Append-only.</summary>

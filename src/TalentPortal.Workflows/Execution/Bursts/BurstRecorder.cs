@@ -22,6 +22,13 @@ internal sealed class BurstRecorder(TimeProvider clock)
         if (!_touched.Contains(instance)) _touched.Add(instance);
     }
 
+    /// <summary>What is stored of an instance from now on is what it was carried over to.</summary>
+    public void Replace(WorkflowInstance old, WorkflowInstance carried)
+    {
+        _touched.Remove(old);
+        Touch(carried);
+    }
+
     public void Journal(
         WorkflowInstance instance, ActivityNode node, JournalEvent what, IReadOnlyList<string>? outcomes = null, string? text = null) =>
         _journal.Add(new JournalEntry

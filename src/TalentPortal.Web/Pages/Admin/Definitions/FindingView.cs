@@ -5,7 +5,7 @@ namespace TalentPortal.Web.Pages.Admin.Definitions;
 /// <summary>A finding with the place in the text to look at.</summary>
 /// <param name="Finding">What is wrong.</param>
 /// <param name="Place">Where.</param>
-/// <param name="Excerpt">The line as it stands there.</param>
+/// <param name="Excerpt">The line as it stands there; where that is only a bracket, the activity.</param>
 internal sealed record FindingView(DefinitionFinding Finding, JsonPlace Place, string Excerpt)
 {
     private const int LongestExcerpt = 120;
@@ -18,7 +18,7 @@ internal sealed record FindingView(DefinitionFinding Finding, JsonPlace Place, s
         var lines = text.Split('\n');
         return [.. findings.Select(finding => (Finding: finding, Place: places.Of(finding)))
             .OrderBy(one => one.Place.Line)
-            .Select(one => new FindingView(one.Finding, one.Place, LineOf(lines, one.Place.Line)))];
+            .Select(one => new FindingView(one.Finding, one.Place, LineOf(lines, one.Place.Line) is { Length: > 1 } line ? line : one.Finding.ActivityId ?? ""))];
     }
 
     private static string LineOf(string[] lines, long line)
