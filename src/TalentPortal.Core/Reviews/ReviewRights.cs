@@ -19,10 +19,16 @@ public static class ReviewRights
     /// <summary>Whoever heads the unit's people of the task's role, and the head of the talent office, who answers for every case.</summary>
     public static bool MaySupervise(this Actor actor, ReviewTask task)
     {
-        ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(task);
-        return actor.Appointments.Any(held => held.Supervises && held.Covers(task.ServiceItemCode)
-            && (IsFor(held, task) || held.Role is PortalRole.TalentOffice));
+        return actor.MaySupervise(task.Role, task.OrganisationId, task.ServiceItemCode);
+    }
+
+    /// <summary>The same for all tasks of a role in a unit for a service item.</summary>
+    public static bool MaySupervise(this Actor actor, string role, Guid organisationId, string serviceItemCode)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        return actor.Appointments.Any(held => held.Supervises && held.Covers(serviceItemCode)
+            && (held.Role is PortalRole.TalentOffice || (held.Role.ToString() == role && held.OrganisationId == organisationId)));
     }
 
     /// <summary>Whether the actor stands in on a task for a colleague who is absent.</summary>

@@ -148,6 +148,11 @@ public sealed record ReviewTask
         ClaimedAt = null,
     };
 
+    /// <summary>Goes to somebody else for good, or to a unit's pool; one that waits goes on waiting.</summary>
+    /// <param name="userId">Who gets it; null for the pool.</param>
+    /// <param name="organisationId">The unit that acts from now on.</param>
+    public ReviewTask HandTo(Guid? userId, Guid organisationId) => GiveBack() with { AssigneeId = userId, OrganisationId = organisationId };
+
     /// <summary>Its holder puts it back.</summary>
     public Result<ReviewTask> Release(Guid officerId)
     {

@@ -48,6 +48,7 @@ public static class Navigation
         new("Rules.Title", "/admin/rules", "git-pull-request", Policies.Rules),
         new("Shared.Nav.Items", "/admin/items", "list", nameof(Permission.RunOperations)),
         new("Shared.Nav.Definitions", "/admin/definitions", "sitemap", nameof(Permission.RunOperations)),
+        new("Handovers.Nav", "/officer/handover", "arrows-exchange", Policies.Handover),
         new("Shared.Nav.Appointments", "/admin/appointments", "users", nameof(Permission.GrantRights)),
     ];
 
@@ -63,7 +64,7 @@ public static class Navigation
     public static string LayoutFor(string pagePath)
     {
         ArgumentNullException.ThrowIfNull(pagePath);
-        string[] workplaces = ["/Pages/Officer/", "/Pages/Leader/", "/Pages/Admin/"];
+        string[] workplaces = ["/Pages/Officer/", "/Pages/Handover/", "/Pages/Leader/", "/Pages/Admin/"];
         return workplaces.Any(folder => pagePath.StartsWith(folder, StringComparison.Ordinal)) ? "_StaffLayout" : "_Layout";
     }
 }

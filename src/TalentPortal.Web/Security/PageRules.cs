@@ -18,6 +18,7 @@ internal static class PageRules
         foreach (var page in AccountPagesForVisitors) pages.AllowAnonymousToPage("/Account/" + page);
         pages.AuthorizeFolder("/Talent");
         pages.AuthorizeFolder("/Officer", Policies.Officer);
+        pages.AuthorizeFolder("/Handover", Policies.Handover);
         pages.AuthorizeFolder("/Leader", Policies.Leader);
         pages.AuthorizeFolder("/Admin", Policies.AdminArea);
         if (isDevelopment) pages.AllowAnonymousToFolder("/Dev");

@@ -12,6 +12,9 @@ public static class Policies
     /// <summary>Whoever sees boards: everything below <c>Pages/Leader</c>.</summary>
     public const string Leader = nameof(Permission.SeeBoards);
 
+    /// <summary>Whoever hands tasks over: who heads people of a role in a unit, and who grants rights.</summary>
+    public const string Handover = "Handover";
+
     /// <summary>Any of the administrator's three duties.</summary>
     public const string Administration = "Administration";
 
@@ -30,6 +33,8 @@ public static class Policies
         options.FallbackPolicy = options.DefaultPolicy;
         foreach (var permission in Enum.GetValues<Permission>())
             options.AddPolicy(permission.ToString(), policy => RequireAny(policy, permission));
+        options.AddPolicy(Handover, policy => policy.RequireAuthenticatedUser().RequireAssertion(context =>
+            context.User.FindActor() is { } actor && (actor.Can(Permission.GrantRights) || actor.Appointments.Any(held => held.Supervises))));
         options.AddPolicy(Administration, policy => RequireAny(policy, Duties));
         options.AddPolicy(Rules, policy => RequireAny(policy, RuleDuties));
         options.AddPolicy(AdminArea, policy => RequireAny(policy, [.. Duties, .. RuleDuties]));

@@ -75,7 +75,7 @@ public sealed class DeskWalkTests(PortalFactory portal) : IClassFixture<PortalFa
         Assert.Equal("", await command.ExecuteScalarAsync() as string ?? "");
         Assert.Equal((long)Sequences, await portal.Database.ScalarAsync("select count(*) from applications where submitted_at is not null"));
         Assert.Empty(await portal.Services.GetRequiredService<AuditVerifier>().VerifyAsync(CancellationToken.None));
-        Assert.Equal(17L, await portal.Database.ScalarAsync("select count(distinct kind) from case_actions"));
+        Assert.Equal(18L, await portal.Database.ScalarAsync("select count(distinct kind) from case_actions"));
     }
 
     private async Task WalkAsync(Random random, List<Actor> officers, Actor talent, Guid unit)

@@ -91,6 +91,7 @@ internal static class PageVisits
         new("/Officer/Ratings/Rating", Office, "/officer/ratings/{takenRating}", Send),
         new("/Officer/Ratings/Figures", Office, "/officer/ratings/figures", IsList: true),
         new("/Leader/Ratings", Leader, "/leader/ratings", IsList: true),
+        new("/Handover/Index", Office, "/officer/handover"),
         new("/Leader/Index", Leader, "/leader", IsList: true),
         new("/Leader/Cases", Leader, "/leader/cases", IsList: true),
         new("/Admin/Index", Admin, "/admin", IsList: true),

@@ -1,10 +1,14 @@
 using Microsoft.Extensions.DependencyInjection;
 using TalentPortal.Core.Accounts;
 using TalentPortal.Core.Applications;
+using TalentPortal.Core.Calendar;
 using TalentPortal.Core.Cases;
 using TalentPortal.Core.Kernel;
 using TalentPortal.Core.Reviews;
+using TalentPortal.Core.Reviews.Absences;
 using TalentPortal.Core.Reviews.Actions;
+using TalentPortal.Core.Reviews.Batches;
+using TalentPortal.Core.Reviews.Handovers;
 using TalentPortal.Core.Reviews.Clocks;
 using TalentPortal.TestCommon.Portals;
 
@@ -96,6 +100,30 @@ public sealed class Desk(PortalFactory portal, string gap = "papers")
     /// <summary>The applicant urges.</summary>
     public Task<Result> UrgeAsApplicantAsync(Actor actor, Guid caseId) =>
         Service<Urging>().ByApplicantAsync(actor, caseId, Begin("CaseUrging", actor), default);
+
+    /// <summary>Answers tasks at once.</summary>
+    public async Task<Result> BatchAsync(Actor actor, IReadOnlyList<Guid> tasks, string outcome) => (await Service<BatchDecisions>()
+        .DecideAsync(actor, new BatchDecision(tasks, outcome, Because), Begin("ReviewTaskDeciding", actor), default)).ToResult();
+
+    /// <summary>Hands tasks over from one person to another, or to the pool.</summary>
+    public async Task<Result> HandOverAsync(Actor actor, IReadOnlyCollection<Guid> tasks, Actor from, Actor? to) => (await Service<HandoverService>()
+        .RunAsync(actor, new Handover(new HandoverFrom(from.UserId, null), new HandoverTo(to?.UserId), Because), tasks, Begin("TasksHandingOver", actor), default)).ToResult();
+
+    /// <summary>Enters an absence of three days from today.</summary>
+    public async Task<Result<Guid>> BeAwayAsync(Actor actor, Actor standIn)
+    {
+        var today = Service<PortalTimeZone>().Today;
+        await using var scope = portal.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<AbsenceService>()
+            .EnterAsync(actor, new AbsenceEntry(actor.UserId, standIn.UserId, today, today.AddDays(2)), Begin("AbsenceEntering", actor), default);
+    }
+
+    /// <summary>Ends an absence.</summary>
+    public async Task<Result> ComeBackAsync(Actor actor, Guid absence)
+    {
+        await using var scope = portal.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<AbsenceService>().EndAsync(actor, absence, Begin("AbsenceEnding", actor), default);
+    }
 
     private T Service<T>()
         where T : notnull => portal.Services.GetRequiredService<T>();

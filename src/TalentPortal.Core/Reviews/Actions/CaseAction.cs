@@ -11,6 +11,9 @@ public enum CaseActionKind
     /// <summary>Who had a task passed it on.</summary>
     TaskTransferred,
 
+    /// <summary>It went to somebody else because who had it leaves, or its unit changed.</summary>
+    TaskHandedOver,
+
     /// <summary>Somebody was asked to prepare the answer.</summary>
     TaskDelegated,
 

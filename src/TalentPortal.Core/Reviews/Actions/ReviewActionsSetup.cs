@@ -3,6 +3,7 @@ using TalentPortal.Core.Cases;
 using TalentPortal.Core.Jobs;
 using TalentPortal.Core.Reviews.Absences;
 using TalentPortal.Core.Reviews.Batches;
+using TalentPortal.Core.Reviews.Handovers;
 using TalentPortal.Core.Reviews.Notes;
 using TalentPortal.Core.Reviews.Phrases;
 
@@ -25,6 +26,9 @@ public static class ReviewActionsSetup
         services.AddSingleton<CaseCopies>();
         services.AddSingleton<CaseExports>();
         services.AddSingleton<DeskActions>();
+        services.AddSingleton<HandoverService>();
+        services.AddScoped<HandoverQuery>();
+        services.AddScoped<Departures>();
         services.AddSingleton<FormerStandIns>();
         services.AddSingleton<AbsenceTrace>();
         services.AddScoped<AbsenceRules>();

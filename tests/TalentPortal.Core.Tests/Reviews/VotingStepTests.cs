@@ -1,0 +1,75 @@
+using Microsoft.Extensions.DependencyInjection;
+using TalentPortal.Core.Accounts;
+using TalentPortal.Core.Cases;
+using TalentPortal.Core.Kernel;
+using TalentPortal.Core.Orchestration;
+using TalentPortal.Core.Tests.Orchestration;
+using TalentPortal.TestCommon.People;
+using TalentPortal.TestCommon.Portals;
+using Xunit;
+using static TalentPortal.Core.Tests.Orchestration.TestFlows;
+
+namespace TalentPortal.Core.Tests.Reviews;
+
+/// <summary>A definition asks each holder of a role: one task each, and nobody at all is an incident that can be mended.</summary>
+public sealed class VotingStepTests(PortalFactory portal) : IClassFixture<PortalFactory>
+{
+    private readonly TestFlows flows = new(portal);
+
+    [Fact]
+    public async Task Each_GivesEveryHolderATask_AndTheRatioOfAllDecides()
+    {
+        var people = new TestPeople(portal.Services);
+        var voters = new List<Actor>();
+        for (var number = 0; number < 3; number++) voters.Add(await people.OfficerAsync(PortalRole.LeadingGroup, await UnitAsync()));
+        var caseId = await VoteAsync("votes");
+        var tasks = await TasksAsync(caseId, voters);
+        Assert.All(tasks, task => Assert.NotEqual(Guid.Empty, task));
+        var desk = new Desk(portal);
+        Assert.IsType<CaseNotFound>((await desk.DecideAsync(voters[1], tasks[0], "Agree")).Refusal);
+        Assert.Null((await desk.DecideAsync(voters[0], tasks[0], "Agree")).Value.StepOutcome);
+        Assert.Null((await desk.DecideAsync(voters[1], tasks[1], "Disagree")).Value.StepOutcome);
+        Assert.Equal("Agree", (await desk.DecideAsync(voters[2], tasks[2], "Agree")).Value.StepOutcome);
+    }
+
+    [Fact]
+    public async Task NobodyToVote_IsAnIncidentThatSaysSo_AndGoesOnOnceThereIsSomebody()
+    {
+        var caseId = await VoteAsync("no-votes", PortalRole.DepartmentReviewer);
+        Assert.Contains("Nobody can act in step", (string)(await flows.ScalarAsync("select reason from incidents where case_id = $1", caseId))!, StringComparison.Ordinal);
+        Assert.Equal(1L, await flows.ScalarAsync("select count(*) from review_tasks where case_id = $1 and status = 'Open'", caseId));
+        var voter = await new TestPeople(portal.Services).OfficerAsync(PortalRole.DepartmentReviewer, await UnitAsync());
+        await flows.RetryAsync(caseId);
+        var task = (await TasksAsync(caseId, [voter]))[0];
+        Assert.Equal("Agree", (await new Desk(portal).DecideAsync(voter, task, "Agree")).Value.StepOutcome);
+    }
+
+    /// <summary>A case in which, beside its own workflow, a vote is begun.</summary>
+    private async Task<Guid> VoteAsync(string definition, PortalRole role = PortalRole.LeadingGroup)
+    {
+        await flows.AddAsync(definition, Activity("v", "Portal.Review", ("step", Input("accept")), ("role", Input(role.ToString())), ("scope", Input("Unit")),
+            ("unit", Input(await UnitAsync())), ("policy", Input("Ratio")), ("ratio", Input(0.6, "Double")), ("each", Input(true, "Boolean")),
+            ("outcomes", Input("[\"Agree\", \"Disagree\"]", "String[]", "Object")), ("reasonRequired", Input("[\"Disagree\"]", "String[]", "Object"))));
+        var receipt = await new Consultations(portal).SubmitAsync(await new TestPeople(portal.Services).TalentAsync());
+        var begun = await portal.Services.GetRequiredService<CaseTransaction>().RunAsync(receipt.CaseId, Operation.OfPortal("TestStarting", portal.Clock),
+            async (work, ct) =>
+            {
+                await portal.Services.GetRequiredService<Orchestrator>().StartAsync(work, definition, 1, input: null, ct);
+                return Result.Success;
+            }, default);
+        Assert.True(begun.Succeeded, begun.Refusal?.ToString());
+        return receipt.CaseId;
+    }
+
+    /// <summary>A unit in which nobody of the demonstration holds a role.</summary>
+    private async Task<string> UnitAsync() => (string)(await portal.Database.ScalarAsync(
+        "select code from organisations o where code like 'ys-%' and not exists (select from appointments a join portal_users u on u.id = a.user_id where a.organisation_id = o.id and u.is_demo) order by code limit 1"))!;
+
+    private async Task<List<Guid>> TasksAsync(Guid caseId, List<Actor> voters)
+    {
+        var tasks = new List<Guid>();
+        foreach (var voter in voters)
+            tasks.Add(await flows.ScalarAsync("select id from review_tasks where case_id = $1 and assignee_id = $2 and status = 'Open'", caseId, voter.UserId) as Guid? ?? Guid.Empty);
+        return tasks;
+    }
+}
