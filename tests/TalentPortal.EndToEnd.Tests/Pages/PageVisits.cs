@@ -88,7 +88,7 @@ internal static class PageVisits
         new("/Officer/Objections/Leads", Office, "/officer/objections/leads"),
         new("/Officer/Ratings/Index", Office, "/officer/ratings", IsList: true),
         new("/Officer/Ratings/Rating", Office, "/officer/ratings/{badRating}"),
-        new("/Officer/Ratings/Rating", Office, "/officer/ratings/{takenRating}", Send),
+        new("/Officer/Ratings/Rating", Office, "/officer/ratings/{takenRating}"),
         new("/Officer/Ratings/Figures", Office, "/officer/ratings/figures", IsList: true),
         new("/Leader/Ratings", Leader, "/leader/ratings", IsList: true),
         new("/Handover/Index", Office, "/officer/handover"),

@@ -29,7 +29,9 @@ internal sealed class ProcessBoxMarkup(IStringLocalizer texts, DisplayFormat dis
             ? Link(box, "#" + process.RowOf(step.ActivityId), Words(step)) : box;
     }
 
-    private static TagBuilder Link(TagBuilder box, string href, string label) => Markup.Tag("a").With("href", href).With("aria-label", label).Add(box);
+    /// <summary>The link says in one sentence what the box says in broken lines and signs.</summary>
+    private static TagBuilder Link(TagBuilder box, string href, string label) =>
+        Markup.Tag("a").With("href", href).With("aria-label", label).Add(box.With("aria-hidden", "true"));
 
     /// <summary>What the box says, in one sentence.</summary>
     private string Words(ProcessStepView step) => process.IsFollowed
