@@ -40,6 +40,9 @@ internal sealed class RatingModel(
     /// <summary>How to reach the rater; only in answer to a reason.</summary>
     public RaterContactData? Contact { get; private set; }
 
+    /// <summary>Which form was sent and has to be mended; null where none was.</summary>
+    public string? Posted => ModelState.IsValid ? null : RouteData.Values["handler"]?.ToString() ?? Request.Query["handler"].ToString();
+
     /// <summary>What was ticked.</summary>
     public IReadOnlyList<string> Tags =>
         [.. Row.Tags.Select(code => scale.Find(Row.Level)!.Tags.FirstOrDefault(tag => tag.Code == code)?.Text().ToString() ?? code)];
