@@ -44,6 +44,7 @@ public sealed class FilledPortal : JourneyPortal
         await MakeDraftAsync();
         Places["{rule}"] = await MakeRuleChangeAsync();
         await MakeRatingsAsync();
+        Places["{definition}"] = (await Database.ScalarAsync("select max(version)::text from workflow_definitions where definition_id = 'talent-recognition'"))!.ToString()!;
         Places["{version}"] = (await Database.ScalarAsync("select max(version)::text from service_item_versions where code = 'RC010001'"))!.ToString()!;
     }
 

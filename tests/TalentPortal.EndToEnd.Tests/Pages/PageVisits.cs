@@ -106,7 +106,7 @@ internal static class PageVisits
         new("/Admin/Items", Admin, "/admin/items", IsList: true),
         new("/Admin/Definitions/Index", Admin, "/admin/definitions", Send),
         new("/Admin/Definitions/Details", Admin, "/admin/definitions/talent-recognition"),
-        new("/Admin/Definitions/Version", Admin, "/admin/definitions/talent-recognition/4"),
+        new("/Admin/Definitions/Version", Admin, "/admin/definitions/talent-recognition/{definition}"),
         new("/Admin/Definitions/Compare", Admin, "/admin/definitions/talent-recognition/compare"),
         new("/Admin/Definitions/Move", Admin, "/admin/definitions/talent-recognition/move"),
         new("/Admin/Definitions/Statistics", Admin, "/admin/definitions/talent-recognition/statistics"),

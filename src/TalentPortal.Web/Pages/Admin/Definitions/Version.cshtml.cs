@@ -9,6 +9,7 @@ using TalentPortal.Core.Reviews;
 using TalentPortal.Web.Pages.Officer;
 using TalentPortal.Web.Presentation;
 using TalentPortal.Web.Presentation.Fields;
+using TalentPortal.Web.Presentation.Processes;
 using TalentPortal.Web.Presentation.Texts;
 using TalentPortal.Web.Security;
 using TalentPortal.Workflows.Definitions;
@@ -18,7 +19,8 @@ namespace TalentPortal.Web.Pages.Admin.Definitions;
 /// <summary>One version of a definition: what it holds, what speaks against it, and what can be done with it by now.</summary>
 [RequirePermission(Permission.RunOperations)]
 internal sealed class VersionModel(
-    DefinitionRegister register, DefinitionCheck check, DefinitionUses uses, DefinitionPublication publication, ServiceItemPins pins, DisplayFormat display) : PageModel
+    DefinitionRegister register, DefinitionCheck check, DefinitionUses uses, DefinitionPublication publication, ServiceItemPins pins,
+    ProcessViews processes, DisplayFormat display) : PageModel
 {
     /// <summary>The definition.</summary>
     [FromRoute]
@@ -48,6 +50,9 @@ internal sealed class VersionModel(
 
     /// <summary>What it says; null when it can no longer be read.</summary>
     public WorkflowDefinition? Definition { get; private set; }
+
+    /// <summary>Its drawing; null when it can no longer be read.</summary>
+    public ProcessView? Process { get; private set; }
 
     /// <summary>Where each activity stands on the page.</summary>
     public IReadOnlyDictionary<string, string> Anchors { get; private set; } = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -119,18 +124,11 @@ internal sealed class VersionModel(
         Row = row;
         Findings = FindingView.Of(row.Findings, file.Text);
         Definition = check.Read(file.Text, Id).Definition;
+        Process = Definition is null ? null : processes.OfDefinition(Definition);
         Anchors = (Definition?.Activities ?? []).Select((node, index) => (node.Id, index))
             .ToDictionary(one => one.Id, one => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"activity-{one.index}"), StringComparer.Ordinal);
         Items = [.. (await uses.ItemsAsync(Id, ct)).Where(use => use.IsCurrent)];
         return Page();
-    }
-
-    /// <summary>A reason.</summary>
-    internal sealed class ReasonModel
-    {
-        /// <summary>Why.</summary>
-        [MaxLength(DecisionRules.LongestReason), DataType(System.ComponentModel.DataAnnotations.DataType.MultilineText), Display(Name = "Definitions.Reason")]
-        public string? Reason { get; set; }
     }
 
     /// <summary>A service item and a reason.</summary>
