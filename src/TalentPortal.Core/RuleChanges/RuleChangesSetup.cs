@@ -16,6 +16,7 @@ internal static class RuleChangesSetup
         services.AddScoped<RuleReleases>();
         services.AddScoped<RuleHistory>();
         services.AddSingleton<ItemContents>();
+        services.AddSingleton<KeptItemRules>();
         services.AddScoped<ItemRuleChanges>();
         services.AddSingleton<RuleTexts>();
         services.AddScoped<ReplayCases>();

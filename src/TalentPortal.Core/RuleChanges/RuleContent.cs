@@ -31,7 +31,10 @@ internal static class RuleContent
     }.ToJsonString(Readable);
 
     /// <summary>An item's steps by path.</summary>
-    public static IReadOnlyDictionary<string, RuleStep> Set(RuleChange change) => JsonNode.Parse(change.Content)!["set"]!.AsObject()
+    public static IReadOnlyDictionary<string, RuleStep> Set(RuleChange change) => Set(change.Content);
+
+    /// <summary>An item's steps by path.</summary>
+    public static IReadOnlyDictionary<string, RuleStep> Set(string content) => JsonNode.Parse(content)!["set"]!.AsObject()
         .ToDictionary(one => one.Key, one => new RuleStep(one.Value!["was"]!.DeepClone(), one.Value["now"]!.DeepClone()), StringComparer.Ordinal);
 
     /// <summary>A checksum over rules as they read before and after, and the day from which they would hold.</summary>

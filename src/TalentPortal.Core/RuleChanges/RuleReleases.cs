@@ -58,8 +58,10 @@ public sealed class RuleReleases(PortalDbContext db, RuleStore store, PortalTime
         return await IsDayTakenAsync(change, ct) ? new RuleDayTaken(change.ValidFrom) : await effect.PrepareAsync(change, connection, now, ct);
     }
 
-    private Task<bool> IsDayTakenAsync(RuleChange change, CancellationToken ct) => db.Set<RuleChange>().AnyAsync(other =>
-        other.Kind == change.Kind && other.Subject == change.Subject && other.ValidFrom == change.ValidFrom
-        && other.Status == RuleChangeStatus.Released && other.WithdrawsId == null && other.Id != change.Id
-        && !db.Set<RuleChange>().Any(back => back.WithdrawsId == other.Id && back.Status == RuleChangeStatus.Released), ct);
+    /// <summary>Of two values from one day nobody could say which holds. Versions of an item that are made today follow each other.</summary>
+    private async Task<bool> IsDayTakenAsync(RuleChange change, CancellationToken ct) =>
+        (change.Kind is RuleChangeKind.Parameter || change.ValidFrom > zone.Today) && await db.Set<RuleChange>().AnyAsync(other =>
+            other.Kind == change.Kind && other.Subject == change.Subject && other.ValidFrom == change.ValidFrom
+            && other.Status == RuleChangeStatus.Released && other.WithdrawsId == null && other.Id != change.Id
+            && !db.Set<RuleChange>().Any(back => back.WithdrawsId == other.Id && back.Status == RuleChangeStatus.Released), ct);
 }

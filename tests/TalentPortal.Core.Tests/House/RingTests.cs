@@ -37,7 +37,7 @@ public sealed partial class RingTests
     private static readonly HashSet<string> Pairs = new(StringComparer.Ordinal)
     {
         "Standards→Kernel", "Calendar→Kernel", "Calendar→Standards",
-        "Applications→Catalogue", "Reviews→Applications", "Reviews→Catalogue", "Recognitions→PublicNotices", "PublicNotices→Recognitions",
+        "Applications→Catalogue", "Reviews→Applications", "Reviews→Catalogue", "Seeding→RuleChanges", "Recognitions→PublicNotices", "PublicNotices→Recognitions",
         "Seeding→Definitions",
     };
 

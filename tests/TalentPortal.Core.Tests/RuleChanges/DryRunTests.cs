@@ -1,6 +1,8 @@
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using TalentPortal.Core.Cases;
 using TalentPortal.Core.Catalogue;
+using TalentPortal.Core.Kernel;
 using TalentPortal.Core.RuleChanges;
 using TalentPortal.Core.RuleChanges.Replays;
 using TalentPortal.Core.Seeding;
@@ -104,6 +106,36 @@ public sealed class DryRunTests(PortalFactory portal) : IClassFixture<PortalFact
         Assert.Equal((old + 1, second), (now.Item.Version, now.Item.EffectiveOn));
         Assert.Equal(5, now.Item.Score!.Bonus!.Parts[0].Tiers.Single(tier => tier.Code == "city").Points);
         Assert.Equal(kept.Id, await portal.Database.ScalarAsync("select rule_change_id from service_item_versions where id = $1", now.Id));
+    }
+
+    [Fact]
+    public async Task Seed_ANewerFileWhoseNumberIsTaken_GetsTheNextOneAndKeepsWhatWasReleased()
+    {
+        const string points = "score/items/leading/parts/households/tiers/five/points";
+        Assert.True((await Desk.ReleaseAsync((await Desk.WriteItemAsync("RC010001", points, "9", Desk.Today)).Value)).Succeeded);
+        var made = Items.Find("RC010001")!.Item;
+        var folder = Directory.CreateTempSubdirectory("seed-");
+        try
+        {
+            var file = JsonNode.Parse(await File.ReadAllTextAsync(SeedFolder.Default.PathOf("seed-data/services/talent-recognition.json")))!;
+            file["version"] = made.Version;
+            file["guide"]!["visits"] = 2;
+            Directory.CreateDirectory(Path.Combine(folder.FullName, "seed-data", "services"));
+            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "seed-data", "services", "talent-recognition.json"), file.ToJsonString());
+            await using var scope = portal.Services.CreateAsyncScope();
+            var seeder = ActivatorUtilities.CreateInstance<ServiceItemSeeder>(scope.ServiceProvider, new SeedFolder(folder.FullName));
+            await seeder.SeedAsync(default);
+            await seeder.SeedAsync(default);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+
+        await Items.LoadAsync(default);
+        var now = Items.Find("RC010001")!.Item;
+        Assert.Equal((made.Version + 1, 2), (now.Version, now.Guide.Visits));
+        Assert.Equal(9, now.Score!.Items.Single(line => line.Code == "leading").Parts[0].Tiers.Single(tier => tier.Code == "five").Points);
     }
 
     private static async Task<object?> FingerprintAsync(Journey journey) => await journey.ScalarAsync(

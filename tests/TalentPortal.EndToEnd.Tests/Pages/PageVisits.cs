@@ -101,7 +101,7 @@ internal static class PageVisits
         new("/Admin/Parameters", Admin, "/admin/parameters", IsList: true),
         new("/Admin/Rules/Parameter", Admin, "/admin/parameters/recog.cutSenior", Send),
         new("/Admin/Rules/Index", Office, "/admin/rules", IsList: true),
-        new("/Admin/Rules/Change", Office, "/admin/rules/{rule}", "#release button"),
+        new("/Admin/Rules/Change", Office, "/admin/rules/{rule}"),
         new("/Admin/Rules/Item", Admin, "/admin/rules/items/RC010001", "main form .tp-form button.btn-primary"),
         new("/Admin/Items", Admin, "/admin/items", IsList: true),
         new("/Admin/Definitions/Index", Admin, "/admin/definitions", Send),

@@ -57,7 +57,8 @@ public sealed class ServiceItemPublisher(NpgsqlDataSource database, ServiceItemR
         return await InsertAsync(connection, item, text, wanted, wanted.DefinitionVersion ?? newest.DefinitionVersion, ct);
     }
 
-    private static async Task LockAsync(NpgsqlConnection connection, string code, CancellationToken ct)
+    /// <summary>Waits until nobody else makes a version of the item, to the end of the connection's transaction.</summary>
+    internal static async Task LockAsync(NpgsqlConnection connection, string code, CancellationToken ct)
     {
         await using var command = new NpgsqlCommand("select pg_advisory_xact_lock(hashtextextended('service-item ' || $1, 0))", connection)
         {

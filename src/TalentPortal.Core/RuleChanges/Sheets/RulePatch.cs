@@ -12,8 +12,15 @@ internal static class RulePatch
     {
         var gone = set.Where(one => Find(item, one.Key) is not { } found || !JsonNode.DeepEquals(Plain(found), Plain(one.Value.Was)))
             .Select(one => one.Key).ToList();
-        if (gone.Count > 0) return gone;
-        foreach (var (path, step) in set) Find(item, path)!.ReplaceWith(step.Now.DeepClone());
+        return gone.Count > 0 ? gone : Overlay(item, set, validFrom);
+    }
+
+    /// <summary>Sets the values wherever there is a place for them, whatever stands there.</summary>
+    /// <returns>The paths at which nothing stands.</returns>
+    public static IReadOnlyList<string> Overlay(JsonObject item, IReadOnlyDictionary<string, RuleStep> set, DateOnly validFrom)
+    {
+        var gone = set.Keys.Where(path => Find(item, path) is null).ToList();
+        foreach (var (path, step) in set) Find(item, path)?.ReplaceWith(step.Now.DeepClone());
         if (item["score"] is JsonObject score)
         {
             score["max"] = score["items"]!.AsArray().Sum(line => line!["max"]!.GetValue<decimal>());
@@ -21,7 +28,7 @@ internal static class RulePatch
                 score["ruleVersion"] = validFrom.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         }
 
-        return [];
+        return gone;
     }
 
     private static JsonNode? Find(JsonNode? node, string path) => path.Split('/').Aggregate(node, (at, name) => at switch
