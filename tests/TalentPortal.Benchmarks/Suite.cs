@@ -17,6 +17,9 @@ internal static class Suite
         new("guide", 0.3, GuidePage.RunAsync),
         new("submit", 0.25, Cases.SubmitAsync),
         new("decide", 0.25, Cases.DecideAsync),
+        // At most 1.5 times the time.
+        new("inbox-scale", 0.67, Inbox.ScaleAsync),
+        new("inbox", 0.5, Inbox.RunAsync),
     ];
 
     /// <summary>Runs.</summary>

@@ -1,12 +1,14 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 
 namespace TalentPortal.Benchmarks.BarePage;
 
-/// <summary>The least that ASP.NET Core needs to draw a Razor page: the yardstick of the guide page, in a process of its own.</summary>
+/// <summary>The least that ASP.NET Core needs to draw a Razor page: the yardstick of the guide page, and a list, the inbox's, in a process of its own.</summary>
 internal static class BarePageServer
 {
     /// <summary>The argument that makes this program serve the page.</summary>
@@ -14,6 +16,9 @@ internal static class BarePageServer
 
     /// <summary>Where the page is.</summary>
     public const string Path = "/bare";
+
+    /// <summary>Where the list is: twenty rows of the database at hand.</summary>
+    public const string ListPath = "/bare-list";
 
     /// <summary>What the program says when it listens, before the address.</summary>
     public const string Greeting = "Bare page: ";
@@ -32,6 +37,7 @@ internal static class BarePageServer
             manager.ApplicationParts.Add(new AssemblyPart(typeof(BarePageServer).Assembly));
             manager.ApplicationParts.Add(new CompiledRazorAssemblyPart(typeof(BarePageServer).Assembly));
         });
+        if (builder.Configuration.GetConnectionString("Bare") is { } connection) builder.Services.AddSingleton(NpgsqlDataSource.Create(connection));
         await using var app = builder.Build();
         app.MapRazorPages();
         app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine(Greeting + app.Urls.First()));

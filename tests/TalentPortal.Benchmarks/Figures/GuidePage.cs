@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
 using TalentPortal.Benchmarks.BarePage;
 using TalentPortal.Benchmarks.Load;
 
@@ -18,7 +16,7 @@ internal static class GuidePage
     public static async Task<double> RunAsync(Bench bench)
     {
         var portal = await bench.StartPortalAsync("guide");
-        using var bare = await StartBareAsync();
+        using var bare = await BareProcess.StartAsync();
         try
         {
             var (guidePage, barePage) = (HttpLine.Request("GET", Guide), HttpLine.Request("GET", BarePageServer.Path));
@@ -29,31 +27,7 @@ internal static class GuidePage
         }
         finally
         {
-            bare.Process.Kill();
             await bench.EndAsync(portal);
         }
-    }
-
-    private static async Task<BareProcess> StartBareAsync()
-    {
-        var start = new ProcessStartInfo("dotnet", [typeof(GuidePage).Assembly.Location, BarePageServer.Command])
-        {
-            RedirectStandardOutput = true,
-            UseShellExecute = false,
-        };
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
-        var process = Process.Start(start)!;
-        while (await process.StandardOutput.ReadLineAsync() is { } line)
-        {
-            if (line.StartsWith(BarePageServer.Greeting, StringComparison.Ordinal))
-                return new BareProcess(process, new Uri(line[BarePageServer.Greeting.Length..]));
-        }
-
-        throw new InvalidOperationException("The bare page was not served.");
-    }
-
-    private sealed record BareProcess(Process Process, Uri Url) : IDisposable
-    {
-        public void Dispose() => Process.Dispose();
     }
 }
