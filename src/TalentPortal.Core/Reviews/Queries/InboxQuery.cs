@@ -33,9 +33,11 @@ public sealed class InboxQuery(
         await using var connection = await database.OpenConnectionAsync(ct);
         await using var batch = new NpgsqlBatch(connection);
         batch.BatchCommands.Add(Rows(actor, filter, after, limit));
-        batch.BatchCommands.Add(Command(InboxSql.Lights(filter), actor, filter, cursor: null, InboxPage.MostCounted));
+        batch.BatchCommands.Add(Command(InboxSql.Lights(filter, InboxPage.MostCounted), actor, filter, cursor: null));
         batch.BatchCommands.Add(new NpgsqlBatchCommand(InboxSql.Choices));
         foreach (var parameter in InboxSql.ReachOf(actor.Appointments)) batch.BatchCommands[^1].Parameters.Add(parameter);
+        // Planning these would take longer than running them; a connection of the pool keeps them.
+        await batch.PrepareAsync(ct);
         await using var reader = await batch.ExecuteReaderAsync(ct);
         var rows = await ReadRowsAsync(reader, ct);
         await reader.NextResultAsync(ct);
@@ -74,8 +76,8 @@ public sealed class InboxQuery(
         ArgumentNullException.ThrowIfNull(search);
         await using var connection = await database.OpenConnectionAsync(ct);
         await using var batch = new NpgsqlBatch(connection);
-        var command = new NpgsqlBatchCommand(InboxSql.Search(search));
-        AddReader(command, actor, MostRows);
+        var command = new NpgsqlBatchCommand(InboxSql.Search(search, MostRows));
+        AddReader(command, actor);
         foreach (var parameter in CaseSearchSql.Parameters(search)) command.Parameters.Add(parameter);
         batch.BatchCommands.Add(command);
         await using var reader = await batch.ExecuteReaderAsync(ct);
@@ -94,13 +96,13 @@ public sealed class InboxQuery(
     private NpgsqlBatchCommand Rows(Actor actor, InboxFilter filter, string? after, int limit)
     {
         var cursor = InboxCursor.TryParse(after);
-        return Command(InboxSql.Rows(filter, cursor is not null), actor, filter, cursor, limit + 1);
+        return Command(InboxSql.Rows(filter, cursor is not null, limit + 1), actor, filter, cursor);
     }
 
-    private NpgsqlBatchCommand Command(string sql, Actor actor, InboxFilter filter, InboxCursor? cursor, int limit)
+    private NpgsqlBatchCommand Command(string sql, Actor actor, InboxFilter filter, InboxCursor? cursor)
     {
         var command = new NpgsqlBatchCommand(sql);
-        AddReader(command, actor, limit);
+        AddReader(command, actor);
         command.Parameters.Add(CaseBatch.Text(filter.ServiceItem));
         command.Parameters.Add(CaseBatch.Text(filter.Step));
         command.Parameters.Add(CaseBatch.Uuid(filter.TownId));
@@ -115,14 +117,13 @@ public sealed class InboxQuery(
         TypedValue = [actor.UserId, .. actor.Appointments.Select(held => held.HeldFor).OfType<Guid>().Distinct()],
     };
 
-    /// <summary>$1 to $7.</summary>
-    private void AddReader(NpgsqlBatchCommand command, Actor actor, int limit)
+    /// <summary>$1 to $6.</summary>
+    private void AddReader(NpgsqlBatchCommand command, Actor actor)
     {
         foreach (var parameter in InboxSql.ReachOf(actor.Appointments)) command.Parameters.Add(parameter);
         command.Parameters.Add(Holders(actor));
         command.Parameters.Add(new NpgsqlParameter<DateOnly> { TypedValue = clock.Today });
         command.Parameters.Add(new NpgsqlParameter<DateOnly> { TypedValue = clock.LastYellowOn });
-        command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = limit });
     }
 
     private async Task<List<InboxRow>> ReadRowsAsync(NpgsqlDataReader reader, CancellationToken ct)

@@ -9,7 +9,7 @@ namespace TalentPortal.Core.Reviews.Queries;
 /// <summary>
 /// The statements of the inbox, built for the filter at hand, so that each walks one index from its first row to its last. Parameters:
 /// $1–$3 the reader's reach (units, roles, service items or null), $4 the reader and for whom the reader stands in,
-/// $5 today, $6 the last day that shows yellow, $7 limit, $8 service item, $9 step, $10 town, $11 and $12 the cursor.
+/// $5 today, $6 the last day that shows yellow, $7 service item, $8 step, $9 town, $10 and $11 the cursor. Limits stand in the text: prepared, they are known to the plan.
 /// </summary>
 internal static class InboxSql
 {
@@ -36,8 +36,8 @@ internal static class InboxSql
         """;
 
     /// <summary>One page of rows.</summary>
-    public static string Rows(InboxFilter filter, bool hasCursor) => $"""
-        with found as ({Walk(filter, $"t.id, {Due} as due", hasCursor, $" order by {Due}, t.id limit $7", " order by t.due, t.id limit $7")})
+    public static string Rows(InboxFilter filter, bool hasCursor, int limit) => $"""
+        with found as ({Walk(filter, $"t.id, {Due} as due", hasCursor, $" order by {Due}, t.id limit {limit}", $" order by t.due, t.id limit {limit}")})
         {Columns}
         from found f join review_tasks t on t.id = f.id join review_steps s on s.id = t.step_id join cases c on c.id = t.case_id
         join applications a on a.case_id = t.case_id left join portal_users u on u.id = coalesce(t.claimed_by, t.assignee_id)
@@ -45,25 +45,25 @@ internal static class InboxSql
         """;
 
     /// <summary>
-    /// Open tasks of the cases that a search finds, in all scopes; $8 and $9 are the search's. Who and which organisation an anonymous
+    /// Open tasks of the cases that a search finds, in all scopes; $7 and $8 are the search's. Who and which organisation an anonymous
     /// step is about is not found out by searching.
     /// </summary>
-    public static string Search(CaseSearch search) => $"""
+    public static string Search(CaseSearch search, int limit) => $"""
         {Columns}
         from cases c join applications a on a.case_id = c.id join review_tasks t on t.case_id = c.id join review_steps s on s.id = t.step_id
         left join portal_users u on u.id = coalesce(t.claimed_by, t.assignee_id)
-        where {CaseSearchSql.Condition(search, 8)} and {Reach}
+        where {CaseSearchSql.Condition(search, 7)} and {Reach}
           and (t.status = 'Claimed' or t.status = 'Open' and (t.assignee_id is null or t.assignee_id = any($4)))
           {(search.IsByNumber ? "" : "and not coalesce((s.settings->>'anonymous')::boolean, false)")}
-        order by {Due}, t.id limit $7
+        order by {Due}, t.id limit {limit}
         """;
 
     /// <summary>The lights that a task can show.</summary>
     public static IReadOnlyList<Light> TaskLights { get; } = [Light.Red, Light.Yellow, Light.Green, Light.Grey];
 
-    /// <summary>How many tasks show each of <see cref="TaskLights"/>; $7 is the most that are counted.</summary>
-    public static string Lights(InboxFilter filter) => "select " + string.Join(", ", TaskLights.Select(light =>
-        $"(select count(*)::int from ({Walk(filter with { Light = light }, "1", hasCursor: false, " limit $7", " limit $7")}) counted)"));
+    /// <summary>How many tasks show each of <see cref="TaskLights"/>, up to so many.</summary>
+    public static string Lights(InboxFilter filter, int most) => "select " + string.Join(", ", TaskLights.Select(light =>
+        $"(select count(*)::int from ({Walk(filter with { Light = light }, "1", hasCursor: false, $" limit {most}", $" limit {most}")}) counted)"));
 
     /// <summary>What the filters can choose from within the reach: by leaps from one combination to the next.</summary>
     public const string Choices = $"""
@@ -119,10 +119,10 @@ internal static class InboxSql
         $"select t.* from unnest($1, $2, $3) r(unit, role, item) cross join lateral ({select}) t{end}";
 
     private static string Conditions(InboxFilter filter, bool hasCursor) => string.Concat(
-        filter.ServiceItem is null ? "" : " and t.service_item_code = $8",
-        filter.Step is null ? "" : " and t.step_code = $9",
-        filter.TownId is null ? "" : " and t.town_id = $10",
-        hasCursor ? $" and ({Due}, t.id) > (coalesce($11, date '9999-12-31'), $12)" : "",
+        filter.ServiceItem is null ? "" : " and t.service_item_code = $7",
+        filter.Step is null ? "" : " and t.step_code = $8",
+        filter.TownId is null ? "" : " and t.town_id = $9",
+        hasCursor ? $" and ({Due}, t.id) > (coalesce($10, date '9999-12-31'), $11)" : "",
         filter.Light switch
         {
             null => "",
