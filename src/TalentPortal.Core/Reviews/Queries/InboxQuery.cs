@@ -33,8 +33,8 @@ public sealed class InboxQuery(
         await using var connection = await database.OpenConnectionAsync(ct);
         await using var batch = new NpgsqlBatch(connection);
         batch.BatchCommands.Add(Rows(actor, filter, after, limit));
-        batch.BatchCommands.Add(Command(InboxSql.Lights(filter, InboxPage.MostCounted), actor, filter, cursor: null));
-        batch.BatchCommands.Add(new NpgsqlBatchCommand(InboxSql.Choices));
+        batch.BatchCommands.Add(Command(InboxSql.Lights(filter, PostsOf(actor), InboxPage.MostCounted), actor, filter, cursor: null));
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(InboxSql.Choices(PostsOf(actor))));
         foreach (var parameter in InboxSql.ReachOf(actor.Appointments)) batch.BatchCommands[^1].Parameters.Add(parameter);
         // Planning these would take longer than running them; a connection of the pool keeps them.
         await batch.PrepareAsync(ct);
@@ -96,7 +96,7 @@ public sealed class InboxQuery(
     private NpgsqlBatchCommand Rows(Actor actor, InboxFilter filter, string? after, int limit)
     {
         var cursor = InboxCursor.TryParse(after);
-        return Command(InboxSql.Rows(filter, cursor is not null, limit + 1), actor, filter, cursor);
+        return Command(InboxSql.Rows(filter, PostsOf(actor), cursor is not null, limit + 1), actor, filter, cursor);
     }
 
     private NpgsqlBatchCommand Command(string sql, Actor actor, InboxFilter filter, InboxCursor? cursor)
@@ -116,6 +116,8 @@ public sealed class InboxQuery(
     {
         TypedValue = [actor.UserId, .. actor.Appointments.Select(held => held.HeldFor).OfType<Guid>().Distinct()],
     };
+
+    private static int PostsOf(Actor actor) => ((NpgsqlParameter<Guid[]>)InboxSql.ReachOf(actor.Appointments).First()).TypedValue!.Length;
 
     /// <summary>$1 to $6.</summary>
     private void AddReader(NpgsqlBatchCommand command, Actor actor)

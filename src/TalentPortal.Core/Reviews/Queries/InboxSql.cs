@@ -36,8 +36,9 @@ internal static class InboxSql
         """;
 
     /// <summary>One page of rows.</summary>
-    public static string Rows(InboxFilter filter, bool hasCursor, int limit) => $"""
-        with found as ({Walk(filter, $"t.id, {Due} as due", hasCursor, $" order by {Due}, t.id limit {limit}", $" order by t.due, t.id limit {limit}")})
+    public static string Rows(InboxFilter filter, int posts, bool hasCursor, int limit) => $"""
+        with found as ({Walk(filter, posts, $"t.id, {Due} as due", hasCursor,
+          ($" order by {Due}, t.id limit {limit}", $" order by t.due, t.id limit {limit}"))})
         {Columns}
         from found f join review_tasks t on t.id = f.id join review_steps s on s.id = t.step_id join cases c on c.id = t.case_id
         join applications a on a.case_id = t.case_id left join portal_users u on u.id = coalesce(t.claimed_by, t.assignee_id)
@@ -62,13 +63,13 @@ internal static class InboxSql
     public static IReadOnlyList<Light> TaskLights { get; } = [Light.Red, Light.Yellow, Light.Green, Light.Grey];
 
     /// <summary>How many tasks show each of <see cref="TaskLights"/>, up to so many.</summary>
-    public static string Lights(InboxFilter filter, int most) => "select " + string.Join(", ", TaskLights.Select(light =>
-        $"(select count(*)::int from ({Walk(filter with { Light = light }, "1", hasCursor: false, $" limit {most}", $" limit {most}")}) counted)"));
+    public static string Lights(InboxFilter filter, int posts, int most) => "select " + string.Join(", ", TaskLights.Select(light =>
+        $"(select count(*)::int from ({Walk(filter with { Light = light }, posts, "1", hasCursor: false, ($" limit {most}", $" limit {most}"))}) counted)"));
 
     /// <summary>What the filters can choose from within the reach: by leaps from one combination to the next.</summary>
-    public const string Choices = $"""
+    public static string Choices(int posts) => $"""
         with recursive leap as (
-          (select r.unit, r.role, r.item as within, found.* from unnest($1, $2, $3) r(unit, role, item) cross join lateral (
+          (select r.unit, r.role, r.item as within, found.* from {Posts(posts)} cross join lateral (
             select t.service_item_code as item, t.step_code as step, coalesce(t.town_id, {NoTown}) as town from review_tasks t
             where t.organisation_id = r.unit and t.role = r.role and t.status in ('Open', 'Claimed')
             order by t.service_item_code, t.step_code, coalesce(t.town_id, {NoTown}) limit 1) found)
@@ -99,24 +100,30 @@ internal static class InboxSql
     }
 
     /// <summary>Walks the index of a scope: of one's own tasks by their holder, of others by unit and role, one walk for each of the reach.</summary>
-    private static string Walk(InboxFilter filter, string columns, bool hasCursor, string innerEnd, string outerEnd)
+    private static string Walk(InboxFilter filter, int posts, string columns, bool hasCursor, (string Inner, string Outer) ends)
     {
         var conditions = Conditions(filter, hasCursor);
-        string Select(string scope) => $"select {columns} from review_tasks t where {scope}{conditions}{innerEnd}";
+        string Select(string scope) => $"select {columns} from review_tasks t where {scope}{conditions}{ends.Inner}";
         return filter.Scope switch
         {
             InboxScope.Mine => $"""
                 select t.* from unnest($4) h(holder) cross join lateral (
                   ({Select($"t.status = 'Claimed' and t.claimed_by = h.holder and {Reach}")})
-                  union all ({Select($"t.status = 'Open' and t.assignee_id = h.holder and {Reach}")})) t{outerEnd}
+                  union all ({Select($"t.status = 'Open' and t.assignee_id = h.holder and {Reach}")})) t{ends.Outer}
                 """,
-            InboxScope.Pool => PerPost(Select($"{Held} and t.status = 'Open' and t.assignee_id is null"), outerEnd),
-            _ => PerPost(Select($"{Held} and t.status = 'Claimed' and t.claimed_by <> all($4)"), outerEnd),
+            InboxScope.Pool => PerPost(posts, Select($"{Held} and t.status = 'Open' and t.assignee_id is null"), ends.Outer),
+            _ => PerPost(posts, Select($"{Held} and t.status = 'Claimed' and t.claimed_by <> all($4)"), ends.Outer),
         };
     }
 
-    private static string PerPost(string select, string end) =>
-        $"select t.* from unnest($1, $2, $3) r(unit, role, item) cross join lateral ({select}) t{end}";
+    /// <summary>
+    /// The reach as rows, their number in the text: a plan for any number of them would be thought too dear to be kept.
+    /// </summary>
+    private static string Posts(int posts) => posts == 0 ? "unnest($1, $2, $3) r(unit, role, item)"
+        : $"(values {string.Join(", ", Enumerable.Range(1, posts).Select(place => $"($1[{place}], $2[{place}], $3[{place}])"))}) r(unit, role, item)";
+
+    private static string PerPost(int posts, string select, string end) =>
+        $"select t.* from {Posts(posts)} cross join lateral ({select}) t{end}";
 
     private static string Conditions(InboxFilter filter, bool hasCursor) => string.Concat(
         filter.ServiceItem is null ? "" : " and t.service_item_code = $7",
