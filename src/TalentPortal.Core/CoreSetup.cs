@@ -21,6 +21,7 @@ using TalentPortal.Core.PublicNotices;
 using TalentPortal.Core.Ratings;
 using TalentPortal.Core.Recognitions;
 using TalentPortal.Core.Reviews;
+using TalentPortal.Core.Reviews.Incidents;
 using TalentPortal.Core.Reviews.Actions;
 using TalentPortal.Core.Reviews.Clocks;
 using TalentPortal.Core.Reviews.Entries;
@@ -102,7 +103,6 @@ public static class CoreSetup
         services.AddSingleton(provider => new DefinitionReader(provider.GetRequiredService<ActivityRegistry>()));
         services.AddSingleton<WorkflowDefinitions>();
         services.AddSingleton<Orchestrator>();
-        services.AddScoped<IncidentRetry>();
         services.AddDispatches();
         services.AddSingleton<InstanceJournal>();
         services.AddScoped<ProcessTraces>();
@@ -146,6 +146,9 @@ public static class CoreSetup
         services.AddSingleton<TaskTransaction>();
         services.AddSingleton<UnitOfficers>();
         services.AddReviewActions();
+        services.AddSingleton<CaseEnding>();
+        services.AddScoped<IncidentRescue>();
+        services.AddScoped<VariableUnmasking>();
         services.AddReviewClocks();
         services.AddSingleton<ReviewService>();
         services.AddSingleton<SupplementService>();

@@ -35,8 +35,11 @@ public sealed record IncidentRow
     /// <summary>By whom.</summary>
     public Guid? ResolvedBy { get; init; }
 
-    /// <summary>How.</summary>
+    /// <summary>Why it was settled so, in the administrator's words; the operation where it went on by itself.</summary>
     public string? Resolution { get; init; }
+
+    /// <summary>What the administrator did; null where it went on by itself.</summary>
+    public IncidentDeed? Deed { get; init; }
 
     internal static SpineTable<IncidentRow> Table { get; } =
         new("incidents", 82, new SpineTableOptions { LoadFilter = " and resolved_at is null" });

@@ -80,11 +80,26 @@ public sealed class Orchestrator(WorkflowDefinitions definitions)
     public Task<bool> RetryAsync(CaseWork work, string incidentId, CancellationToken ct) =>
         RunAsync(work, (runner, session, host) => runner.RetryAsync(session, incidentId, host, ct), ct);
 
+    /// <summary>Counts the activity that an incident stopped as done with an outcome.</summary>
+    /// <returns>False when it is settled already.</returns>
+    /// <exception cref="ArgumentException">The activity knows no such outcome.</exception>
+    public Task<bool> SkipAsync(CaseWork work, string incidentId, string outcome, CancellationToken ct) =>
+        RunAsync(work, (runner, session, host) => runner.SkipAsync(session, incidentId, outcome, host, ct), ct);
+
+    /// <summary>Sets a variable of a running instance.</summary>
+    /// <exception cref="ArgumentException">There is no such variable, or its type can't hold the value.</exception>
+    public Task<bool> SetVariableAsync(CaseWork work, string instanceId, int runId, string variableId, JsonNode? value, CancellationToken ct) =>
+        RunAsync(work, (runner, session, _) => runner.SetVariableAsync(session, instanceId, runId, variableId, value, ct), ct);
+
+    /// <summary>Ends an instance and those it started; the one that started it goes on.</summary>
+    public Task<bool> CancelAsync(CaseWork work, string instanceId, CancellationToken ct) =>
+        RunAsync(work, (runner, session, host) => runner.CancelAsync(session, instanceId, host, ct), ct);
+
     /// <summary>Ends every running instance of the case; activities clear away what they own.</summary>
     public async Task CancelAllAsync(CaseWork work, CancellationToken ct)
     {
         foreach (var instance in work.Rows<WorkflowInstanceRow>().Where(row => row is { ParentId: null, Status: nameof(WorkflowStatus.Running) }).ToList())
-            await RunAsync(work, (runner, session, host) => runner.CancelAsync(session, instance.Id, host, ct), ct);
+            await CancelAsync(work, instance.Id, ct);
     }
 
     private async Task<bool> RunAsync(

@@ -16,6 +16,7 @@ using TalentPortal.Core.Orchestration;
 using TalentPortal.Core.Seeding;
 using TalentPortal.Core.Seeding.Bulk;
 using TalentPortal.Web.Api;
+using TalentPortal.Web.Pages.Admin.Instances;
 using TalentPortal.Web.Pages.Admin.Rules;
 using TalentPortal.Web.Pages.Officer;
 using TalentPortal.Web.Presentation;
@@ -51,6 +52,7 @@ internal static class PortalSetup
         builder.Services.AddPortalApi();
         builder.Services.AddOfficerPages();
         builder.Services.AddRulePages();
+        builder.Services.AddInstancePages();
         builder.Services.AddHostedService<HeapRest>();
         AddForwardedHeaders(builder);
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");

@@ -43,6 +43,7 @@ public static class Navigation
         new("Shared.Nav.Leader", "/leader", "chart-bar", Policies.Leader),
         new("Shared.Nav.Admin", "/admin", "settings", Policies.Administration),
         new("Shared.Nav.Incidents", "/admin/incidents", "alert-triangle", nameof(Permission.RunOperations)),
+        new("Shared.Nav.Instances", "/admin/instances", "sitemap", nameof(Permission.RunOperations)),
         new("Shared.Nav.Failures", "/admin/failures", "mail-x", nameof(Permission.RunOperations)),
         new("Shared.Nav.Parameters", "/admin/parameters", "adjustments", Policies.Rules),
         new("Rules.Title", "/admin/rules", "git-pull-request", Policies.Rules),

@@ -32,6 +32,9 @@ public sealed record Incident
     /// <summary>The exception itself, for the host's log; only in the burst that raised it, never stored.</summary>
     public Exception? Exception { get; init; }
 
+    /// <summary>Whether one activity was stopped by it, so that it can count as done.</summary>
+    public bool CanSkip => RunId is not null;
+
     /// <summary>Run that threw, within the instance; null when it concerns the instance.</summary>
     internal int? RunId { get; init; }
 

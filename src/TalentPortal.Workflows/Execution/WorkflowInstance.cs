@@ -48,6 +48,18 @@ public sealed class WorkflowInstance
     /// <summary>Outputs so far, by name; a copy.</summary>
     public JsonObject Outputs => StateJson.ToObject(Output);
 
+    /// <summary>Variables in scope of what runs, those of the workflow first; a loop has one for each of its runs.</summary>
+    public IReadOnlyList<InstanceVariable> Variables => [.. Runs.SelectMany(run => run.Outward()).Distinct().OrderBy(run => run.Id)
+        .SelectMany(run => run.Variables.Select(slot => new InstanceVariable(
+            run.Id, run.Owner is null ? "" : run.Node.Id, slot.Id, slot.Name, slot.Definition.Type, slot.Value)))];
+
+    /// <summary>The outcomes with which the activity that an incident stopped can be skipped; none where it stopped no activity.</summary>
+    public IReadOnlyList<string> OutcomesOf(Incident incident)
+    {
+        ArgumentNullException.ThrowIfNull(incident);
+        return Runs.Find(run => run.Id == incident.RunId)?.Node.Outcomes ?? [];
+    }
+
     internal List<Bookmark> OpenBookmarks { get; } = [];
 
     internal List<Incident> OpenIncidents { get; } = [];

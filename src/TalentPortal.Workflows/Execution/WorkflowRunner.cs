@@ -124,12 +124,7 @@ public sealed class WorkflowRunner(DefinitionCatalog catalog, TimeProvider clock
         WorkflowSession session, string incidentId, IWorkflowHost? host = null, CancellationToken cancellation = default) =>
         RunAsync(session, host, async engine =>
         {
-            foreach (var instance in session.Instances.Where(instance => instance.Status == WorkflowStatus.Running).ToList())
-            {
-                if (instance.OpenIncidents.Find(candidate => candidate.Id == incidentId) is not { } incident) continue;
-                await engine.RetryAsync(instance, incident).ConfigureAwait(false);
-                return;
-            }
+            if (FindIncident(session, incidentId) is var (instance, incident)) await engine.RetryAsync(instance, incident).ConfigureAwait(false);
         }, cancellation);
 
     /// <summary>
@@ -153,6 +148,36 @@ public sealed class WorkflowRunner(DefinitionCatalog catalog, TimeProvider clock
         return Task.CompletedTask;
     }, cancellation);
 
+    /// <summary>The activity that an incident stopped counts as done with an outcome. When it is resolved already, the burst is empty.</summary>
+    /// <exception cref="ArgumentException">The activity knows no such outcome, or the incident stopped no activity (<see cref="Incident.CanSkip"/>).</exception>
+    public Task<Burst> SkipAsync(
+        WorkflowSession session, string incidentId, string outcome, IWorkflowHost? host = null, CancellationToken cancellation = default) =>
+        RunAsync(session, host, async engine =>
+        {
+            if (FindIncident(session, incidentId) is not var (instance, incident)) return;
+            if (!incident.CanSkip || instance.Runs.Find(run => run.Id == incident.RunId) is not { } run || !run.Node.Outcomes.Contains(outcome))
+                throw new ArgumentException($"Activity '{incident.ActivityId}' can't be skipped by '{outcome}'.", nameof(outcome));
+            await engine.SkipAsync(instance, incident, outcome).ConfigureAwait(false);
+        }, cancellation);
+
+    /// <summary>Sets a variable of a running instance (<see cref="WorkflowInstance.Variables"/>). Nothing runs by it.</summary>
+    /// <exception cref="ArgumentException">There is no such variable, or its type can't hold the value.</exception>
+    /// <exception cref="InvalidOperationException">The instance has finished.</exception>
+    public Task<Burst> SetVariableAsync(
+        WorkflowSession session, string instanceId, int runId, string variableId, JsonNode? value, CancellationToken cancellation = default)
+    {
+        var instance = Running(session, instanceId);
+        var variable = instance.Variables.FirstOrDefault(candidate => candidate.RunId == runId && candidate.Id == variableId)
+            ?? throw new ArgumentException($"Instance '{instanceId}' has no variable '{variableId}'.", nameof(variableId));
+        if (!variable.Type.TryConvert(value, out var converted))
+            throw new ArgumentException($"'{variable.Name}' holds a value of type {variable.Type}.", nameof(value));
+        return RunAsync(session, host: null, engine =>
+        {
+            engine.SetVariable(instance, runId, variableId, converted);
+            return Task.CompletedTask;
+        }, cancellation);
+    }
+
     /// <summary>Cancels an instance and the instances it started, if they still run.</summary>
     public Task<Burst> CancelAsync(
         WorkflowSession session, string instanceId, IWorkflowHost? host = null, CancellationToken cancellation = default) =>
@@ -162,6 +187,16 @@ public sealed class WorkflowRunner(DefinitionCatalog catalog, TimeProvider clock
             await engine.CancelInstanceAsync(instance).ConfigureAwait(false);
             await engine.NotifyParentAsync(instance).ConfigureAwait(false);
         }, cancellation);
+
+    private static (WorkflowInstance Instance, Incident Incident)? FindIncident(WorkflowSession session, string incidentId)
+    {
+        foreach (var instance in session.Instances.Where(instance => instance.Status == WorkflowStatus.Running))
+        {
+            if (instance.OpenIncidents.Find(candidate => candidate.Id == incidentId) is { } incident) return (instance, incident);
+        }
+
+        return null;
+    }
 
     private static WorkflowInstance Running(WorkflowSession session, string instanceId) =>
         session.Find(instanceId) is { Status: WorkflowStatus.Running } instance

@@ -45,6 +45,8 @@ public sealed class FilledPortal : JourneyPortal
         Places["{rule}"] = await MakeRuleChangeAsync();
         await MakeRatingsAsync();
         Places["{definition}"] = (await Database.ScalarAsync("select max(version)::text from workflow_definitions where definition_id = 'talent-recognition'"))!.ToString()!;
+        var stopped = await StoppedConsultation.MakeAsync(this);
+        (Places["{incident}"], Places["{instance}"]) = (stopped.IncidentId, stopped.InstanceId);
         Places["{version}"] = (await Database.ScalarAsync("select max(version)::text from service_item_versions where code = 'RC010001'"))!.ToString()!;
     }
 

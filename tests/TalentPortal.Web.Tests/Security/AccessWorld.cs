@@ -42,6 +42,9 @@ public sealed class AccessWorld : PortalFactory
         await AddOwnAsync();
         await AddOtherTownAsync();
         AddPlain();
+        var stopped = await StoppedConsultation.MakeAsync(this);
+        Add("incident.open", ("id", stopped.IncidentId));
+        Add("instance.running", ("id", stopped.InstanceId));
         var desk = new RuleDesk(this);
         Add("rule.draft", ("id", (await desk.WriteAsync("objection.days", 12, desk.Today.AddDays(1))).Value.Id));
     }
@@ -272,6 +275,8 @@ public sealed class AccessWorld : PortalFactory
         Add("demo-account.unknown", ("userName", "nobody@demo"));
         Add("definition.known", ("id", "talent-consultation"), ("version", "1"));
         Add("definition.nowhere", ("id", "no-such-definition"), ("version", "9"));
+        Add("incident.nowhere", ("id", "nothing"));
+        Add("instance.nowhere", ("id", "nothing"));
         Add("raw.item", ("kind", "item"), ("name", "RC320001"), ("version", "1"));
         Add("raw.nowhere", ("kind", "item"), ("name", "RC320001"), ("version", "999"));
         Add("rule-item.known", ("code", "RC010001"));

@@ -63,7 +63,8 @@ internal sealed class TestRun
     public Bookmark BookmarkOf(string activityId) =>
         Session.Instances.SelectMany(instance => instance.Bookmarks).First(bookmark => bookmark.ActivityId == activityId);
 
-    private Burst Take(Burst burst)
+    /// <summary>Keeps what a burst changed, as a host would.</summary>
+    public Burst Take(Burst burst)
     {
         Last = burst;
         Lines.AddRange(burst.Lines.Select(line => line.Text));

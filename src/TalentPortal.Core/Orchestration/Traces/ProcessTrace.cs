@@ -1,5 +1,6 @@
 using System.Collections.ObjectModel;
 using TalentPortal.Workflows.Definitions;
+using TalentPortal.Workflows.Execution;
 
 namespace TalentPortal.Core.Orchestration.Traces;
 
@@ -10,6 +11,9 @@ namespace TalentPortal.Core.Orchestration.Traces;
 public sealed record ProcessTrace(
     WorkflowInstanceRow Instance, WorkflowDefinition Definition, ReadOnlyDictionary<string, ActivityTrace> Activities)
 {
+    /// <summary>The instance as the engine sees it: what it waits for, what stopped it, its variables. Null when it has ended.</summary>
+    public WorkflowInstance? Running { get; init; }
+
     /// <summary>What it did in an activity; null when it never began.</summary>
     public ActivityTrace? Of(string activityId) => Activities.GetValueOrDefault(activityId);
 }

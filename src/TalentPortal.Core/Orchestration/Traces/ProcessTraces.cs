@@ -38,7 +38,7 @@ public sealed class ProcessTraces(
 
         var now = Now(row);
         var activities = read.ToDictionary(one => one.Key, one => Complete(one.Value.ToTrace(one.Key), now), StringComparer.Ordinal);
-        return new ProcessTrace(row, definition, activities.AsReadOnly());
+        return new ProcessTrace(row, definition, activities.AsReadOnly()) { Running = now };
     }
 
     private WorkflowInstance? Now(WorkflowInstanceRow row) =>

@@ -1,15 +1,13 @@
 using TalentPortal.Core.Accounts;
 using TalentPortal.Core.Applications;
 using TalentPortal.Core.Cases;
-using TalentPortal.Core.Jobs;
 using TalentPortal.Core.Kernel;
 using TalentPortal.Core.Notifications;
-using TalentPortal.Core.Orchestration;
 
 namespace TalentPortal.Core.Reviews.Actions;
 
 /// <summary>What a supervisor does with a whole case, by one of its open tasks: suspend, resume, terminate, allow a second supplement.</summary>
-public sealed class CaseControls(TaskTransaction transactions, Orchestrator orchestrator, CaseClocks clocks, ActionLog log)
+public sealed class CaseControls(TaskTransaction transactions, CaseEnding ending, CaseClocks clocks, ActionLog log)
 {
     /// <summary>Why the clock stands still.</summary>
     public const string PauseReason = "suspension";
@@ -56,14 +54,8 @@ public sealed class CaseControls(TaskTransaction transactions, Orchestrator orch
             var why = ActionLog.Reason(reason);
             if (!why.Succeeded) return why.Refusal;
             if (work.Rows<Application>().Single().IsFinal) return new TaskNotOpen();
-            var ended = work.Rows<Application>().Single().Become(ApplicationStatus.Terminated, work.Now);
-            if (!ended.Succeeded) return ended.Refusal;
-            await orchestrator.CancelAllAsync(work, token);
-            clocks.End(work, _ => true);
-            work.Rows<Application>().Replace(ended.Value with { OutcomeReason = why.Value });
-            if (work.Case.Hold) work.Rows<Case>().Replace(work.Case with { Hold = false });
-            work.Tell(MessageTemplates.ApplicationTerminated);
-            work.PlanFollowUp();
+            var ended = await ending.EndAsync(work, why.Value, token);
+            if (!ended.Succeeded) return ended;
             log.Add(work, CaseActionKind.CaseTerminated, actor.UserId, why.Value);
             return Result.Success;
         }, ct, evenSuspended: true);

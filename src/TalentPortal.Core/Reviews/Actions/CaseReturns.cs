@@ -63,11 +63,10 @@ public sealed class CaseReturns(TaskTransaction transactions, Orchestrator orche
 
     /// <summary>Moves the workflow; the application is under review again, whatever it waited for.</summary>
     /// <returns>The step that it opened; null where the activity opened none, which the workflow notes as an incident.</returns>
-    private async Task<ReviewStep?> MoveAsync(CaseWork work, string instanceId, string activityId, CancellationToken ct)
+    internal async Task<ReviewStep?> MoveAsync(CaseWork work, string instanceId, string activityId, CancellationToken ct)
     {
         await orchestrator.MoveToAsync(work, instanceId, activityId, ct);
-        var application = work.Rows<Application>().Single();
-        if (application.Status is ApplicationStatus.Supplementing)
+        if (work.Rows<Application>().SingleOrDefault() is { Status: ApplicationStatus.Supplementing } application)
         {
             var isAccepted = work.Rows<CaseDeadline>().Any(clock => clock.Kind is DeadlineKind.Promise);
             work.Rows<Application>().Replace(application with { Status = isAccepted ? ApplicationStatus.InReview : ApplicationStatus.Submitted });

@@ -31,8 +31,11 @@ internal sealed record IncidentView
     /// <summary>When it was settled, UTC; null while it waits.</summary>
     public DateTimeOffset? ResolvedAt { get; init; }
 
-    /// <summary>How.</summary>
+    /// <summary>Why it was settled so.</summary>
     public string? Resolution { get; init; }
+
+    /// <summary>What the administrator did; null where it went on by itself.</summary>
+    public IncidentDeed? Deed { get; init; }
 }
 
 /// <summary>The rows that an <see cref="IncidentView"/> is read from.</summary>
@@ -57,5 +60,6 @@ internal sealed class IncidentProfile : ViewProfile
         .ForMember(view => view.Detail, from => from.MapFrom(parts => parts.Incident.Detail))
         .ForMember(view => view.OccurredAt, from => from.MapFrom(parts => parts.Incident.OccurredAt))
         .ForMember(view => view.ResolvedAt, from => from.MapFrom(parts => parts.Incident.ResolvedAt))
-        .ForMember(view => view.Resolution, from => from.MapFrom(parts => parts.Incident.Resolution));
+        .ForMember(view => view.Resolution, from => from.MapFrom(parts => parts.Incident.Resolution))
+        .ForMember(view => view.Deed, from => from.MapFrom(parts => parts.Incident.Deed));
 }

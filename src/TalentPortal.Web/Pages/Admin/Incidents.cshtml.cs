@@ -7,6 +7,7 @@ using TalentPortal.Core.Accounts;
 using TalentPortal.Core.Data;
 using TalentPortal.Core.Kernel;
 using TalentPortal.Core.Orchestration;
+using TalentPortal.Core.Reviews.Incidents;
 using TalentPortal.Web.Pages.Officer;
 using TalentPortal.Web.Presentation;
 using TalentPortal.Web.Security;
@@ -15,7 +16,7 @@ namespace TalentPortal.Web.Pages.Admin;
 
 /// <summary>Workflows that stopped: what went wrong, where, and trying again with a reason. No case content is shown.</summary>
 [RequirePermission(Permission.RunOperations)]
-internal sealed class IncidentsModel(PortalDbContext db, IMapper mapper, IncidentRetry retry) : PageModel
+internal sealed class IncidentsModel(PortalDbContext db, IMapper mapper, IncidentRescue rescue) : PageModel
 {
     private const int MostShown = 100;
 
@@ -39,7 +40,8 @@ internal sealed class IncidentsModel(PortalDbContext db, IMapper mapper, Inciden
     /// <summary>Tries again.</summary>
     public async Task<IActionResult> OnPostRetryAsync(string incident, CancellationToken ct)
     {
-        var result = await retry.RunAsync(incident, Reason ?? "", this.Begin(OperationId, "IncidentRetrying", nameof(PortalRole.Administrator)), ct);
+        var result = await rescue.RunAsync(
+            new RescueRequest(incident, IncidentDeed.Retried, Reason ?? ""), this.Begin(OperationId, "IncidentRetrying", nameof(PortalRole.Administrator)), ct);
         if (result.Succeeded) return this.RedirectWithBanner("Incidents", "Admin.Incidents.Retried");
         this.AddRefusal(result.Refusal, result.Refusal is IncidentReasonMissing ? "Reason" : "");
         About = incident;

@@ -1,5 +1,5 @@
-// .tp-process-sheet: opens where the case stands ([data-present]). a[data-choose="field"][data-choose-value="v"]: a click on a box marks the
-// radio button of that field instead of loading the page again, so that what is typed stays.
+// .tp-process-sheet: opens where the case stands ([data-present]). a[data-choose="field"][data-choose-value="v"]: a click on a box marks
+// the radio button of that field, or picks it from the list, instead of loading the page again, so that what is typed stays.
 
 export function startProcess(root) {
   for (const sheet of root.querySelectorAll(".tp-process-sheet")) {
@@ -16,15 +16,17 @@ function center(sheet, box) {
 }
 
 function choose(root, link, event) {
-  const radio = [...root.querySelectorAll("input[type=radio]")]
-    .find(input => input.name === link.dataset.choose && input.value === link.dataset.chooseValue);
-  if (!radio) return;
+  const { choose: name, chooseValue: value } = link.dataset;
+  const fields = [...root.querySelectorAll("input[type=radio], select")].filter(field => field.name === name);
+  const field = fields.find(one => one.localName === "select" ? [...one.options].some(option => option.value === value) : one.value === value);
+  if (!field) return;
   event.preventDefault();
-  radio.checked = true;
-  radio.dispatchEvent(new Event("change", { bubbles: true }));
-  for (const other of root.querySelectorAll(`a[data-choose="${CSS.escape(link.dataset.choose)}"]`)) {
-    other.toggleAttribute("aria-current", other === link);
+  if (field.localName === "select") field.value = value;
+  else field.checked = true;
+  field.dispatchEvent(new Event("change", { bubbles: true }));
+  for (const other of root.querySelectorAll("a[data-choose]")) {
     if (other === link) other.setAttribute("aria-current", "true");
+    else other.removeAttribute("aria-current");
     other.querySelector(".tp-process-box").toggleAttribute("data-chosen", other === link);
   }
 }

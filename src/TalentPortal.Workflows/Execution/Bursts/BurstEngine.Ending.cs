@@ -10,6 +10,11 @@ internal sealed partial class BurstEngine
     {
         if (!run.IsLive) return;
         await EndAsync(instance, run, isCanceled: false).ConfigureAwait(false);
+        await TellOwnerAsync(instance, run, outcomes).ConfigureAwait(false);
+    }
+
+    private async Task TellOwnerAsync(WorkflowInstance instance, ActivityRun run, IReadOnlyList<string> outcomes)
+    {
         recorder.Journal(instance, run.Node, JournalEvent.Completed, outcomes);
         if (run.Owner is not { IsLive: true } owner) return;
         var child = new ChildCompletion(run.Node, outcomes, run.Tag, run.EnteredBackward);
