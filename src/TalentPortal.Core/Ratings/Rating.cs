@@ -129,7 +129,8 @@ public sealed record Rating
     }
 
     /// <summary>An officer takes it over.</summary>
-    public Result<Rating> Take(Guid by) => Status is RatingStatus.ToContact or RatingStatus.ToRectify ? this with { HandlerId = by } : new RatingNotOpen();
+    public Result<Rating> Take(Guid by) =>
+        Status is RatingStatus.ToContact or RatingStatus.ToRectify ? this with { HandlerId = by } : new RatingNotOpen();
 
     /// <summary>The handler spoke with the rater; a second talk changes no date.</summary>
     public Result<Rating> Contact(DateOnly on) => Status switch
@@ -163,7 +164,8 @@ public sealed record Rating
     }
 
     /// <summary>Nobody rated once more in time.</summary>
-    public Rating Lapse(DateOnly on) => Status is RatingStatus.ToFollowUp && on > FollowUpUntil ? this with { Status = RatingStatus.Closed, ClosedOn = on } : this;
+    public Rating Lapse(DateOnly on) =>
+        Status is RatingStatus.ToFollowUp && on > FollowUpUntil ? this with { Status = RatingStatus.Closed, ClosedOn = on } : this;
 
     /// <summary>The unit appeals, once.</summary>
     public Result<Rating> Appeal(string reason, string evidence, Guid by, DateOnly on, RatingTerms terms)

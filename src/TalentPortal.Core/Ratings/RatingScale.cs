@@ -17,7 +17,8 @@ public sealed class RatingScale
     /// <exception cref="SeedException">A level is missing, named twice, or the bad ones are not the worst.</exception>
     public static RatingScale Load(string folder)
     {
-        List<RatingLevel> levels = [.. SeedFile.ReadFolder<RatingLevel>(folder).SelectMany(document => document.Items).OrderByDescending(level => level.Value)];
+        List<RatingLevel> levels = [.. SeedFile.ReadFolder<RatingLevel>(folder).SelectMany(document => document.Items)
+            .OrderByDescending(level => level.Value)];
         SeedException.ThrowIfAny([.. Problems(levels).Select(problem => new SeedProblem("ratings", "$.items", problem))]);
         return new RatingScale(levels);
     }

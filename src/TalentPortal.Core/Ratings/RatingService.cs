@@ -3,7 +3,6 @@ using TalentPortal.Core.Accounts;
 using TalentPortal.Core.Calendar;
 using TalentPortal.Core.Cases;
 using TalentPortal.Core.Kernel;
-using TalentPortal.Core.Notifications;
 using TalentPortal.Core.Ratings.Handling;
 
 namespace TalentPortal.Core.Ratings;
@@ -12,9 +11,11 @@ namespace TalentPortal.Core.Ratings;
 /// The rater's side: a rating, and the one follow-up after a bad one was put right. Operations begin without a user: neither the audit nor
 /// the table of operations tells who rated.
 /// </summary>
-public sealed class RatingService(CaseTransaction transactions, RatingScale scale, RatingTerms terms, RatingReminders reminders, PortalTimeZone zone, TimeProvider time)
+public sealed class RatingService(
+    CaseTransaction transactions, RatingScale scale, RatingTerms terms, RatingReminders reminders, PortalTimeZone zone, TimeProvider time)
 {
-    private const string MayRateSql = $"select exists (select from ratings r join applications a on a.case_id = r.rated_case_id where r.case_id = $3 and {OwnRatingSql.Own})";
+    private const string MayRateSql =
+        $"select exists (select from ratings r join applications a on a.case_id = r.rated_case_id where r.case_id = $3 and {OwnRatingSql.Own})";
 
     /// <summary>Begins the operation of a form or call, without a user.</summary>
     public Operation Begin(Guid operationId, string type) => Operation.Begin(operationId, type, userId: null, role: null, time);

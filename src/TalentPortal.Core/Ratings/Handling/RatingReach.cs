@@ -40,7 +40,8 @@ public static class RatingReach
     public static Guid[] UnitsOf(Actor actor)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        return [.. actor.Appointments.Where(held => RolePermissions.Of(held.Role).Contains(Permission.HandleRatings)).Select(held => held.OrganisationId).Distinct()];
+        return [.. actor.Appointments.Where(held => RolePermissions.Of(held.Role).Contains(Permission.HandleRatings))
+            .Select(held => held.OrganisationId).Distinct()];
     }
 
     /// <summary>The parameters of <see cref="Condition"/>.</summary>

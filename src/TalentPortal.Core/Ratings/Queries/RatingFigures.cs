@@ -1,6 +1,5 @@
 using Npgsql;
 using TalentPortal.Core.Calendar;
-using TalentPortal.Core.Cases;
 using TalentPortal.Core.Catalogue;
 using TalentPortal.Core.Parties;
 
