@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using TalentPortal.Core.Applications;
 using TalentPortal.Core.Calendar;
+using TalentPortal.Core.CalendarChanges;
 using TalentPortal.Core.Cases;
 using TalentPortal.Core.Catalogue;
 using TalentPortal.Core.Catalogue.Materials;
@@ -45,13 +46,14 @@ public static class CoreSetup
         ArgumentNullException.ThrowIfNull(configuration);
         services.AddSingleton(new PortalDistrict(1, configuration["Portal:District"] ?? "450311"));
         return services.AddReferenceData().AddCases().AddOrchestration().AddApplications().AddReviews()
-            .AddPublicNotices().AddRecognitions().AddRatings().AddRuleChanges().AddDefinitions();
+            .AddPublicNotices().AddRecognitions().AddRatings().AddRuleChanges().AddCalendarChanges().AddDefinitions();
     }
 
     /// <summary>Reads definitions and service items once the schema is there and seeds are loaded.</summary>
     public static async Task LoadPortalCoreAsync(this IServiceProvider services, CancellationToken ct)
     {
         await services.GetRequiredService<ReleasedRules>().LoadAsync(ct);
+        await services.GetRequiredService<RecordedCalendars>().LoadAsync(ct);
         await services.GetRequiredService<WorkflowDefinitions>().LoadAsync(ct);
         await services.GetRequiredService<ServiceItems>().LoadAsync(ct);
     }

@@ -16,7 +16,7 @@ internal static class CalendarRules
         }
     }
 
-    private static IEnumerable<(string Property, string Reason)> Check(CalendarYear year)
+    public static IEnumerable<(string Property, string Reason)> Check(CalendarYear year)
     {
         var off = new HashSet<DateOnly>();
         for (var i = 0; i < year.Off.Count; i++)

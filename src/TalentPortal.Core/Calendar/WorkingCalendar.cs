@@ -11,22 +11,39 @@ public sealed class WorkingCalendar
     /// <summary>The name of the layer that every calendar has.</summary>
     public const string NationalLayer = "national";
 
-    private readonly Dictionary<DateOnly, CalendarHoliday> off = [];
-    private readonly HashSet<DateOnly> work = [];
-    private readonly HashSet<int> knownYears = [];
+    private readonly IReadOnlyList<SeedDocument<CalendarYear>> files;
+    private volatile CalendarSnapshot held;
 
-    private WorkingCalendar(IReadOnlyList<SeedDocument<CalendarYear>> layers)
+    private WorkingCalendar(IReadOnlyList<SeedDocument<CalendarYear>> files, IEnumerable<RecordedYear> recorded)
     {
-        Layers = [.. layers.Select(l => Path.GetFileNameWithoutExtension(l.File))];
-        knownYears.UnionWith(layers[0].Items.Select(y => y.Year));
-        foreach (var year in layers.SelectMany(l => l.Items)) Lay(year);
+        this.files = files;
+        held = new CalendarSnapshot(files, recorded);
+        Layers = [.. files.Select(LayerOf)];
     }
 
     /// <summary>The layers, from the national one upwards.</summary>
     public IReadOnlyList<string> Layers { get; }
 
     /// <summary>The years whose national calendar is known.</summary>
-    public IReadOnlyCollection<int> KnownYears => knownYears;
+    public IReadOnlyCollection<int> KnownYears => held.Years[0].Keys;
+
+    /// <summary>The years of a layer, in order.</summary>
+    public IReadOnlyList<CalendarYear> YearsOf(string layer)
+    {
+        var years = held.Years;
+        return [.. Layers.Select((name, place) => (name, place)).Where(one => one.name == layer)
+            .SelectMany(one => years[one.place].Values).OrderBy(year => year.Year)];
+    }
+
+    /// <summary>Takes over what was recorded, in the order of recording: the last of a layer and year counts. Readers see all of it or nothing.</summary>
+    public void Adopt(IEnumerable<RecordedYear> recorded) => held = new CalendarSnapshot(files, recorded);
+
+    /// <summary>A calendar of its own with one year as it might be: for asking what it would change.</summary>
+    public WorkingCalendar With(RecordedYear year)
+    {
+        ArgumentNullException.ThrowIfNull(year);
+        return new WorkingCalendar(files, [.. Layers.SelectMany(layer => YearsOf(layer).Select(known => new RecordedYear(layer, known))), year]);
+    }
 
     /// <summary>Reads the national layer and the regional ones that are in force.</summary>
     /// <param name="folder">The folder of the calendars; a file's name without extension is its layer's name.</param>
@@ -42,26 +59,14 @@ public sealed class WorkingCalendar
     {
         SeedDocument<CalendarYear>[] layers = [national, .. regional];
         SeedException.ThrowIfAny([.. layers.SelectMany(CalendarRules.Check)]);
-        return new WorkingCalendar(layers);
+        return new WorkingCalendar(layers, []);
     }
 
     /// <summary>Whether the official calendar of that year is there; an administrator is warned when the next one is not.</summary>
-    public bool Knows(int year) => knownYears.Contains(year);
+    public bool Knows(int year) => held.Knows(year);
 
     /// <summary>What that day is, and why.</summary>
-    public CalendarDay Day(DateOnly on)
-    {
-        var isProvisional = !Knows(on.Year);
-        if (off.TryGetValue(on, out var holiday)) return new CalendarDay(on, CalendarDayKind.Holiday, holiday, isProvisional);
-        var isWeekend = on.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
-        var kind = (isWeekend, work.Contains(on)) switch
-        {
-            (true, true) => CalendarDayKind.MadeUpWorkday,
-            (true, false) => CalendarDayKind.Weekend,
-            _ => CalendarDayKind.Workday,
-        };
-        return new CalendarDay(on, kind, Holiday: null, isProvisional);
-    }
+    public CalendarDay Day(DateOnly on) => held.Day(on);
 
     /// <summary>Whether that day is worked.</summary>
     public bool IsWorkingDay(DateOnly on) => Day(on).IsWorkingDay;
@@ -97,24 +102,8 @@ public sealed class WorkingCalendar
         return count;
     }
 
+    internal static string LayerOf(SeedDocument<CalendarYear> file) => Path.GetFileNameWithoutExtension(file.File);
+
     private static SeedDocument<CalendarYear> Read(string folder, string layer) =>
         SeedFile.Read<CalendarYear>(Path.Combine(folder, layer + ".json"));
-
-    private void Lay(CalendarYear year)
-    {
-        foreach (var holiday in year.Off)
-        {
-            for (var on = holiday.From; on <= holiday.To; on = on.AddDays(1))
-            {
-                off[on] = holiday;
-                work.Remove(on);
-            }
-        }
-
-        foreach (var on in year.Work)
-        {
-            work.Add(on);
-            off.Remove(on);
-        }
-    }
 }

@@ -63,6 +63,12 @@ public static class MessageTemplates
     /// <summary>To the applicant: the time was extended. Parameters: <c>dueOn</c>; <c>days</c>, working days added. The reason is looked up.</summary>
     public const string CaseExtended = "case-extended";
 
+    /// <summary>To the applicant: the calendar changed, and with it the last day. Parameters: <c>from</c>, the day it was; <c>dueOn</c>.</summary>
+    public const string DueDayMoved = "due-day-moved";
+
+    /// <summary>To the applicant: there is more time to answer. Parameters: <c>from</c>, the day it was; <c>dueOn</c>.</summary>
+    public const string SupplementDayMoved = "supplement-day-moved";
+
     /// <summary>To the officer: a task was given to you.</summary>
     public const string TaskGiven = "task-given";
 

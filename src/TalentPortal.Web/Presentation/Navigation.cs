@@ -47,6 +47,7 @@ public static class Navigation
         new("Shared.Nav.Failures", "/admin/failures", "mail-x", nameof(Permission.RunOperations)),
         new("Shared.Nav.Parameters", "/admin/parameters", "adjustments", Policies.Rules),
         new("Rules.Title", "/admin/rules", "git-pull-request", Policies.Rules),
+        new("Clocks.Calendars.Title", "/admin/calendars", "calendar", nameof(Permission.RunOperations)),
         new("Shared.Nav.Items", "/admin/items", "list", nameof(Permission.RunOperations)),
         new("Shared.Nav.Definitions", "/admin/definitions", "sitemap", nameof(Permission.RunOperations)),
         new("Handovers.Nav", "/officer/handover", "arrows-exchange", Policies.Handover),

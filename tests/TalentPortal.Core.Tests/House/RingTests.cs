@@ -27,6 +27,7 @@ public sealed partial class RingTests
         ["PublicNotices"] = 3,
         ["Recognitions"] = 3,
         ["Ratings"] = 3,
+        ["CalendarChanges"] = 4,
         ["Definitions"] = 4,
         ["Indicators"] = 4,
         ["RuleChanges"] = 4,

@@ -7,7 +7,7 @@ namespace TalentPortal.Core.Tests.Notifications;
 
 public sealed class MessageTextTests
 {
-    private static readonly string[] Known = ["recipientName", "fromOn", "toOn", "portal", "caseNumber", "serviceItem", "link", "dueOn", "since", "waited", "days", "reason"];
+    private static readonly string[] Known = ["recipientName", "fromOn", "toOn", "portal", "caseNumber", "serviceItem", "link", "dueOn", "since", "waited", "days", "reason", "from"];
     private readonly MessageTexts texts = MessageTexts.Read(SeedFolder.Default);
 
     private static readonly string[] Codes = [.. typeof(MessageTemplates).GetFields(BindingFlags.Public | BindingFlags.Static)

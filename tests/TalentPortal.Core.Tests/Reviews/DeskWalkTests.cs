@@ -75,7 +75,8 @@ public sealed class DeskWalkTests(PortalFactory portal) : IClassFixture<PortalFa
         Assert.Equal("", await command.ExecuteScalarAsync() as string ?? "");
         Assert.Equal((long)Sequences, await portal.Database.ScalarAsync("select count(*) from applications where submitted_at is not null"));
         Assert.Empty(await portal.Services.GetRequiredService<AuditVerifier>().VerifyAsync(CancellationToken.None));
-        Assert.Equal(18L, await portal.Database.ScalarAsync("select count(distinct kind) from case_actions"));
+        // More time is asked for and decided only in some walks.
+        Assert.InRange((long)(await portal.Database.ScalarAsync("select count(distinct kind) from case_actions"))!, 18L, 20L);
     }
 
     private async Task WalkAsync(Random random, List<Actor> officers, Actor talent, Guid unit)
@@ -116,7 +117,7 @@ public sealed class DeskWalkTests(PortalFactory portal) : IClassFixture<PortalFa
     {
         ReadOnlySpan<string> outcomes = ["Accept", "Accept", "Answered", "Agree", "Agree", "Disagree", "Supplement", "Reject"];
         var outcome = outcomes[random.Next(outcomes.Length)];
-        var action = random.Next(24);
+        var action = random.Next(26);
         _ = action switch
         {
             0 => await desk.ClaimAsync(actor, task),
@@ -136,8 +137,8 @@ public sealed class DeskWalkTests(PortalFactory portal) : IClassFixture<PortalFa
             16 => await desk.UrgeAsync(actor, task),
             17 when random.Next(3) == 0 => await desk.TerminateAsync(actor, task),
             18 => await desk.AllowSupplementAsync(actor, task),
-            19 => await desk.AskExtensionAsync(actor, task),
-            20 => await desk.DecideExtensionAsync(actor, task, random.Next(3) > 0),
+            22 or 23 => await desk.AskExtensionAsync(actor, task),
+            24 or 25 => await desk.DecideExtensionAsync(actor, task, random.Next(2) == 0),
             _ => (await desk.DecideAsync(actor, task, outcome)).ToResult(),
         };
     }

@@ -108,6 +108,7 @@ internal static class PageVisits
         new("/Admin/Rules/Change", Office, "/admin/rules/{rule}"),
         new("/Admin/Rules/Item", Admin, "/admin/rules/items/RC010001", "main form .tp-form button.btn-primary"),
         new("/Admin/Items", Admin, "/admin/items", IsList: true),
+        new("/Admin/Calendars/Index", Admin, "/admin/calendars", Send),
         new("/Admin/Definitions/Index", Admin, "/admin/definitions", Send),
         new("/Admin/Definitions/Details", Admin, "/admin/definitions/talent-recognition"),
         new("/Admin/Definitions/Version", Admin, "/admin/definitions/talent-recognition/{definition}"),

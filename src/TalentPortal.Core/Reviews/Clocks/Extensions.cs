@@ -48,7 +48,7 @@ public sealed class Extensions(
             if (work.Rows<CaseDeadline>().FirstOrDefault(row => row.StepId is not null && row.StepId == step && row.EndedOn is null) is { } steps)
                 clocks.Extend(work, steps, days);
             var extended = clocks.Extend(work, clock.Value, days);
-            work.Record("DueDayMoved", ("clock", clock.Value.Id), ("kind", clock.Value.Kind), ("from", clock.Value.DueOn), ("to", extended.DueOn),
+            work.Record("DueDayMoved", ("clock", clock.Value.Id), ("kind", clock.Value.Kind.ToString()), ("from", clock.Value.DueOn), ("to", extended.DueOn),
                 ("because", "extension"), ("workingDays", days));
             work.Tell(MessageTemplates.CaseExtended, new Dictionary<string, string>(StringComparer.Ordinal)
             {
