@@ -27,7 +27,7 @@ public sealed class DefinitionRegister(NpgsqlDataSource database)
 
     /// <summary>One version; null when there is none.</summary>
     public async Task<DefinitionVersion?> FindAsync(string definitionId, int version, CancellationToken ct) =>
-        (await ReadAsync(Sql + " where d.definition_id = $1 and d.version = $2", ct, definitionId, version)).FirstOrDefault();
+        await ReadAsync(Sql + " where d.definition_id = $1 and d.version = $2", ct, definitionId, version) is [var found, ..] ? found : null;
 
     /// <summary>What a version's file says, byte by byte; null when there is none.</summary>
     public async Task<DefinitionFile?> FileAsync(string definitionId, int version, CancellationToken ct)

@@ -12,6 +12,8 @@ namespace TalentPortal.Core.Definitions;
 public sealed class HouseCheck(
     ServiceItems items, OrganisationDirectory organisations, ParameterTable parameters, MessageTexts messages, PortalTimeZone zone)
 {
+    private static readonly string[] ReminderParts = [".afterDays", ".everyDays"];
+
     private static readonly string[] UnitInputs = ["unit", "issuer"];
 
     /// <summary>Inputs by which an activity would answer by itself when nobody does.</summary>
@@ -54,7 +56,7 @@ public sealed class HouseCheck(
 
     private void CheckWords(ActivityNode node, List<DefinitionFinding> findings)
     {
-        if (Literal(node, "reminder") is { } rule && new[] { ".afterDays", ".everyDays" }.Any(end => parameters.Find(rule + end, zone.Today) is null))
+        if (Literal(node, "reminder") is { } rule && ReminderParts.Any(end => parameters.Find(rule + end, zone.Today) is null))
             findings.Add(DefinitionFinding.Of(HouseFault.ReminderUnknown, node.Id, "reminder", rule));
         if (Literal(node, "template") is { } template && !messages.Codes.Contains(template))
             findings.Add(DefinitionFinding.Of(HouseFault.MessageUnknown, node.Id, "template", template));

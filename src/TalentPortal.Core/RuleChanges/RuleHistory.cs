@@ -8,7 +8,7 @@ public sealed class RuleHistory(PortalDbContext db)
 {
     /// <summary>One change; null when there is none.</summary>
     public async Task<RuleChangeRow?> FindAsync(Guid id, CancellationToken ct) =>
-        (await ReadAsync(db.Set<RuleChange>().Where(change => change.Id == id), 1, ct)).FirstOrDefault();
+        await ReadAsync(db.Set<RuleChange>().Where(change => change.Id == id), 1, ct) is [var found, ..] ? found : null;
 
     /// <summary>All changes of one parameter or item, the newest first.</summary>
     public Task<IReadOnlyList<RuleChangeRow>> OfAsync(RuleChangeKind kind, string subject, CancellationToken ct) =>

@@ -82,7 +82,7 @@ public sealed class ProcessPageTests(OfficerPortal portal) : IClassFixture<Offic
 
         var page = await office.ReadAsync($"/officer/cases/{caseId}");
 
-        Assert.Contains(string.Format(CultureInfo.InvariantCulture, Text("Processes.Times"), 2), page, StringComparison.Ordinal);
+        Assert.Contains(Text("Processes.Times").Replace("{0}", "2", StringComparison.Ordinal), page, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -161,6 +161,6 @@ public sealed partial class DrawingLayoutTests
         foreach (var child in activity["activities"]?.AsArray() ?? []) Scatter(child!.AsObject(), random);
     }
 
-    [GeneratedRegex("\"type\": ?\"(Portal\\.[A-Za-z]+|Test\\.[A-Za-z]+)\"")]
+    [GeneratedRegex("\"type\": ?\"(Portal\\.[A-Za-z]+|Test\\.[A-Za-z]+)\"", RegexOptions.NonBacktracking)]
     private static partial Regex PortalTypes();
 }

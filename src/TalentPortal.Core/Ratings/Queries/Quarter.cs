@@ -1,10 +1,12 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace TalentPortal.Core.Ratings.Queries;
 
 /// <summary>A quarter of a year.</summary>
 /// <param name="Year">The year.</param>
 /// <param name="Number">1 to 4.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct Quarter(int Year, int Number)
 {
     /// <summary>Its first day.</summary>

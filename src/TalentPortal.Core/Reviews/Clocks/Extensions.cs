@@ -15,7 +15,7 @@ namespace TalentPortal.Core.Reviews.Clocks;
 /// is told why (by analogy to the Administrative Licensing Law, section 42).
 /// </summary>
 public sealed class Extensions(
-    TaskTransaction transactions, CaseClocks clocks, ParameterTable parameters, ExtensionRecords records, PortalTimeZone zone, ActionLog log, TaskAudience audience)
+    TaskTransaction transactions, CaseClocks clocks, ParameterTable parameters, PortalTimeZone zone, ActionLog log, TaskAudience audience)
 {
     /// <summary>The officer asks.</summary>
     public Task<Result> AskAsync(Actor actor, Guid taskId, string reason, Operation operation, CancellationToken ct) =>
@@ -72,7 +72,7 @@ public sealed class Extensions(
         transactions.RunAsync(actor, taskId, operation, async (work, task, token) =>
         {
             if (work.Rows<Application>().Single().IsFinal) return new TaskNotOpen();
-            var (asked, decided) = await records.ReadAsync(work, token);
+            var (asked, decided) = await ExtensionRecords.ReadAsync(work, token);
             if (asked is null) return new ExtensionNotAsked();
             // Who heads the unit that asked decides, from whatever task of the case.
             var from = work.Rows<ReviewTask>().FirstOrDefault(row => row.Id == asked.TaskId) ?? task;

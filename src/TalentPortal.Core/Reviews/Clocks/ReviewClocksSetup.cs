@@ -15,7 +15,6 @@ public static class ReviewClocksSetup
         services.AddSingleton<LightPlans>();
         services.AddSingleton<CaseFollowUp>(provider => provider.GetRequiredService<LightPlans>().Follow);
         services.AddSingleton<LightTurns>();
-        services.AddSingleton<ExtensionRecords>();
         services.AddSingleton<Extensions>();
         services.AddSingleton<OverdueQuery>();
         services.AddSingleton<IMessageValues, ExtensionMessageValues>();

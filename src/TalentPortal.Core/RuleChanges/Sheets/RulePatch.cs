@@ -43,5 +43,5 @@ internal static class RulePatch
         node is JsonObject owner && (owner["code"] ?? owner["level"]) is JsonValue code && code.TryGetValue<string>(out var text) && text == name;
 
     /// <summary>Two notations of one number are the same number.</summary>
-    private static JsonNode Plain(JsonNode value) => JsonValue.Create(RuleLeaf.Show(value));
+    private static JsonValue Plain(JsonNode value) => JsonValue.Create(RuleLeaf.Show(value));
 }

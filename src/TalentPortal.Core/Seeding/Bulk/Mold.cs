@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using TalentPortal.Core.Cases;
 
 namespace TalentPortal.Core.Seeding.Bulk;
@@ -16,6 +17,7 @@ internal enum MoldSlotKind
 }
 
 /// <summary>A key of the mold.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct MoldSlot(MoldSlotKind Kind, Guid Id);
 
 /// <summary>A row of the mold.</summary>

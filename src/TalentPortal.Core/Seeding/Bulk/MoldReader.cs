@@ -15,7 +15,7 @@ namespace TalentPortal.Core.Seeding.Bulk;
 internal sealed class MoldReader(NpgsqlDataSource database, SpineCatalog catalog, BulkStaff staff)
 {
     // Messages were sent once and copies write to nobody; the journal of a copy begins when it moves.
-    private static readonly IReadOnlySet<string> LeftOut = new HashSet<string>(StringComparer.Ordinal) { "outbox_messages", "jobs", "workflow_journal" };
+    private static readonly HashSet<string> LeftOut = new(StringComparer.Ordinal) { "outbox_messages", "jobs", "workflow_journal" };
 
     private static readonly Dictionary<string, (SecretKind Kind, bool IsIndex)> PersonSecrets = new(StringComparer.Ordinal)
     {

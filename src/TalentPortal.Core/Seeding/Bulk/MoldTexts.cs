@@ -10,6 +10,8 @@ namespace TalentPortal.Core.Seeding.Bulk;
 internal sealed partial class MoldTexts(
     IReadOnlyDictionary<Guid, int> slots, IReadOnlyDictionary<string, MoldPartKind> known, (DateOnly From, DateOnly To) days)
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     private readonly string pattern = string.Join('|', known.Keys.Where(text => text.Length > 0).OrderByDescending(text => text.Length)
         .Select(Regex.Escape).Prepend(KeyPattern));
 
@@ -26,7 +28,7 @@ internal sealed partial class MoldTexts(
     {
         var parts = new List<MoldPart>();
         var at = 0;
-        foreach (Match match in Regex.Matches(text, hasDays ? pattern + "|" + DayPattern : pattern, RegexOptions.CultureInvariant))
+        foreach (Match match in Regex.Matches(text, hasDays ? pattern + "|" + DayPattern : pattern, RegexOptions.CultureInvariant, Patience))
         {
             if (Part(match.Value) is not { } part) continue;
             if (match.Index > at) parts.Add(new MoldPart(MoldPartKind.Literal, text[at..match.Index]));
@@ -49,6 +51,6 @@ internal sealed partial class MoldTexts(
             : null;
     }
 
-    [GeneratedRegex(KeyPattern, RegexOptions.CultureInvariant)]
+    [GeneratedRegex(KeyPattern, RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Keys();
 }

@@ -72,10 +72,10 @@ public sealed class ProcessDrawingTagHelper(IStringLocalizer texts, DisplayForma
         {
             var (before, at, after) = (points[index - 1], points[index], points[index + 1]);
             var (into, outOf) = (Towards(at, before), Towards(at, after));
-            way.Append($"L{Text(into.X)} {Text(into.Y)}Q{Text(at.X)} {Text(at.Y)} {Text(outOf.X)} {Text(outOf.Y)}");
+            way.Append(CultureInfo.InvariantCulture, $"L{Text(into.X)} {Text(into.Y)}Q{Text(at.X)} {Text(at.Y)} {Text(outOf.X)} {Text(outOf.Y)}");
         }
 
-        return way.Append($"L{Text(points[^1].X)} {Text(points[^1].Y)}").ToString();
+        return way.Append(CultureInfo.InvariantCulture, $"L{Text(points[^1].X)} {Text(points[^1].Y)}").ToString();
     }
 
     private static DesignerPoint Towards(DesignerPoint from, DesignerPoint to)

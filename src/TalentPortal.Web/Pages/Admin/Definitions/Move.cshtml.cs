@@ -80,8 +80,8 @@ internal sealed class MoveModel(DefinitionRegister register, DefinitionMoves mov
         if (versions.Count == 0) return NotFound();
         Running = [.. versions.Where(version => version.Running > 0)];
         Published = [.. versions.Where(version => version.State is DefinitionState.Published)];
-        From ??= Running.LastOrDefault()?.Version;
-        To ??= Published.FirstOrDefault()?.Version;
+        From ??= (Running is [.., var oldest] ? oldest.Version : null);
+        To ??= (Published is [var newest, ..] ? newest.Version : null);
         if (Done is { } move) Moved = await moves.DoneAsync(move, ct);
         if (From is { } from && To is { } to) Preview = await moves.PreviewAsync(Id, from, to, ct);
         return Page();

@@ -21,7 +21,7 @@ internal sealed class DryRunReads(PortalDbContext db, DryRuns runs, DisplayForma
     public async Task<DryRunView> ReadAsync(RuleChange change, Actor reader, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(change);
-        var latest = (await runs.OfAsync(change.Id, ct)).FirstOrDefault();
+        var latest = await runs.OfAsync(change.Id, ct) is [var last, ..] ? last : null;
         var isDraft = change.Status is RuleChangeStatus.Draft;
         var standing = isDraft ? await runs.StandingAsync(change, ct) : null;
         var decides = standing?.Succeeded == true && standing.Value.Decides;

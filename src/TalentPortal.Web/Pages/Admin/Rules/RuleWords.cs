@@ -26,7 +26,7 @@ internal sealed class RuleWords(
     {
         if (change.WithdrawsId is not null) return texts["Rules.Say.Withdrawal", Subject(change)];
         return change.Kind is RuleChangeKind.Parameter
-            ? texts["Rules.Say.Parameter", Subject(change), Value(parameters.Of(change.Subject).FirstOrDefault(), ValueOf(change))]
+            ? texts["Rules.Say.Parameter", Subject(change), Value(parameters.Of(change.Subject) is [var known, ..] ? known : null, ValueOf(change))]
             : texts["Rules.Say.Item", Subject(change)];
     }
 

@@ -27,5 +27,5 @@ internal sealed class IndexModel(RatingDesk desk, RatingScale scale) : PageModel
     public async Task OnGetAsync(CancellationToken ct) => Rows = await desk.ListAsync(User.Actor(), View, ct);
 
     /// <summary>The light of a stage.</summary>
-    public DueView LightOf(Deadline clock) => new(Enum.Parse<DueLight>(clock.Light.ToString()), clock.RemainingWorkingDays);
+    public static DueView LightOf(Deadline clock) => new(Enum.Parse<DueLight>(clock.Light.ToString()), clock.RemainingWorkingDays);
 }

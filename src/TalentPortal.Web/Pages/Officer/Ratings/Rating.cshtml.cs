@@ -54,7 +54,7 @@ internal sealed class RatingModel(
     public IReadOnlyList<FieldOption> Decisions => [new("true", texts["Ratings.Appeal.Uphold"]), new("false", texts["Ratings.Appeal.Reject"])];
 
     /// <summary>The light of the present stage.</summary>
-    public DueView LightOf(Deadline clock) => new(Enum.Parse<DueLight>(clock.Light.ToString()), clock.RemainingWorkingDays);
+    public static DueView LightOf(Deadline clock) => new(Enum.Parse<DueLight>(clock.Light.ToString()), clock.RemainingWorkingDays);
 
     /// <summary>Shows it.</summary>
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => await ShowAsync(id, ct);

@@ -28,9 +28,7 @@ internal sealed class IndexModel(InboxQuery inbox, CaseListQuery cases, CaseSear
     public string Counted => OfficerPages.Counted(Cases!.Total, CaseListPage.MostCounted);
 
     /// <summary>Shows the box.</summary>
-    public void OnGet()
-    {
-    }
+    public IActionResult OnGet() => Page();
 
     /// <summary>Searches.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
