@@ -20,7 +20,11 @@ public sealed class NoticeQueries(NpgsqlDataSource database, PortalTimeZone zone
     private const string BoardSql =
         $"""
         select {Columns} from public_notices n join organisations o on o.id = n.organisation_id
-        where $1::date is null or n.starts_on < $1 or (n.starts_on = $1 and n.id < $2)
+        where ($1::date is null or n.starts_on < $1 or (n.starts_on = $1 and n.id < $2))
+          and ($4::int is null or n.starts_on between make_date($4, 1, 1) and make_date($4, 12, 31))
+          and ($5::text is null or n.title ilike $5 or o.name_zh ilike $5 or o.name_en ilike $5 or exists (
+            select from notice_entries e join organisations g on g.code = e.facts ->> 'unit' left join organisations t on t.id = g.parent_id
+            where e.notice_id = n.id and (g.name_zh ilike $5 or g.name_en ilike $5 or t.name_zh ilike $5 or t.name_en ilike $5)))
         order by n.starts_on desc, n.id desc limit $3
         """;
 
@@ -28,20 +32,33 @@ public sealed class NoticeQueries(NpgsqlDataSource database, PortalTimeZone zone
 
     private const string EntriesSql = "select id, subject_name, facts, status from notice_entries where notice_id = $1 and status <> 'Cancelled' order by id";
 
-    /// <summary>The board, newest first.</summary>
-    public async Task<NoticePage> BoardAsync(string? after, CancellationToken ct)
+    /// <summary>The board and its archive, newest first.</summary>
+    public async Task<NoticePage> BoardAsync(NoticeSearch search, CancellationToken ct)
     {
-        var cursor = Cursor(after);
+        ArgumentNullException.ThrowIfNull(search);
+        var cursor = Cursor(search.After);
         await using var command = database.CreateCommand(BoardSql);
         command.Parameters.Add(new NpgsqlParameter { Value = (object?)cursor?.On ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Date });
         command.Parameters.Add(CaseBatch.Uuid(cursor?.Id ?? Guid.Empty));
         command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = PageSize + 1 });
+        command.Parameters.Add(new NpgsqlParameter { Value = (object?)search.Year ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Integer });
+        command.Parameters.Add(CaseBatch.Text(search.Words is null ? null : Pattern(search.Words)));
         await using var reader = await command.ExecuteReaderAsync(ct);
         var rows = new List<NoticeRow>();
         while (await reader.ReadAsync(ct)) rows.Add(Row(reader));
         if (rows.Count <= PageSize) return new NoticePage(rows, Next: null);
         rows.RemoveAt(PageSize);
         return new NoticePage(rows, $"{rows[^1].StartsOn.ToString(DayFormat, CultureInfo.InvariantCulture)}.{rows[^1].Id:N}");
+    }
+
+    /// <summary>The years in which there were notices, newest first.</summary>
+    public async Task<IReadOnlyList<int>> YearsAsync(CancellationToken ct)
+    {
+        await using var command = database.CreateCommand("select distinct extract(year from starts_on)::int from public_notices order by 1 desc");
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        var years = new List<int>();
+        while (await reader.ReadAsync(ct)) years.Add(reader.GetInt32(0));
+        return years;
     }
 
     /// <summary>One notice with its entries; null when there is none.</summary>
@@ -66,6 +83,10 @@ public sealed class NoticeQueries(NpgsqlDataSource database, PortalTimeZone zone
 
         return view with { Entries = entries };
     }
+
+    /// <summary>The words anywhere; what is a sign of patterns stands for itself.</summary>
+    private static string Pattern(string words) => "%" + words.Replace("\\", "\\\\", StringComparison.Ordinal)
+        .Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal) + "%";
 
     private NoticeRow Row(NpgsqlDataReader reader)
     {

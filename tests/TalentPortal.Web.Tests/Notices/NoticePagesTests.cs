@@ -39,6 +39,21 @@ public sealed class NoticePagesTests(PortalFactory portal) : IClassFixture<Porta
     }
 
     [Fact]
+    public async Task Get_Archive_FindsByTownAndYearAndTakesSignsAsTheyAre()
+    {
+        var (_, notice, _) = await RunningAsync();
+        using var reader = new Browser(portal);
+        var year = ((DateOnly)(await portal.Database.ScalarAsync("select starts_on from public_notices where id = $1", notice))!).Year;
+
+        Assert.Contains($"/notices/{notice}", await reader.TextAsync("/notices?q=" + Uri.EscapeDataString("雁山镇")), StringComparison.Ordinal);
+        Assert.Contains($"/notices/{notice}", await reader.TextAsync(FormattableString.Invariant($"/notices?year={year}&q=Yanshan")), StringComparison.Ordinal);
+        foreach (var nothing in new[] { "%25", "_", "%5C", "Zhemu" })
+            Assert.Contains("没有找到这样的公示", await reader.TextAsync("/notices?q=" + nothing), StringComparison.Ordinal);
+        foreach (var odd in new[] { "year=1", "year=99999", "year=x", "q=%00", "after=x" })
+            Assert.Contains($"/notices/{notice}", await reader.TextAsync("/notices?" + odd), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Get_UnknownNotice_IsNotFound()
     {
         using var reader = new Browser(portal);

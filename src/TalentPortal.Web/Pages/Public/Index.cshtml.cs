@@ -33,6 +33,6 @@ public sealed class IndexModel(ServiceItems items, RuleContexts rules, NoticeQue
         Services = [.. current.Select(item => ServiceCard.Of(item, rules))];
         Tested = current.Find(item => item.PreCheck.Count > 0);
         if (Tested is not null) Questions = PreCheckViews.Of(Tested, rules, texts, FormCollection.Empty, new Dictionary<string, string>(StringComparer.Ordinal));
-        Notices = [.. (await notices.BoardAsync(after: null, ct)).Rows.Take(NoticesShown)];
+        Notices = [.. (await notices.BoardAsync(new NoticeSearch(), ct)).Rows.Take(NoticesShown)];
     }
 }

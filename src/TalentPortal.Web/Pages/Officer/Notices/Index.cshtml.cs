@@ -18,5 +18,5 @@ internal sealed class IndexModel(NoticeQueries notices) : PageModel
     public NoticePage Board { get; private set; } = null!;
 
     /// <summary>Reads the board.</summary>
-    public async Task OnGetAsync(CancellationToken ct) => Board = await notices.BoardAsync(After, ct);
+    public async Task OnGetAsync(CancellationToken ct) => Board = await notices.BoardAsync(new NoticeSearch(After: After), ct);
 }
