@@ -16,7 +16,12 @@ public sealed class ObjectionResults(Orchestrator orchestrator, PortalTimeZone z
     /// <summary>Name of the workflow's output.</summary>
     private const string Output = "Result";
 
-    private const string LastDecisionSql = "select reason, officer_id from decisions where case_id = $1 order by decided_at desc, id desc limit 1";
+    /// <summary>The chain of the objection's case says which decision came last, whatever the clocks said.</summary>
+    private const string LastDecisionSql =
+        """
+        select d.reason, d.officer_id from operation_events e join decisions d on d.case_id = e.stream_id and d.id::text = e.facts ->> 'decision'
+        where e.stream_id = $1 and e.type = 'DecisionMade' order by e.seq desc limit 1
+        """;
 
     /// <summary>The objection's case has ended; nothing happens where that is known already, or the case is of another kind.</summary>
     /// <param name="work">The case that it stopped.</param>
