@@ -25,7 +25,7 @@ public sealed record VariableUnknown : Refusal;
 public sealed record VariableValueWrong(string Type) : Refusal;
 
 /// <summary>The version that runs has no such step, or none to which one can move.</summary>
-public sealed record MoveStepUnknown : Refusal;
+public sealed record RescueStepUnknown : Refusal;
 
 /// <summary>The workflow that stopped is over.</summary>
 public sealed record InstanceEnded : Refusal;

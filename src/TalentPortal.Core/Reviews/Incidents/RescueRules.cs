@@ -21,7 +21,7 @@ public static class RescueRules
         {
             IncidentDeed.Skipped => WhyNotSkip(request, running),
             IncidentDeed.VariableSet => WhyNotSet(request, running),
-            IncidentDeed.Moved when running.Definition.Find(request.ActivityId) is not { CanMoveTo: true } => new MoveStepUnknown(),
+            IncidentDeed.Moved when running.Definition.Find(request.ActivityId) is not { CanMoveTo: true } => new RescueStepUnknown(),
             IncidentDeed.Moved when isClosed => new ApplicationAlreadyClosed(),
             _ => null,
         };

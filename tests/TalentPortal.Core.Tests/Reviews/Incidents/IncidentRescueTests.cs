@@ -90,7 +90,7 @@ public sealed class IncidentRescueTests(PortalFactory portal) : IClassFixture<Po
         Refused<SkipOutcomeUnknown>(await RunAsync(new RescueRequest(id, IncidentDeed.Skipped, "Why not.") { Outcome = "Perhaps" }));
         Refused<VariableUnknown>(await RunAsync(new RescueRequest(id, IncidentDeed.VariableSet, "Why not.") { Variable = "1:other", Value = "x" }));
         Refused<VariableValueWrong>(await RunAsync(new RescueRequest(id, IncidentDeed.VariableSet, "Why not.") { Variable = "1:note", Value = "a\0b" }));
-        Refused<MoveStepUnknown>(await RunAsync(new RescueRequest(id, IncidentDeed.Moved, "Why not.") { ActivityId = "nowhere" }));
+        Refused<RescueStepUnknown>(await RunAsync(new RescueRequest(id, IncidentDeed.Moved, "Why not.") { ActivityId = "nowhere" }));
         Refused<IncidentSettled>(await RunAsync(new RescueRequest("unknown", IncidentDeed.Retried, "Why not.")));
 
         Assert.Equal(1L, await ScalarAsync("select count(*) from incidents where case_id = $1 and resolved_at is null", stopped));

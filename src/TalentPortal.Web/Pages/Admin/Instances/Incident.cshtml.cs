@@ -162,7 +162,7 @@ internal sealed class IncidentModel(
         SkipOutcomeUnknown => "Input.Outcome",
         VariableUnknown => "Input.Variable",
         VariableValueWrong => "Input.Value",
-        MoveStepUnknown => "Input.ActivityId",
+        RescueStepUnknown => "Input.ActivityId",
         _ => "",
     };
 
