@@ -20,6 +20,8 @@ internal static class Suite
         // At most 1.5 times the time.
         new("inbox-scale", 0.67, Inbox.ScaleAsync),
         new("inbox", 0.5, Inbox.RunAsync),
+        // At most one and a half times the database time of as many single decisions.
+        new("batch", 1 / 1.5, Batches.RunAsync),
     ];
 
     /// <summary>Runs.</summary>
