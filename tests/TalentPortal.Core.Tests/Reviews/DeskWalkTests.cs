@@ -59,6 +59,7 @@ public sealed class DeskWalkTests(PortalFactory portal) : IClassFixture<PortalFa
         """;
 
     private readonly Desk desk = new(portal, "details");
+    private readonly ActorCache actors = portal.Services.GetRequiredService<ActorCache>();
 
     [Fact]
     public async Task AnySequenceOfActions_LeavesEachCaseWholeOrClosed()
@@ -76,7 +77,7 @@ public sealed class DeskWalkTests(PortalFactory portal) : IClassFixture<PortalFa
         Assert.Equal((long)Sequences, await portal.Database.ScalarAsync("select count(*) from applications where submitted_at is not null"));
         Assert.Empty(await portal.Services.GetRequiredService<AuditVerifier>().VerifyAsync(CancellationToken.None));
         // More time is asked for and decided only in some walks.
-        Assert.InRange((long)(await portal.Database.ScalarAsync("select count(distinct kind) from case_actions"))!, 18L, 20L);
+        Assert.InRange((long)(await portal.Database.ScalarAsync("select count(distinct kind) from case_actions"))!, 19L, 21L);
     }
 
     private async Task WalkAsync(Random random, List<Actor> officers, Actor talent, Guid unit)
@@ -87,7 +88,7 @@ public sealed class DeskWalkTests(PortalFactory portal) : IClassFixture<PortalFa
             var tasks = await TasksAsync(receipt.CaseId);
             var (actor, other) = (officers[random.Next(officers.Count)], officers[random.Next(officers.Count)]);
             if (tasks.Count == 0 || random.Next(9) == 0) await AsApplicantAsync(random, talent, receipt.CaseId);
-            else await AsOfficerAsync(random, actor, other, tasks[random.Next(tasks.Count)], tasks, unit);
+            else await AsOfficerAsync(random, (await actors.FindAsync(actor.UserId, default))!, other, tasks, unit, officers[0]);
         }
     }
 
@@ -113,11 +114,12 @@ public sealed class DeskWalkTests(PortalFactory portal) : IClassFixture<PortalFa
         }
     }
 
-    private async Task AsOfficerAsync(Random random, Actor actor, Actor other, Guid task, List<Guid> tasks, Guid unit)
+    private async Task AsOfficerAsync(Random random, Actor actor, Actor other, List<Guid> tasks, Guid unit, Actor head)
     {
+        var task = tasks[random.Next(tasks.Count)];
         ReadOnlySpan<string> outcomes = ["Accept", "Accept", "Answered", "Agree", "Agree", "Disagree", "Supplement", "Reject"];
         var outcome = outcomes[random.Next(outcomes.Length)];
-        var action = random.Next(26);
+        var action = random.Next(30);
         _ = action switch
         {
             0 => await desk.ClaimAsync(actor, task),
@@ -139,8 +141,19 @@ public sealed class DeskWalkTests(PortalFactory portal) : IClassFixture<PortalFa
             18 => await desk.AllowSupplementAsync(actor, task),
             22 or 23 => await desk.AskExtensionAsync(actor, task),
             24 or 25 => await desk.DecideExtensionAsync(actor, task, random.Next(2) == 0),
+            26 or 27 => await desk.BatchAsync(actor, tasks, outcome),
+            28 => await desk.HandOverAsync(head, tasks, other, random.Next(2) == 0 ? actor : null),
+            29 when random.Next(4) == 0 => await AsAbsentAsync(actor, other),
             _ => (await desk.DecideAsync(actor, task, outcome)).ToResult(),
         };
+    }
+
+    /// <summary>Goes away; who is away already comes back.</summary>
+    private async Task<Result> AsAbsentAsync(Actor actor, Actor standIn)
+    {
+        if ((await desk.BeAwayAsync(actor, standIn)).Succeeded) return Result.Success;
+        var absence = await portal.Database.ScalarAsync("select id from absences where user_id = $1 and ended_at is null", actor.UserId) as Guid?;
+        return absence is { } id ? await desk.ComeBackAsync(actor, id) : Result.Success;
     }
 
     private async Task<List<Guid>> TasksAsync(Guid caseId)
