@@ -37,6 +37,7 @@ public sealed class CalendarImportTests(ReminderTests.QuietPortal portal) : ICla
     public async Task ChangedYear_MovesWhatItConcernsAndTellsTheApplicantOnce()
     {
         var desk = await AtTownAsync(portal);
+        portal.Clock.Set(At(2026, 3, 2));
         var waiting = await AtTownAsync(portal);
         await waiting.Journey.AskForMoreAsync(Journey.Town, "town");
         var year = WithDayOff(new DateOnly(2026, 3, 12));
@@ -51,9 +52,10 @@ public sealed class CalendarImportTests(ReminderTests.QuietPortal portal) : ICla
         Assert.Equal("calendar Step 2026-03-13 2026-03-16; calendar Promise 2026-04-20 2026-04-21", await MovesAsync(desk));
         Assert.Equal(1L, await desk.ScalarAsync("select count(*) from outbox_messages where case_id = $1 and template = 'due-day-moved'"));
         Assert.Equal(0L, await waiting.ScalarAsync("select count(*) from outbox_messages where case_id = $1 and template = 'due-day-moved'"));
-        // Fifteen working days from 11 March, when it was asked: 1 April; with the 12th off, the 2nd.
+        // Fifteen working days from Friday 6 March, when it was asked: 27 March; with the 12th off, Monday the 30th.
+        Assert.Equal(new DateOnly(2026, 3, 30), await waiting.ScalarAsync("select due_on from supplements where case_id = $1"));
         Assert.Equal(1L, await waiting.ScalarAsync(
-            "select count(*) from supplements s join bookmarks b on b.id = s.bookmark_id where s.case_id = $1 and b.due_at::date = s.due_on"));
+            "select count(*) from supplements s join bookmarks b on b.id = s.bookmark_id where s.case_id = $1 and (b.due_at at time zone 'Asia/Shanghai')::date = s.due_on + 1"));
         Assert.Equal(1L, await waiting.ScalarAsync("select count(*) from outbox_messages where case_id = $1 and template = 'supplement-day-moved'"));
         Assert.Equal("", await portal.Database.ScalarAsync("select coalesce(string_agg(last_error, ''), '') from jobs where kind = 'calendar.recount-case'"));
 
