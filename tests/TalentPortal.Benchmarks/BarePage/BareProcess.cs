@@ -23,11 +23,11 @@ internal sealed class BareProcess : IDisposable
         };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         if (connection is not null) start.Environment["ConnectionStrings__Bare"] = connection;
-        var process = Process.Start(start)!;
-        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        var started = Process.Start(start)!;
+        while (await started.StandardOutput.ReadLineAsync() is { } line)
         {
             if (line.StartsWith(BarePageServer.Greeting, StringComparison.Ordinal))
-                return new BareProcess(process, new Uri(line[BarePageServer.Greeting.Length..]));
+                return new BareProcess(started, new Uri(line[BarePageServer.Greeting.Length..]));
         }
 
         throw new InvalidOperationException("The bare page was not served.");

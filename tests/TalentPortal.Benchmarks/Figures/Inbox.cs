@@ -29,7 +29,8 @@ internal static class Inbox
     public static async Task<double> ScaleAsync(Bench bench)
     {
         var (few, many) = (await bench.InboxAsync("inbox-few", FewCases), await bench.InboxAsync("inbox-many", ManyCases));
-        var (atFew, atMany) = (await SignedIn.AsAsync(few.Url, Officer), await SignedIn.AsAsync(many.Url, Officer));
+        using var atFew = await SignedIn.AsAsync(few.Url, Officer);
+        using var atMany = await SignedIn.AsAsync(many.Url, Officer);
         var worst = double.MaxValue;
         foreach (var (name, path, page) in Pages)
         {
@@ -48,7 +49,8 @@ internal static class Inbox
     public static async Task<double> RunAsync(Bench bench)
     {
         var many = await bench.InboxAsync("inbox-many", ManyCases);
-        var page = await (await SignedIn.AsAsync(many.Url, Officer)).RequestAsync(Pages[0].Path, 1);
+        using var officer = await SignedIn.AsAsync(many.Url, Officer);
+        var page = await officer.RequestAsync(Pages[0].Path, 1);
         using var bare = await BareProcess.StartAsync(many.Connection);
         var list = HttpLine.Request("GET", BarePageServer.ListPath);
         LoadDriver.Repeat(bare.Url, list, WarmUp);

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace TalentPortal.Benchmarks.Load;
 
 /// <summary>Somebody who is signed in by the page, with the cookies that a browser would send.</summary>
-internal sealed partial class SignedIn
+internal sealed partial class SignedIn : IDisposable
 {
     private readonly Dictionary<string, string> cookies = new(StringComparer.Ordinal);
     private readonly HttpClient client;
@@ -45,6 +45,9 @@ internal sealed partial class SignedIn
         return HttpLine.Request("GET", path, $"Cookie: {Cookie}\r\n");
     }
 
+    /// <inheritdoc />
+    public void Dispose() => client.Dispose();
+
     private string Cookie => string.Join("; ", cookies.Select(pair => $"{pair.Key}={pair.Value}"));
 
     private async Task<string> ReadAsync(string path)
@@ -69,9 +72,9 @@ internal sealed partial class SignedIn
         return answer;
     }
 
-    [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Token();
 
-    [GeneratedRegex("href=\"(/officer\\?[^\"]*after=[^\"]+)\"", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("href=\"(/officer\\?[^\"]*after=[^\"]+)\"", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex After();
 }

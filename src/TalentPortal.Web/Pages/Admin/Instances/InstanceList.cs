@@ -37,7 +37,7 @@ internal sealed class InstanceList(PortalDbContext db)
         if (filter.Version is { } version) rows = rows.Where(row => row.DefinitionVersion == version);
         if (filter.Status?.ToString() is { } status) rows = rows.Where(row => row.SubStatus == status);
         if (filter is { Before: { } before, BeforeId: { } id })
-            rows = rows.Where(row => row.UpdatedAt < before || (row.UpdatedAt == before && string.Compare(row.Id, id) > 0));
+            rows = rows.Where(row => row.UpdatedAt < before || (row.UpdatedAt == before && row.Id.CompareTo(id) > 0));
         return (from row in rows
                 join one in db.Cases.AsNoTracking() on row.CaseId equals one.Id
                 orderby row.UpdatedAt descending, row.Id
