@@ -28,7 +28,7 @@ public sealed class DeskJourneyTests(JourneyPortal portal, ChromiumFixture chrom
         await standIn.PressAsync(".tp-sign button");
         await standIn.StandAtAsync("/officer");
         var caseId = await portal.Database.ScalarAsync("select case_id from review_tasks where id = $1", tasks[0]);
-        await standIn.Page.GotoAsync($"/officer/cases/{caseId}");
+        await standIn.OpenAsync($"/officer/cases/{caseId}");
         Assert.Contains($"（代 {absent.DisplayName}）", await standIn.Page.InnerTextAsync("main"), StringComparison.Ordinal);
     }
 

@@ -65,7 +65,7 @@ internal sealed class Officers(JourneyPortal portal, ChromiumFixture chromium, i
     {
         var officer = await ComeAsync(userName);
         await officer.OpenAsync("/officer?scope=Pool");
-        await officer.PressAsync("table[data-keys] tbody form button");
+        await officer.PressAsync("table[data-keys] tbody button");
         return officer;
     }
 
