@@ -1,3 +1,4 @@
+using System.Data;
 using System.Globalization;
 using System.Text.Json;
 using Npgsql;
@@ -45,20 +46,21 @@ public sealed class AuditVerifier(NpgsqlDataSource database, SpineCatalog catalo
         var findings = new List<AuditFinding>();
         var anchored = await anchors.ReadAsync(findings, ct);
         await using var connection = await database.OpenConnectionAsync(ct);
-        var after = Guid.Empty;
-        while (await StreamsAsync(connection, after, ct) is { Count: > 0 } streams)
-        {
-            await VerifyPageAsync(connection, streams, anchored, findings, ct);
-            after = streams[^1].Id;
-        }
+        var after = (Guid?)Guid.Empty;
+        while (after is { } last) after = await VerifyPageAsync(connection, last, anchored, findings, ct);
 
         findings.AddRange(anchored.Keys.Select(stream => new AuditFinding(AuditFault.DeletedCase, stream, "anchor")));
         return findings;
     }
 
-    private async Task VerifyPageAsync(NpgsqlConnection connection, List<Stream> streams,
+    /// <summary>Verifies the streams after one, in one snapshot: a portal at work appends between two statements.</summary>
+    /// <returns>The last of them; null when there are none.</returns>
+    private async Task<Guid?> VerifyPageAsync(NpgsqlConnection connection, Guid after,
         Dictionary<Guid, List<AuditAnchor>> anchored, List<AuditFinding> findings, CancellationToken ct)
     {
+        await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
+        var streams = await StreamsAsync(connection, after, ct);
+        if (streams.Count == 0) return null;
         var ids = streams.Select(stream => stream.Id).ToArray();
         var events = (await EventsAsync(connection, ids, ct)).ToLookup(entry => entry.StreamId);
         var rows = await RowsAsync(connection, ids, ct);
@@ -70,6 +72,8 @@ public sealed class AuditVerifier(NpgsqlDataSource database, SpineCatalog catalo
             if (anchored.Remove(stream.Id, out var points)) VerifyAnchors(stream.Id, entries, points, findings);
             if (stream.Numbered) VerifyRows(stream.Id, entries, rows[stream.Id], findings);
         }
+
+        return streams[^1].Id;
     }
 
     private void VerifyChain(Stream stream, List<OperationEvent> entries, List<AuditFinding> findings)

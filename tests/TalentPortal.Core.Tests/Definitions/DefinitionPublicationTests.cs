@@ -1,5 +1,5 @@
-using TalentPortal.Core.Catalogue;
 using TalentPortal.Core.Cases;
+using TalentPortal.Core.Catalogue;
 using TalentPortal.Core.Definitions;
 using TalentPortal.Core.Orchestration;
 using TalentPortal.Core.RuleChanges;

@@ -67,7 +67,9 @@ public sealed class ParameterTableTests
         var shape = table.Find("a", Late)!;
         Parameter Released(string value, DateOnly from) => shape with
         {
-            Value = System.Text.Json.JsonDocument.Parse(value).RootElement, EffectiveFrom = from, EffectiveTo = null,
+            Value = System.Text.Json.JsonDocument.Parse(value).RootElement,
+            EffectiveFrom = from,
+            EffectiveTo = null,
         };
 
         table.Adopt([Released("9", new(2026, 4, 1)), Released("8", new(2026, 3, 1))]);

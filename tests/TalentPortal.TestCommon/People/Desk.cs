@@ -8,8 +8,8 @@ using TalentPortal.Core.Reviews;
 using TalentPortal.Core.Reviews.Absences;
 using TalentPortal.Core.Reviews.Actions;
 using TalentPortal.Core.Reviews.Batches;
-using TalentPortal.Core.Reviews.Handovers;
 using TalentPortal.Core.Reviews.Clocks;
+using TalentPortal.Core.Reviews.Handovers;
 using TalentPortal.TestCommon.Portals;
 
 namespace TalentPortal.TestCommon.People;

@@ -222,11 +222,19 @@ internal sealed class Journey(PortalFactory portal)
         await RunDueAsync();
     }
 
+    /// <summary>
+    /// Runs the timers that are due until this case has none. The portal's own worker may have taken the case a moment before, or a job
+    /// may hold it: its lock tells when that is done.
+    /// </summary>
     public async Task RunDueAsync()
     {
-        await Service<DueCaseWorker>().RunDueAsync(CancellationToken.None);
-        // The portal's own worker may have taken this case a moment before; its lock tells when it is done.
-        await ScalarAsync("select id from cases where id = $1 for no key update");
+        const string Due = "select count(*) from bookmarks b join cases c on c.id = b.case_id where b.case_id = $1 and b.due_at <= $2 and not c.hold";
+        for (var look = 0; look < 20; look++)
+        {
+            await Service<DueCaseWorker>().RunDueAsync(CancellationToken.None);
+            await ScalarAsync("select id from cases where id = $1 for no key update");
+            if (await portal.Database.ScalarAsync(Due, CaseId, portal.Clock.GetUtcNow()) is 0L) return;
+        }
     }
 
     public async Task<Actor> ActorAsync(string user) =>

@@ -1,7 +1,7 @@
 using TalentPortal.Core.Accounts;
 using TalentPortal.Core.Calendar;
-using TalentPortal.Core.Catalogue.Answers;
 using TalentPortal.Core.Cases;
+using TalentPortal.Core.Catalogue.Answers;
 using TalentPortal.Core.Kernel;
 using TalentPortal.Core.Notifications;
 

@@ -79,7 +79,10 @@ public sealed class DryRuns
 
         var facts = new Dictionary<string, object?>(StringComparer.Ordinal)
         {
-            ["run"] = run.Id, ["change"] = run.ChangeId, ["ruleHash"] = run.RuleHash, ["cases"] = run.Total,
+            ["run"] = run.Id,
+            ["change"] = run.ChangeId,
+            ["ruleHash"] = run.RuleHash,
+            ["cases"] = run.Total,
         };
         await audit.AppendAsync(AuditStream.Administration, "RuleDryRunStarted", operation, facts, ct);
         signal.Raise();

@@ -1,5 +1,5 @@
-using TalentPortal.Core.Catalogue.Forms;
 using TalentPortal.Core.Cases;
+using TalentPortal.Core.Catalogue.Forms;
 using TalentPortal.Core.Keys;
 
 namespace TalentPortal.Core.Seeding.Bulk;

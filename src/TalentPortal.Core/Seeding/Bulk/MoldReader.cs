@@ -19,8 +19,10 @@ internal sealed class MoldReader(NpgsqlDataSource database, SpineCatalog catalog
 
     private static readonly Dictionary<string, (SecretKind Kind, bool IsIndex)> PersonSecrets = new(StringComparer.Ordinal)
     {
-        ["citizen_id_cipher"] = (SecretKind.CitizenId, false), ["citizen_id_index"] = (SecretKind.CitizenId, true),
-        ["phone_cipher"] = (SecretKind.Phone, false), ["phone_index"] = (SecretKind.Phone, true),
+        ["citizen_id_cipher"] = (SecretKind.CitizenId, false),
+        ["citizen_id_index"] = (SecretKind.CitizenId, true),
+        ["phone_cipher"] = (SecretKind.Phone, false),
+        ["phone_index"] = (SecretKind.Phone, true),
     };
 
     private const string EventsSql =

@@ -29,9 +29,9 @@ internal sealed class ProcessBoxMarkup(IStringLocalizer texts, DisplayFormat dis
             ? Link(box, "#" + process.RowOf(step.ActivityId), Words(step)) : box;
     }
 
-    /// <summary>The link says in one sentence what the box says in broken lines and signs.</summary>
+    /// <summary>A link around a box; its title is what it is called, the box says the same in broken lines and signs.</summary>
     private static TagBuilder Link(TagBuilder box, string href, string label) =>
-        Markup.Tag("a").With("href", href).With("aria-label", label).Add(box.With("aria-hidden", "true"));
+        Markup.Tag("a").With("href", href).Add(Markup.Tag("title", text: label), box);
 
     /// <summary>What the box says, in one sentence.</summary>
     private string Words(ProcessStepView step) => process.IsFollowed

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TalentPortal.Core.Kernel;
@@ -47,6 +48,8 @@ internal sealed class ArchiveModel(CaseVisibility visibility, CaseFileQuery file
             return Page();
         }
 
+        // What a ZIP entry has compressed when it is closed goes out in one piece, which the library does synchronously.
+        if (HttpContext.Features.Get<IHttpBodyControlFeature>() is { } body) body.AllowSynchronousIO = true;
         Response.ContentType = "application/zip";
         Response.Headers.ContentDisposition = $"attachment; filename=\"{Case.Number}.zip\"";
         await writer.WriteAsync(Case, Response.Body, ct);
