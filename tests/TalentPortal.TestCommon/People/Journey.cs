@@ -295,8 +295,10 @@ internal sealed class Journey(PortalFactory portal)
         var id = Guid.NewGuid();
         await portal.Database.ScalarAsync(
             """
-            insert into materials (id, owner_user_id, code, file_name, content_type, size_bytes, sha256, trust_level, uploaded_at)
-            values ($1, $2, $3, 'a.jpg', 'image/jpeg', 10, '\x00', 'D', '2026-01-05Z')
+            with added as (
+              insert into materials (id, owner_user_id, code, file_name, content_type, size_bytes, sha256, trust_level, uploaded_at)
+              values ($1, $2, $3, 'a.jpg', 'image/jpeg', 10, sha256('\x89504e470d0a1a0a0000'), 'D', '2026-01-05Z') returning id)
+            insert into material_contents (material_id, content) select id, '\x89504e470d0a1a0a0000' from added
             """, id, Talent.UserId, code);
         return id;
     }

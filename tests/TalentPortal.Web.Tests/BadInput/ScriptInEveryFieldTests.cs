@@ -115,7 +115,7 @@ public sealed class ScriptInEveryFieldTests(FormPortal portal) : IClassFixture<F
         """
         with added as (
           insert into materials (id, owner_user_id, code, file_name, content_type, size_bytes, sha256, trust_level, uploaded_at)
-          select gen_random_uuid(), created_by, 'plan', $2, 'application/pdf', 10, '\x00', 'D', '2026-01-05Z' from applications where case_id = $1
+          select gen_random_uuid(), created_by, 'plan', $2, 'application/pdf', 10, sha256('\x255044462d312e340a00'), 'D', '2026-01-05Z' from applications where case_id = $1
           returning id),
         filled as (insert into material_contents (material_id, content) select id, '\x255044462d312e340a00'::bytea from added)
         insert into case_materials (case_id, material_id, code, linked_at) select $1, id, 'plan', '2026-01-05Z' from added

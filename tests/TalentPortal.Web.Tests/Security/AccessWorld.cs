@@ -166,11 +166,6 @@ public sealed class AccessWorld : PortalFactory
     {
         var journey = await Journey.BeginAsync(this);
         await walk(journey);
-        await Database.ScalarAsync(
-            """
-            insert into material_contents (material_id, content)
-            select m.id, '\x89504e470d0a1a0a0000'::bytea from materials m where m.owner_user_id = $1
-            """, journey.Talent.UserId);
         return journey;
     }
 
@@ -306,7 +301,7 @@ public sealed class AccessWorld : PortalFactory
         """
         with added as (
           insert into materials (id, owner_user_id, code, file_name, content_type, size_bytes, sha256, trust_level, uploaded_at)
-          values ($1, $2, $3, 'a.png', 'image/png', 10, '\x00', 'D', '2026-01-05Z') returning id),
+          values ($1, $2, $3, 'a.png', 'image/png', 10, sha256('\x89504e470d0a1a0a0000'), 'D', '2026-01-05Z') returning id),
         filled as (insert into material_contents (material_id, content) select id, '\x89504e470d0a1a0a0000'::bytea from added)
         select id from added
         """, Ids.New(), owner.UserId, code))!;

@@ -7,7 +7,7 @@ namespace TalentPortal.Core.Reviews.Queries;
 /// <summary>
 /// Which cases an officer may read whole: those of which a task, whatever its state, lies with a unit, role and service item he holds,
 /// if that role reads files, and those copied to him; the talent office reads every case of the district. Administrators, experts and joint checkers read none.
-/// What is not visible is not found.
+/// A rating is no file: it has a desk of its own. What is not visible is not found.
 /// </summary>
 public sealed class CaseVisibility(NpgsqlDataSource database)
 {
@@ -15,7 +15,7 @@ public sealed class CaseVisibility(NpgsqlDataSource database)
     /// Keeps to numbered cases <c>c</c> that are visible; its parameters are those of <see cref="ParametersOf"/>, $1 to $5.
     /// </summary>
     public const string Condition = $"""
-        c.kind = 'Application' and c.number is not null and ($4 or exists (select from review_tasks t where t.case_id = c.id and {InboxSql.Reach})
+        c.kind <> 'Rating' and c.number is not null and ($4 or exists (select from review_tasks t where t.case_id = c.id and {InboxSql.Reach})
           or exists (select from case_copies k where k.case_id = c.id and k.user_id = $5))
         """;
 

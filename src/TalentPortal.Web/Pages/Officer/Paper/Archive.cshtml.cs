@@ -48,7 +48,7 @@ internal sealed class ArchiveModel(CaseVisibility visibility, CaseFileQuery file
             return Page();
         }
 
-        // What a ZIP entry has compressed when it is closed goes out in one piece, which the library does synchronously.
+        // Closing an entry of a ZIP writes its rest synchronously, even when it was opened asynchronously.
         if (HttpContext.Features.Get<IHttpBodyControlFeature>() is { } body) body.AllowSynchronousIO = true;
         Response.ContentType = "application/zip";
         Response.Headers.ContentDisposition = $"attachment; filename=\"{Case.Number}.zip\"";
