@@ -12,10 +12,17 @@ public static class GuideSteps
         ArgumentNullException.ThrowIfNull(item);
         ArgumentNullException.ThrowIfNull(definition);
         var known = item.Guide.Steps.Select(step => step.Code).ToHashSet(StringComparer.Ordinal);
-        return [.. from node in definition.Activities
-                   where node.TypeName.StartsWith("Portal.", StringComparison.Ordinal)
-                   let step = node.LiteralInput("step")?.GetValue<string>()
-                   where step is not null && !known.Contains(step)
-                   select (node.Id, step)];
+        return [.. NamedBy(definition).Where(named => !known.Contains(named.Step))];
+    }
+
+    /// <summary>The activities that belong to a step of the guide, with that step's code.</summary>
+    public static IEnumerable<(string ActivityId, string Step)> NamedBy(WorkflowDefinition definition)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        return from node in definition.Activities
+               where node.TypeName.StartsWith("Portal.", StringComparison.Ordinal)
+               let step = node.LiteralInput("step")?.GetValue<string>()
+               where step is not null
+               select (node.Id, step);
     }
 }

@@ -104,6 +104,21 @@ public sealed class CaseTests(FormPortal portal) : IClassFixture<FormPortal>
     }
 
     [Fact]
+    public async Task Get_AcceptedCase_TellsEachStepWithItsDays()
+    {
+        using var browser = await SignedInAsync();
+        var id = await Forms.SubmittedAsync(browser);
+        await DecideAsync(id, "Accept", []);
+        var html = await browser.HtmlAsync($"/cases/{id}");
+        var way = html[html.IndexOf("Show the dates of each step", StringComparison.Ordinal)..];
+        var rows = way[..way.IndexOf("</table>", StringComparison.Ordinal)].Split("<tr").Skip(2).ToList();
+        Assert.Collection(rows,
+            row => Assert.Contains("Ask or request", row, StringComparison.Ordinal),
+            row => Assert.Matches("Check and accept[^~]*done</td>\\s*<td[^>]*>([^<]+)</td>\\s*<td[^>]*>\\1</td>", row),
+            row => Assert.Matches("aria-current=\"step\"[^~]*here now</td>\\s*<td[^>]*>[^<]+</td>\\s*<td[^>]*>due by [^<]+</td>", row));
+    }
+
+    [Fact]
     public async Task Get_AnsweredCase_ShowsTheAnswer()
     {
         using var browser = await SignedInAsync();

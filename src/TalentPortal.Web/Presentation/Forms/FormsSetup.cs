@@ -24,6 +24,7 @@ internal static class FormsSetup
         services.AddScoped<CaseClock>();
         services.AddScoped<Clocks.ClockStories>();
         services.AddScoped<CaseStory>();
+        services.AddScoped<CaseWay>();
         services.AddScoped<SupplementDesk>();
         services.AddSingleton<SupplementWords>();
         return services;

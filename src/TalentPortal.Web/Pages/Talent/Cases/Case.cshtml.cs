@@ -33,6 +33,9 @@ public sealed class CaseModel(
     /// <summary>The bar.</summary>
     public IReadOnlyList<StepView> Steps => CaseStory.Steps(Facts);
 
+    /// <summary>The same steps with who acts in them and their days.</summary>
+    public IReadOnlyList<StepDaysView> Way { get; private set; } = [];
+
     /// <summary>The step the case is in; null when in none.</summary>
     public GuideStep? Step => CaseReader.StepOf(Own);
 
@@ -77,12 +80,14 @@ public sealed class CaseModel(
     public bool MayWithdraw => Own.Row.Status.MayBecome(ApplicationStatus.Withdrawn);
 
     /// <summary>Shows the case; a draft is shown as its form.</summary>
-    public async Task<IActionResult> OnGetAsync(string number, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(string number, [FromServices] CaseWay way, CancellationToken ct)
     {
+        ArgumentNullException.ThrowIfNull(way);
         if (await applications.FindAsync(User.Actor(), number, ct) is not { } own) return NotFound();
         if (own.IsDraft) return RedirectToPage("/Talent/Applications/Section", new { id = own.Row.CaseId });
         Number = own.Number is { } stored && CaseNumber.Parse(stored) is { Succeeded: true } parsed ? parsed.Value.ToString() : own.Row.CaseId.ToString();
         Facts = await reader.ReadAsync(own, ct);
+        Way = await way.ReadAsync(Facts, ct);
         Appeal = (await bodies.AppealAsync(own.Item, Facts.Decisions is [.., var last] ? last.OrganisationId : null, ct)).ToString();
         Certificate = await recognitions.NumberOfCaseAsync(own.Row.CaseId, ct) is { } certificate
             ? CertificateNumber.Parse(certificate).Value.ToString() : null;
