@@ -2,16 +2,18 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using TalentPortal.Core.Applications;
 using TalentPortal.Core.Cases;
+using TalentPortal.Core.Reviews.Actions;
+using TalentPortal.Web.Presentation.Forms;
 using TalentPortal.Web.Security;
 
 namespace TalentPortal.Web.Api;
 
-/// <summary><c>POST applications</c> hands one in, whole and at once; <c>GET applications/{number}</c> reads it.</summary>
+/// <summary><c>POST applications</c> hands one in, whole and at once; <c>GET applications/{number}</c> reads it, <c>POST …/urge</c> asks for haste.</summary>
 internal static class ApplicationRoutes
 {
     private const int MostMaterials = 200;
 
-    /// <summary>Maps both.</summary>
+    /// <summary>Maps them.</summary>
     public static void MapApplications(this RouteGroupBuilder api)
     {
         var applications = api.MapGroup("/applications").WithTags("applications");
@@ -23,6 +25,9 @@ internal static class ApplicationRoutes
         applications.MapGet("/{number}", ReadAsync).WithName("ReadApplication")
             .WithSummary("Reads an application: the caller's own, or one that the caller's roles may read. Others are not found.")
             .ProducesProblems(401, 404);
+        applications.MapPost("/{number}/urge", UrgeAsync).WithName("UrgeApplication")
+            .WithSummary("Asks whoever has to act on the caller's own application to hurry, once a working day.")
+            .WithMetadata(new TakesIdempotencyKey(IsRequired: false)).ProducesProblems(401, 404, 409);
     }
 
     private static async Task<IResult> SubmitAsync(ApiBody<ApplicationRequest> body, HttpContext context, SubmissionService submissions,
@@ -47,6 +52,16 @@ internal static class ApplicationRoutes
         await reads.FindAsync(context.User.Actor(), number, ct) is { } found
             ? TypedResults.Ok(found)
             : problems.Of(new CaseNotFound());
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> UrgeAsync(string number, HttpContext context, OwnApplications own, Urging urging,
+        ApiOperations operations, ApiProblems problems, CancellationToken ct)
+    {
+        var (operation, problem) = operations.Begin(context, "CaseUrging", role: null, content: null, isKeyRequired: false);
+        if (operation is null) return problem!;
+        if (await own.FindAsync(context.User.Actor(), number, ct) is not { IsDraft: false } application) return problems.Of(new CaseNotFound());
+        var result = await urging.ByApplicantAsync(context.User.Actor(), application.Row.CaseId, operation, ct);
+        return result.Succeeded ? TypedResults.NoContent() : problems.Of(result.Refusal);
+    }
 }
 
 /// <summary>An application to hand in.</summary>

@@ -54,6 +54,24 @@ public sealed class ApplicationRouteTests(PortalFactory portal) : IClassFixture<
     }
 
     [Fact]
+    public async Task PostUrge_IsDoneOncePerDay_AndOnlyForAnOwnApplication()
+    {
+        using var talent = new ApiClient(portal, await people.TalentAsync());
+        using var other = new ApiClient(portal, await people.TalentAsync());
+        var (number, _) = await talent.SubmitAsync();
+        using (var foreign = await other.PostAsync($"applications/{number}/urge", body: null)) await ApiClient.ProblemAsync(foreign, HttpStatusCode.NotFound, "CaseNotFound");
+        foreach (var _ in (int[])[1, 2])
+        {
+            // The same key gets the first answer.
+            using var urged = await talent.PostAsync($"applications/{number}/urge", body: null, "hurry-" + number);
+            Assert.Equal(HttpStatusCode.NoContent, urged.StatusCode);
+        }
+
+        using var again = await talent.PostAsync($"applications/{number}/urge", body: null);
+        await ApiClient.ProblemAsync(again, HttpStatusCode.Conflict, "UrgedToday");
+    }
+
+    [Fact]
     public async Task Get_ApplicationOfOthers_IsNotFoundForTalentsAndOtherTownsAndExperts()
     {
         using var talent = new ApiClient(portal, await people.TalentAsync());
