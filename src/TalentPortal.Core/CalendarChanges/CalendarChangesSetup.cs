@@ -8,10 +8,9 @@ internal static class CalendarChangesSetup
 {
     public static IServiceCollection AddCalendarChanges(this IServiceCollection services)
     {
-        services.AddSingleton<RecordedCalendars>();
         services.AddSingleton<CalendarPreviews>();
         services.AddSingleton<CalendarImport>();
         services.AddJob<RecountCaseJob>();
-        return services.AddHostedService<CalendarWatch>();
+        return services.AddPeriodicLook<RecordedCalendars>(TimeSpan.FromSeconds(30), (calendars, ct) => calendars.LookAsync(ct));
     }
 }

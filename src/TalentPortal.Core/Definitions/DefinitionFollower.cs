@@ -1,16 +1,11 @@
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using Npgsql;
 using TalentPortal.Core.Orchestration;
 
 namespace TalentPortal.Core.Definitions;
 
 /// <summary>Sees what another portal published: looks every few seconds at one small figure, and reads again when it has changed.</summary>
-public sealed class DefinitionFollower(NpgsqlDataSource database, WorkflowDefinitions definitions, ILogger<DefinitionFollower> logger)
-    : BackgroundService
+public sealed class DefinitionFollower(NpgsqlDataSource database, WorkflowDefinitions definitions)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(15);
-
     // What is published never goes away again and its revision only grows, so each change gives another figure.
     private const string StampSql =
         """
@@ -29,22 +24,5 @@ public sealed class DefinitionFollower(NpgsqlDataSource database, WorkflowDefini
         await definitions.LoadAsync(ct);
         stamp = now;
         return true;
-    }
-
-    /// <inheritdoc />
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Pause);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await LookAsync(stoppingToken);
-            }
-            catch (Exception failure) when (failure is not OperationCanceledException)
-            {
-                logger.LogError(failure, "Definitions could not be looked at; the next look is in some seconds");
-            }
-        }
     }
 }

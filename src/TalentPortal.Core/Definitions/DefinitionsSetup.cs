@@ -22,7 +22,6 @@ internal static class DefinitionsSetup
         services.AddSingleton<InstanceMovement>();
         services.AddJob<MoveInstanceJob>();
         services.AddSingleton<DefinitionStatistics>();
-        services.AddSingleton<DefinitionFollower>();
-        return services.AddHostedService(provider => provider.GetRequiredService<DefinitionFollower>());
+        return services.AddPeriodicLook<DefinitionFollower>(TimeSpan.FromSeconds(15), (follower, ct) => follower.LookAsync(ct));
     }
 }

@@ -1,4 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using TalentPortal.Core.Kernel;
 
 namespace TalentPortal.Core.Jobs;
@@ -15,6 +18,15 @@ public static class JobsSetup
         services.AddSingleton<JobRunner>();
         if (run) services.AddHostedService(provider => provider.GetRequiredService<JobRunner>());
         return services;
+    }
+
+    /// <summary>Looks every <paramref name="pause"/> for what another portal changed of what <typeparamref name="T"/> holds.</summary>
+    public static IServiceCollection AddPeriodicLook<T>(this IServiceCollection services, TimeSpan pause, Func<T, CancellationToken, Task> look)
+        where T : class
+    {
+        services.TryAddSingleton<T>();
+        return services.AddSingleton<IHostedService>(provider => new PeriodicLook(
+            ct => look(provider.GetRequiredService<T>(), ct), pause, provider.GetRequiredService<ILogger<T>>()));
     }
 
     /// <summary>Registers who does the jobs of <typeparamref name="T"/>'s kind.</summary>

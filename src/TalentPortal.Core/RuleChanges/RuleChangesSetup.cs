@@ -9,7 +9,6 @@ internal static class RuleChangesSetup
 {
     public static IServiceCollection AddRuleChanges(this IServiceCollection services)
     {
-        services.AddSingleton<ReleasedRules>();
         services.AddScoped<RuleStore>();
         services.AddScoped<ParameterChanges>();
         services.AddScoped<RuleTakingEffect>();
@@ -23,6 +22,6 @@ internal static class RuleChangesSetup
         services.AddScoped<DryRuns>();
         services.AddJob<DryRunJob>();
         services.AddJob<PublishRulesJob>();
-        return services.AddHostedService<RuleWatch>();
+        return services.AddPeriodicLook<ReleasedRules>(TimeSpan.FromSeconds(20), (rules, ct) => rules.LookAsync(ct));
     }
 }

@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
-using TalentPortal.Core.Accounts;
 using TalentPortal.Core.Calendar;
 using TalentPortal.Core.Catalogue;
 using TalentPortal.Core.Kernel;
@@ -18,7 +16,7 @@ namespace TalentPortal.Web.Pages.Admin.Rules;
 /// <summary>Score table, conditions and scales of one service item as a form: numbers and words, never JSON.</summary>
 [Authorize(Policy = Policies.Rules)]
 internal sealed class ItemModel(
-    ServiceItems items, ItemRuleChanges changes, RuleHistory history, PortalTimeZone zone, IStringLocalizer texts) : PageModel
+    ServiceItems items, ItemRuleChanges changes, RuleHistory history, PortalTimeZone zone, IStringLocalizer texts) : RuleEditModel
 {
     /// <summary>Code of the item.</summary>
     [FromRoute]
@@ -27,10 +25,6 @@ internal sealed class ItemModel(
     /// <summary>What is typed, by path.</summary>
     [BindProperty]
     public Dictionary<string, string?> Values { get; set; } = [];
-
-    /// <summary>From when, on what ground, why.</summary>
-    [BindProperty]
-    public RuleDraftInput Draft { get; set; } = new();
 
     /// <summary>The revision of the draft that is edited; 0 for a new one.</summary>
     [BindProperty]
@@ -45,16 +39,6 @@ internal sealed class ItemModel(
 
     /// <summary>What can be changed of it.</summary>
     public RuleSheet Sheet { get; private set; } = null!;
-
-    /// <summary>All changes that were written, the newest first.</summary>
-    public IReadOnlyList<RuleChangeRow> Changes { get; private set; } = [];
-
-    /// <summary>The draft that is open; null when none is.</summary>
-    public RuleChangeRow? Open => Changes.FirstOrDefault(row => row.Change.Status is RuleChangeStatus.Draft);
-
-    /// <summary>Whether the reader may write a change now: of nobody else's draft.</summary>
-    public bool MayWrite => User.Actor() is var actor && actor.Can(Permission.SetParameters)
-        && (Open is null || (Open.Change.AuthorId == actor.UserId && Open.Change.WithdrawsId is null));
 
     /// <summary>What stands in a field: what was typed, what the draft says, or what holds.</summary>
     public string ValueOf(RuleLeaf leaf) => Values.GetValueOrDefault(leaf.Path) ?? leaf.Text;

@@ -2,9 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
-using TalentPortal.Core.Accounts;
 using TalentPortal.Core.Calendar;
 using TalentPortal.Core.Kernel;
 using TalentPortal.Core.RuleChanges;
@@ -19,7 +17,7 @@ namespace TalentPortal.Web.Pages.Admin.Rules;
 /// <summary>One parameter: what holds, what held and what comes; and the form of a change.</summary>
 [Authorize(Policy = Policies.Rules)]
 internal sealed class ParameterModel(
-    ParameterTable parameters, ParameterChanges changes, RuleHistory history, PortalTimeZone zone, IStringLocalizer texts) : PageModel
+    ParameterTable parameters, ParameterChanges changes, RuleHistory history, PortalTimeZone zone, IStringLocalizer texts) : RuleEditModel
 {
     /// <summary>Its key.</summary>
     [FromRoute]
@@ -29,25 +27,11 @@ internal sealed class ParameterModel(
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
-    /// <summary>From when, on what ground, why.</summary>
-    [BindProperty]
-    public RuleDraftInput Draft { get; set; } = new();
-
     /// <summary>What holds today, or else what comes first.</summary>
     public Parameter Present { get; private set; } = null!;
 
     /// <summary>All values by time, the newest first.</summary>
     public IReadOnlyList<Parameter> Values => [.. parameters.Of(Key).Reverse()];
-
-    /// <summary>All changes that were written, the newest first.</summary>
-    public IReadOnlyList<RuleChangeRow> Changes { get; private set; } = [];
-
-    /// <summary>The draft that is open; null when none is.</summary>
-    public RuleChangeRow? Open => Changes.FirstOrDefault(row => row.Change.Status is RuleChangeStatus.Draft);
-
-    /// <summary>Whether the reader may write a change now: of nobody else's draft.</summary>
-    public bool MayWrite => User.Actor() is var actor && actor.Can(Permission.SetParameters)
-        && (Open is null || (Open.Change.AuthorId == actor.UserId && Open.Change.WithdrawsId is null));
 
     /// <summary>The choices of a yes or no.</summary>
     public IReadOnlyList<FieldOption>? Flags => Present.Value.ValueKind is JsonValueKind.True or JsonValueKind.False
