@@ -43,8 +43,7 @@ public sealed class AbsenceService(PortalDbContext db, AbsenceRules rules, Absen
         db.Add(OutboxMessage.To(entry.StandInId, MessageTemplates.StandInAsked, operation.At, caseId: null, Days(absence)));
         db.Add(EndStandInJob.For(absence, operation.At, zone.StartOf(absence.ToOn.AddDays(1))));
         await db.SaveChangesAsync(ct);
-        await transaction.CommitAsync(ct);
-        await trace.RecordAsync("AbsenceEntered", absence, operation, ct);
+        await trace.CommitAsync(transaction, "AbsenceEntered", absence, operation, ct);
         return absence.Id;
     }
 
@@ -62,8 +61,7 @@ public sealed class AbsenceService(PortalDbContext db, AbsenceRules rules, Absen
         db.Update(ended);
         db.Add(EndStandInJob.For(ended, operation.At, operation.At));
         await db.SaveChangesAsync(ct);
-        await transaction.CommitAsync(ct);
-        await trace.RecordAsync("AbsenceEnded", ended, operation, ct);
+        await trace.CommitAsync(transaction, "AbsenceEnded", ended, operation, ct);
         return Result.Success;
     }
 

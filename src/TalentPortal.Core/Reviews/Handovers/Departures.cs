@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
 using TalentPortal.Core.Accounts;
 using TalentPortal.Core.Calendar;
 using TalentPortal.Core.Cases;
@@ -27,16 +29,19 @@ public sealed class Departures(PortalDbContext db, ActorCache actors, AuditStrea
     public async Task<Result<int>> EndAsync(Actor actor, Guid userId, DateOnly lastOn, Operation operation, CancellationToken ct)
     {
         if (WhyNot(actor, lastOn) is { } refusal) return refusal;
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var ended = await db.Appointments.Where(held => held.UserId == userId && held.FromOn <= lastOn && (held.ToOn == null || held.ToOn > lastOn))
             .ExecuteUpdateAsync(set => set.SetProperty(held => held.ToOn, (DateOnly?)lastOn), ct);
         if (ended == 0) return 0;
-        actors.Forget(userId);
-        await audit.AppendAsync(AuditStream.Rights, "AppointmentsEnded", operation, new Dictionary<string, object?>(StringComparer.Ordinal)
+        var open = (NpgsqlTransaction)transaction.GetDbTransaction();
+        await audit.AppendAsync(open.Connection!, open, AuditStream.Rights, "AppointmentsEnded", operation, new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             ["user"] = userId,
             ["lastOn"] = lastOn,
             ["appointments"] = ended,
         }, ct);
+        await transaction.CommitAsync(ct);
+        actors.Forget(userId);
         return ended;
     }
 }
