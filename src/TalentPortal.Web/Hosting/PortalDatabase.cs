@@ -75,6 +75,8 @@ internal sealed class PortalDatabase(IConfiguration configuration, IHostEnvironm
         builder.UseLoggerFactory(loggers);
         var settings = builder.ConnectionStringBuilder;
         settings.ApplicationName ??= "TalentPortal";
+        // The portal leaves nothing behind in a session, so that nothing need be cleared before the next query.
+        settings.NoResetOnClose = true;
         return builder.Build();
     }
 

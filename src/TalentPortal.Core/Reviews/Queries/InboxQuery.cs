@@ -131,11 +131,12 @@ public sealed class InboxQuery(
     private async Task<List<InboxRow>> ReadRowsAsync(NpgsqlDataReader reader, CancellationToken ct)
     {
         var rows = new List<InboxRow>();
-        while (await reader.ReadAsync(ct)) rows.Add(await RowAsync(reader, ct));
+        while (await reader.ReadAsync(ct)) rows.Add(await RowAsync(reader, rows.Count == 0 ? null : rows[^1], ct));
         return rows;
     }
 
-    private async Task<InboxRow> RowAsync(NpgsqlDataReader reader, CancellationToken ct)
+    /// <summary>Tasks due on one day come one after the other: the days left until then are counted once.</summary>
+    private async Task<InboxRow> RowAsync(NpgsqlDataReader reader, InboxRow? before, CancellationToken ct)
     {
         var item = (await items.VersionAsync(reader.GetGuid(5), ct)).Item;
         var step = reader.GetString(6);
@@ -159,7 +160,7 @@ public sealed class InboxQuery(
             HolderId = reader.GetFieldValue<Guid?>(11),
             HolderName = await reader.IsDBNullAsync(12, ct) ? null : reader.GetString(12),
             DueOn = due,
-            RemainingWorkingDays = due is { } on ? clock.Remaining(on) : null,
+            RemainingWorkingDays = due is not { } on ? null : on == before?.DueOn ? before.RemainingWorkingDays : clock.Remaining(on),
             Light = Enum.Parse<Light>(reader.GetString(14)),
             CreatedAt = reader.GetFieldValue<DateTimeOffset>(15),
         };

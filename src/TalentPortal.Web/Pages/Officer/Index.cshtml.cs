@@ -98,8 +98,8 @@ internal sealed class IndexModel(InboxQuery inbox, ReviewService reviews, Servic
     /// <summary>Whether rows can be ticked: those that colleagues have taken can't.</summary>
     public bool MayTick => Filter.Scope is not InboxScope.Colleagues;
 
-    /// <summary>Where a task is taken; each row's button is an intent of its own.</summary>
-    public string ClaimHref() => Url.Page("/Officer/Index", "Claim", new { scope = Filter.Scope, operationId = Ids.New() })!;
+    /// <summary>Where a task is taken, but for the operation's id at its end: each row's button is an intent of its own.</summary>
+    public string ClaimHref => Url.Page("/Officer/Index", "Claim", new { scope = Filter.Scope }) + "&operationId=";
 
     /// <summary>A number of tasks, where counting did not end before the last.</summary>
     public static string Counted(int count) => OfficerPages.Counted(count, InboxPage.MostCounted);
