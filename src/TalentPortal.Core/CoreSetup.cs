@@ -13,6 +13,7 @@ using TalentPortal.Core.Definitions;
 using TalentPortal.Core.Files;
 using TalentPortal.Core.Jobs;
 using TalentPortal.Core.Kernel;
+using TalentPortal.Core.Lists;
 using TalentPortal.Core.Notifications;
 using TalentPortal.Core.Orchestration;
 using TalentPortal.Core.Orchestration.Dispatches;
@@ -46,7 +47,7 @@ public static class CoreSetup
         ArgumentNullException.ThrowIfNull(configuration);
         services.AddSingleton(new PortalDistrict(1, configuration["Portal:District"] ?? "450311"));
         return services.AddReferenceData().AddCases().AddOrchestration().AddApplications().AddReviews()
-            .AddPublicNotices().AddRecognitions().AddRatings().AddRuleChanges().AddCalendarChanges().AddDefinitions();
+            .AddPublicNotices().AddRecognitions().AddRatings().AddRuleChanges().AddCalendarChanges().AddDefinitions().AddLists();
     }
 
     /// <summary>Reads definitions and service items once the schema is there and seeds are loaded.</summary>

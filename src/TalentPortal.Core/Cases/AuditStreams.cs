@@ -15,7 +15,7 @@ public enum AuditStream
     /// <summary>Appointments and mandates.</summary>
     Rights,
 
-    /// <summary>Masked values shown in full, with the reason.</summary>
+    /// <summary>Masked values shown in full, and lists taken out as files, each with the reason.</summary>
     Unmasking,
 
     /// <summary>Settings, seeds, the clock, incidents without a case.</summary>

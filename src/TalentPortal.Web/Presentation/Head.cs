@@ -5,5 +5,5 @@ internal static class Head
 {
     /// <summary>The portal's style sheets in order, over Tabler's.</summary>
     public static IReadOnlyList<string> StyleSheets { get; } =
-        ["tokens", "base", "shell", "components", "forms", "public", "staff", "documents", "process", "applications", "ratings", "responsive", "print"];
+        ["tokens", "base", "shell", "components", "forms", "public", "staff", "lists", "documents", "process", "applications", "ratings", "responsive", "print"];
 }

@@ -8,6 +8,7 @@ using Microsoft.Extensions.WebEncoders;
 using TalentPortal.Web.Api;
 using TalentPortal.Web.Pages.Public.Services;
 using TalentPortal.Web.Presentation.Forms;
+using TalentPortal.Web.Presentation.Lists;
 using TalentPortal.Web.Presentation.Mapping;
 using TalentPortal.Web.Presentation.Processes;
 using TalentPortal.Web.Presentation.Texts;
@@ -32,6 +33,7 @@ public static class PresentationExtensions
         services.AddSingleton<ProcessNames>();
         services.AddScoped<ProcessViews>();
         services.AddForms();
+        services.AddListPages();
         services.AddOutputCache(options =>
         {
             options.SizeLimit = GuideCache.Bytes;

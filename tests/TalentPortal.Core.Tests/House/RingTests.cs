@@ -13,6 +13,7 @@ public sealed partial class RingTests
         ["Standards"] = 0,
         ["Calendar"] = 0,
         ["Keys"] = 1,
+        ["Lists"] = 1,
         ["Data"] = 1,
         ["Cases"] = 1,
         ["Accounts"] = 1,

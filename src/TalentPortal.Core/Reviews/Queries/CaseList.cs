@@ -1,5 +1,6 @@
 using TalentPortal.Core.Applications;
 using TalentPortal.Core.Catalogue;
+using TalentPortal.Core.Reviews.Queries.Lists;
 using TalentPortal.Core.Reviews.Queries.Search;
 
 namespace TalentPortal.Core.Reviews.Queries;
@@ -24,6 +25,9 @@ public sealed record CaseListFilter
 
     /// <summary>Whether only cases handed in and not closed.</summary>
     public bool OnlyOpen { get; init; }
+
+    /// <summary>In which order.</summary>
+    public CaseListOrder Order { get; init; } = CaseListOrder.Newest;
 }
 
 /// <summary>One case of a list.</summary>
@@ -39,7 +43,7 @@ public sealed record CaseListRow(Guid CaseId, string Number, string SubjectMaske
     LocalizedText? Step, LocalizedText? Town, DateTimeOffset SubmittedAt);
 
 /// <summary>One page of a list.</summary>
-/// <param name="Rows">The cases, the newest first.</param>
+/// <param name="Rows">The cases, in the order asked for.</param>
 /// <param name="Total">How many there are in all; of an officer's search, counted up to <see cref="MostCounted"/>.</param>
 /// <param name="Next">Where the next page begins; null on the last.</param>
 public sealed record CaseListPage(IReadOnlyList<CaseListRow> Rows, int Total, string? Next)

@@ -1,11 +1,10 @@
-using System.Globalization;
 using Npgsql;
-using NpgsqlTypes;
 using TalentPortal.Core.Accounts;
 using TalentPortal.Core.Applications;
 using TalentPortal.Core.Cases;
 using TalentPortal.Core.Catalogue;
 using TalentPortal.Core.Parties;
+using TalentPortal.Core.Reviews.Queries.Lists;
 using TalentPortal.Core.Reviews.Queries.Search;
 using TalentPortal.Core.Standards;
 
@@ -25,9 +24,6 @@ public sealed class CaseListQuery(NpgsqlDataSource database, ServiceItems items,
     private const string Columns =
         "select c.id, c.number, a.subject_name, a.service_item_version_id, a.status, a.stage, a.town_organisation_id, a.submitted_at";
 
-    private const string PageSql =
-        "and ($14::uuid is null or (a.submitted_at, c.id) < ($13, $14)) order by a.submitted_at desc, a.case_id desc limit $15";
-
     /// <summary>Reads one page of what the actor may see.</summary>
     public Task<CaseListPage> ReadAsync(Actor actor, CaseListFilter filter, string? after, int limit, CancellationToken ct) =>
         ReadAsync([.. CaseVisibility.ParametersOf(actor)], filter, after, limit, CaseListPage.MostCounted, ct);
@@ -42,14 +38,15 @@ public sealed class CaseListQuery(NpgsqlDataSource database, ServiceItems items,
         ArgumentNullException.ThrowIfNull(filter);
         await using var connection = await database.OpenConnectionAsync(ct);
         await using var batch = new NpgsqlBatch(connection);
-        var (at, id) = Parse(after);
+        var order = filter.Order;
+        var (at, id) = order.Parse(after);
         var from = filter.Search is { } search ? $"{From} and {CaseSearchSql.Condition(search, 6)}" : From;
-        foreach (var (sql, most) in new[] { ($"{Columns} {from} {PageSql}", limit + 1), ($"select count(*)::int from (select {from} limit $15) counted", mostCounted) })
+        foreach (var (sql, most) in new[] { ($"{Columns}, {order.Key} {from} {order.Page(13)} limit $15", limit + 1), ($"select count(*)::int from (select {from} limit $15) counted", mostCounted) })
         {
             var command = new NpgsqlBatchCommand(sql);
             foreach (var parameter in reach) command.Parameters.Add(parameter.Clone());
             AddFilter(command, filter);
-            command.Parameters.Add(new NpgsqlParameter { Value = (object?)at ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.TimestampTz });
+            command.Parameters.Add(at.Clone());
             command.Parameters.Add(CaseBatch.Uuid(id));
             command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = most });
             batch.BatchCommands.Add(command);
@@ -57,13 +54,19 @@ public sealed class CaseListQuery(NpgsqlDataSource database, ServiceItems items,
 
         await using var reader = await batch.ExecuteReaderAsync(ct);
         var rows = new List<CaseListRow>();
-        while (await reader.ReadAsync(ct)) rows.Add(await RowAsync(reader, ct));
+        string? next = null;
+        while (await reader.ReadAsync(ct))
+        {
+            if (rows.Count == limit - 1) next = order.After(reader, 8);
+            rows.Add(await RowAsync(reader, ct));
+        }
+
         await reader.NextResultAsync(ct);
         await reader.ReadAsync(ct);
         var total = reader.GetInt32(0);
         if (rows.Count <= limit) return new CaseListPage(rows, total, Next: null);
         rows.RemoveAt(limit);
-        return new CaseListPage(rows, total, string.Create(CultureInfo.InvariantCulture, $"{rows[^1].SubmittedAt.UtcTicks}.{rows[^1].CaseId:N}"));
+        return new CaseListPage(rows, total, next);
     }
 
     private static void AddFilter(NpgsqlBatchCommand command, CaseListFilter filter)
@@ -86,10 +89,4 @@ public sealed class CaseListQuery(NpgsqlDataSource database, ServiceItems items,
             item.Guide.Steps.FirstOrDefault(step => string.Equals(step.Code, stage, StringComparison.Ordinal))?.Name,
             town is null ? null : new LocalizedText(town.NameZh, town.NameEn), reader.GetFieldValue<DateTimeOffset>(7));
     }
-
-    private static (DateTimeOffset? At, Guid? Id) Parse(string? after) =>
-        after?.Split('.') is [var ticks, var id] && Guid.TryParseExact(id, "N", out var caseId)
-        && long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= DateTimeOffset.MaxValue.UtcTicks
-            ? (new DateTimeOffset(number, TimeSpan.Zero), caseId)
-            : (null, null);
 }
