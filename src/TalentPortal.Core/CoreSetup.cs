@@ -29,6 +29,7 @@ using TalentPortal.Core.Reviews.Entries;
 using TalentPortal.Core.Reviews.Incidents;
 using TalentPortal.Core.Reviews.Queries;
 using TalentPortal.Core.Reviews.Reminders;
+using TalentPortal.Core.Reviews.Silence;
 using TalentPortal.Core.RuleChanges;
 using TalentPortal.Core.Seeding;
 using TalentPortal.Core.Standards.Codes;
@@ -153,6 +154,7 @@ public static class CoreSetup
         services.AddScoped<IncidentRescue>();
         services.AddScoped<VariableUnmasking>();
         services.AddReviewClocks();
+        services.AddSilence();
         services.AddSingleton<ReviewService>();
         services.AddSingleton<SupplementService>();
         services.AddReviewQueries();

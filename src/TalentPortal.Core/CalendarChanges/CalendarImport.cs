@@ -26,7 +26,7 @@ public sealed class CalendarImport(
         """
         insert into jobs (id, kind, case_id, payload, unique_key, status, run_at, created_at)
         select gen_random_uuid(), $1, open.case_id, json_build_object('calendar', $2::text), open.case_id || ':' || $2::text, 'Waiting', $3, $3
-        from (select case_id from deadlines where ended_on is null and kind in ('Promise', 'Step')
+        from (select case_id from deadlines where ended_on is null and kind in ('Promise', 'Step', 'Acceptance')
           union select case_id from supplements where status = 'Open') open
         on conflict do nothing
         """;

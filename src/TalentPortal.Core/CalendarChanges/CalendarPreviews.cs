@@ -25,7 +25,7 @@ public sealed class CalendarPreviews(NpgsqlDataSource database, WorkingCalendar 
 
     private static readonly string Sql =
         $"select {string.Join(", ", CaseDeadline.Table.ColumnNames.Select(name => "d." + name))}, c.number from deadlines d join cases c on c.id = d.case_id "
-        + "where d.ended_on is null and d.kind in ('Promise', 'Step') and c.number is not null";
+        + "where d.ended_on is null and d.kind in ('Promise', 'Step', 'Acceptance') and c.number is not null";
 
     /// <summary>Counts it.</summary>
     public async Task<CalendarPreview> OfAsync(RecordedYear year, CancellationToken ct)

@@ -27,7 +27,7 @@ public sealed class RecountCaseJob(
         await recorded.LookAsync(ct);
         var result = await cases.RunAsync(job.CaseId!.Value, Operation.Begin(job.Id, "ClocksRecounting", userId: null, role: null, time), (work, _) =>
         {
-            foreach (var clock in work.Rows<CaseDeadline>().Where(row => row.EndedOn is null && row.Kind is DeadlineKind.Promise or DeadlineKind.Step).ToList())
+            foreach (var clock in work.Rows<CaseDeadline>().Where(row => row.EndedOn is null && row.Kind is not (DeadlineKind.Notice or DeadlineKind.Supplement)).ToList())
                 Recount(work, clock);
             foreach (var open in work.Rows<Supplement>().Where(row => row.Status is SupplementStatus.Open).ToList()) Recount(work, open);
             return Task.FromResult(Result.Success);

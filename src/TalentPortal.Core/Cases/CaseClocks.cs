@@ -30,8 +30,13 @@ public sealed class CaseClocks(WorkingCalendar calendar, PortalTimeZone zone, Li
     /// <summary>Stops the promised time from this day on, unless it stands still for this reason already.</summary>
     public void Stop(CaseWork work, string reason) => Stop(work, reason, clock => clock.Kind is DeadlineKind.Promise);
 
+    /// <summary>Stops the time to accept as well: it is the applicant's turn.</summary>
+    public void StopForApplicant(CaseWork work, string reason) =>
+        Stop(work, reason, clock => clock.Kind is DeadlineKind.Promise or DeadlineKind.Acceptance);
+
     /// <summary>Stops the time of the step as well: nobody can work on the case.</summary>
-    public void StopAll(CaseWork work, string reason) => Stop(work, reason, clock => clock.Kind is DeadlineKind.Promise or DeadlineKind.Step);
+    public void StopAll(CaseWork work, string reason) =>
+        Stop(work, reason, clock => clock.Kind is DeadlineKind.Promise or DeadlineKind.Step or DeadlineKind.Acceptance);
 
     /// <summary>Lets every clock that stands still for this reason run again, as far as this reason goes.</summary>
     public void Restart(CaseWork work, string reason) =>

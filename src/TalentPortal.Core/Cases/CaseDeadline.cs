@@ -14,6 +14,9 @@ public enum DeadlineKind
 
     /// <summary>A public notice.</summary>
     Notice,
+
+    /// <summary>The office's time to accept, to refuse or to ask for what is missing: silence until its end counts as acceptance.</summary>
+    Acceptance,
 }
 
 /// <summary>A working-day clock of a case, as kept; <c>Calendar</c> computes what it means.</summary>

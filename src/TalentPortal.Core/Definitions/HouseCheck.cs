@@ -1,4 +1,3 @@
-using TalentPortal.Core.Accounts;
 using TalentPortal.Core.Calendar;
 using TalentPortal.Core.Catalogue;
 using TalentPortal.Core.Notifications;
@@ -16,9 +15,6 @@ public sealed class HouseCheck(
 
     private static readonly string[] UnitInputs = ["unit", "issuer"];
 
-    /// <summary>Inputs by which an activity would answer by itself when nobody does.</summary>
-    private static readonly string[] SilenceInputs = ["silenceOutcome", "deemedOutcome", "deemedAfter"];
-
     /// <summary>What speaks against it.</summary>
     public async Task<IReadOnlyList<DefinitionFinding>> RunAsync(WorkflowDefinition definition, CancellationToken ct)
     {
@@ -32,7 +28,7 @@ public sealed class HouseCheck(
             CheckWords(node, findings);
         }
 
-        return findings;
+        return [.. findings, .. SilenceRules.Check(definition)];
     }
 
     private static void CheckItem(WorkflowDefinition definition, ServiceItem item, List<DefinitionFinding> findings)
@@ -60,8 +56,6 @@ public sealed class HouseCheck(
             findings.Add(DefinitionFinding.Of(HouseFault.ReminderUnknown, node.Id, "reminder", rule));
         if (Literal(node, "template") is { } template && !messages.Codes.Contains(template))
             findings.Add(DefinitionFinding.Of(HouseFault.MessageUnknown, node.Id, "template", template));
-        if (Literal(node, "role") == nameof(PortalRole.JointChecker) && SilenceInputs.FirstOrDefault(node.SetsInput) is { } silent)
-            findings.Add(DefinitionFinding.Of(HouseFault.CheckBySilence, node.Id, silent));
     }
 
     private static string? Literal(ActivityNode node, string input) => node.LiteralInput(input)?.GetValueKind() is System.Text.Json.JsonValueKind.String

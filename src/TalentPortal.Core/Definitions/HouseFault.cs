@@ -38,4 +38,7 @@ public enum HouseFault
 
     /// <summary>A background check would be passed by saying nothing.</summary>
     CheckBySilence,
+
+    /// <summary>A step that does not lead straight to acceptance would be decided by saying nothing.</summary>
+    DecidedBySilence,
 }

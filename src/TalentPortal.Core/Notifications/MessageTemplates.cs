@@ -69,6 +69,12 @@ public static class MessageTemplates
     /// <summary>To the applicant: there is more time to answer. Parameters: <c>from</c>, the day it was; <c>dueOn</c>.</summary>
     public const string SupplementDayMoved = "supplement-day-moved";
 
+    /// <summary>To the applicant: nobody answered in time, so it counts as accepted. Parameters: <c>from</c>, the day of receipt; <c>dueOn</c>.</summary>
+    public const string AcceptanceDeemed = "acceptance-deemed";
+
+    /// <summary>To the office that did not answer in time. Parameters: <c>from</c>, the day of receipt; <c>dueOn</c>.</summary>
+    public const string AcceptanceMissed = "acceptance-missed";
+
     /// <summary>To the officer: a task was given to you.</summary>
     public const string TaskGiven = "task-given";
 

@@ -5,11 +5,12 @@ using TalentPortal.Core.Catalogue;
 using TalentPortal.Core.Catalogue.Answers;
 using TalentPortal.Core.Catalogue.Rules;
 using TalentPortal.Core.Kernel;
+using TalentPortal.Core.Reviews.Silence;
 
 namespace TalentPortal.Core.Reviews;
 
 /// <summary>What a decision has to carry: a known outcome, a reason where it matters, gaps for a supplement, scores within the table.</summary>
-public sealed class DecisionRules(ServiceItems items, RuleContexts rules, SupplementRounds rounds)
+public sealed class DecisionRules(ServiceItems items, RuleContexts rules, SupplementRounds rounds, AcceptanceTimes acceptance)
 {
     /// <summary>Longest reason, in UTF-16 code units.</summary>
     public const int LongestReason = 4000;
@@ -26,6 +27,7 @@ public sealed class DecisionRules(ServiceItems items, RuleContexts rules, Supple
         ArgumentNullException.ThrowIfNull(decision);
         if (!settings.Outcomes.Contains(decision.Outcome, StringComparer.Ordinal)) return new OutcomeUnknown(decision.Outcome);
         if (decision.Reason.Length > LongestReason) return new ReasonTooLong(LongestReason);
+        if (acceptance.WhyTooLate(work, settings, decision.Outcome) is { } late) return late;
         if (settings.ReasonRequired.Contains(decision.Outcome, StringComparer.Ordinal) && string.IsNullOrWhiteSpace(decision.Reason))
             return new ReasonMissing();
         var item = (await items.VersionAsync(work.Rows<Application>().Single().ServiceItemVersionId, ct)).Item;

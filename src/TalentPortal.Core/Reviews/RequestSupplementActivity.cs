@@ -50,7 +50,7 @@ public sealed class RequestSupplementActivity(CaseClocks clocks, WorkingCalendar
             DueOn = dueOn,
         });
         Become(work, ApplicationStatus.Supplementing);
-        clocks.Stop(work, PauseReason);
+        clocks.StopForApplicant(work, PauseReason);
         work.Record("SupplementRequested", ("dueOn", dueOn));
         work.Tell(MessageTemplates.SupplementRequested, new Dictionary<string, string>(StringComparer.Ordinal) { ["dueOn"] = dueOn.ToString("O", CultureInfo.InvariantCulture) });
         return ValueTask.CompletedTask;

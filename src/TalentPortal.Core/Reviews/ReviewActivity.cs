@@ -6,6 +6,7 @@ using TalentPortal.Core.Catalogue.Guides;
 using TalentPortal.Core.Catalogue.Rules;
 using TalentPortal.Core.Orchestration;
 using TalentPortal.Core.Parties;
+using TalentPortal.Core.Reviews.Silence;
 using TalentPortal.Workflows.Activities;
 using TalentPortal.Workflows.Definitions;
 using TalentPortal.Workflows.Execution;
@@ -36,6 +37,7 @@ public sealed class ReviewActivity(ReviewSteps steps, ServiceItems items, Organi
         new("reasonRequired", DataType.ListOf(DataType.String)),
         new("supplementOutcome", DataType.String),
         new("dissentOutcome", DataType.String),
+        new("deemedOutcome", DataType.String),
         new("scoreSheet", DataType.Boolean),
         new("authorMayAnswer", DataType.Boolean),
         new("reminder", DataType.String),
@@ -58,15 +60,17 @@ public sealed class ReviewActivity(ReviewSteps steps, ServiceItems items, Organi
         var work = context.Work();
         var code = context.Input<string>("step")!;
         var application = work.Rows<Application>().Single();
-        var guide = await GuideAsync(application, code, context.Cancellation);
+        var item = (await items.VersionAsync(application.ServiceItemVersionId, context.Cancellation)).Item;
+        var guide = StepOf(item, code);
+        var silence = AcceptanceTimes.IsAwaited(work) ? Silence(context, item) : null;
         var unit = await UnitAsync(context, application);
         var assignments = context.Input<bool>("each")
             ? await officers.EachAsync(work, unit, context.Input<string>("role")!, application.ServiceItemCode, context.Cancellation)
             : [new ReviewAssignment(unit, AssigneeId: null)];
         var bookmark = context.CreateBookmark(new JsonObject { ["step"] = code }, key: code);
         steps.Open(work, new ReviewOpening(context.InstanceId, bookmark.Id, context.Node.Id, code, context.Input<string>("role")!,
-            Enum.Parse<ReviewPolicy>(context.Input<string>("policy")!), Settings(context, guide), assignments,
-            guide.WorkingDays is { } days ? rules.Days(days) : null));
+            Enum.Parse<ReviewPolicy>(context.Input<string>("policy")!), Settings(context, guide, silence is not null), assignments,
+            guide.WorkingDays is { } days ? rules.Days(days) : null, silence));
     }
 
     /// <inheritdoc />
@@ -89,12 +93,21 @@ public sealed class ReviewActivity(ReviewSteps steps, ServiceItems items, Organi
         return ValueTask.CompletedTask;
     }
 
-    private static ReviewSettings Settings(ActivityContext context, GuideStep guide) => new()
+    /// <summary>The days of silence that count as acceptance, where both the definition and the service item say so. No check is ever passed by silence.</summary>
+    private int? Silence(ActivityContext context, ServiceItem item)
+    {
+        if (context.Input<string>("deemedOutcome") is null || item.Guide.DeemedAcceptance is not { } time) return null;
+        return context.Input<string>("role") != nameof(PortalRole.JointChecker) ? rules.Days(time.WorkingDays)
+            : throw new InvalidOperationException($"Step '{context.Input<string>("step")}' is a background check: silence never passes it.");
+    }
+
+    private static ReviewSettings Settings(ActivityContext context, GuideStep guide, bool endsBySilence) => new()
     {
         Outcomes = Texts(context.Input("outcomes")),
         ReasonRequired = Texts(context.Input("reasonRequired")),
         SupplementOutcome = context.Input<string>("supplementOutcome"),
         DissentOutcome = context.Input<string>("dissentOutcome"),
+        DeemedOutcome = endsBySilence ? context.Input<string>("deemedOutcome") : null,
         Ratio = Ratio(context),
         ScoreSheet = context.Input<bool>("scoreSheet"),
         AuthorMayAnswer = context.Input<bool>("authorMayAnswer"),
@@ -110,12 +123,8 @@ public sealed class ReviewActivity(ReviewSteps steps, ServiceItems items, Organi
             : throw new InvalidOperationException($"Step '{context.Input<string>("step")}' votes by a ratio above 0 and at most 1, not {ratio}.");
     }
 
-    private async ValueTask<GuideStep> GuideAsync(Application application, string code, CancellationToken ct)
-    {
-        var item = (await items.VersionAsync(application.ServiceItemVersionId, ct)).Item;
-        return item.Guide.Steps.FirstOrDefault(step => step.Code == code)
-            ?? throw new InvalidOperationException($"The guide of {item.Code} v{item.Version} has no step '{code}'.");
-    }
+    private static GuideStep StepOf(ServiceItem item, string code) => item.Guide.Steps.FirstOrDefault(step => step.Code == code)
+        ?? throw new InvalidOperationException($"The guide of {item.Code} v{item.Version} has no step '{code}'.");
 
     private async ValueTask<Guid> UnitAsync(ActivityContext context, Application application)
     {

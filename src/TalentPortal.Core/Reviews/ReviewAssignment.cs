@@ -15,5 +15,6 @@ public sealed record ReviewAssignment(Guid OrganisationId, Guid? AssigneeId);
 /// <param name="Settings">The rest.</param>
 /// <param name="Assignments">Who gets a task.</param>
 /// <param name="WorkingDays">Days the step may take; null for no limit.</param>
+/// <param name="SilentDays">Days of silence that count as acceptance; null where they don't.</param>
 public sealed record ReviewOpening(string InstanceId, string BookmarkId, string ActivityId, string Code, string Role, ReviewPolicy Policy,
-    ReviewSettings Settings, IReadOnlyList<ReviewAssignment> Assignments, int? WorkingDays);
+    ReviewSettings Settings, IReadOnlyList<ReviewAssignment> Assignments, int? WorkingDays, int? SilentDays = null);

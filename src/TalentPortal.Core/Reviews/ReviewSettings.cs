@@ -26,6 +26,9 @@ public sealed record ReviewSettings
     /// <summary>The answer that asks the applicant to supply something; null where the step has none.</summary>
     public string? SupplementOutcome { get; init; }
 
+    /// <summary>The answer that the office's silence stands for; null where somebody has to answer, as everywhere but at acceptance.</summary>
+    public string? DeemedOutcome { get; init; }
+
     /// <summary>The answer that decides a step with several people as soon as one gives it.</summary>
     public string? DissentOutcome { get; init; }
 

@@ -2,11 +2,12 @@ using TalentPortal.Core.Applications;
 using TalentPortal.Core.Cases;
 using TalentPortal.Core.Kernel;
 using TalentPortal.Core.Reviews.Reminders;
+using TalentPortal.Core.Reviews.Silence;
 
 namespace TalentPortal.Core.Reviews;
 
 /// <summary>Opens and ends review steps with their tasks. Activities and services call it; nothing else writes these rows.</summary>
-public sealed class ReviewSteps(CaseClocks clocks, TaskReminders reminders)
+public sealed class ReviewSteps(CaseClocks clocks, TaskReminders reminders, AcceptanceTimes acceptance)
 {
     /// <summary>Opens a step: tasks in their units, the applicant's stage, the clock.</summary>
     public ReviewStep Open(CaseWork work, ReviewOpening opening)
@@ -37,6 +38,7 @@ public sealed class ReviewSteps(CaseClocks clocks, TaskReminders reminders)
         }
 
         SetStage(work, opening.Code);
+        if (opening.SilentDays is { } silent) acceptance.Begin(work, silent);
         if (opening.Settings.PauseReason is { } reason) clocks.Stop(work, reason);
         work.Record("StepOpened", ("step", opening.Code), ("stepId", step.Id), ("role", opening.Role));
         return step;

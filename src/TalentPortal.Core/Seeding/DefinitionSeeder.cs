@@ -56,7 +56,10 @@ public sealed class DefinitionSeeder(NpgsqlDataSource database, DefinitionReader
     {
         try
         {
-            return reader.Read(text, file);
+            var definition = reader.Read(text, file);
+            return SilenceRules.Check(definition) is not [var fault, ..] ? definition
+                : throw new StartupRefusedException($"{file}: activity '{fault.ActivityId}' would be answered by silence ({fault.Property}). "
+                    + "Only an acceptance may follow from silence, and never a background check.");
         }
         catch (DefinitionException broken)
         {

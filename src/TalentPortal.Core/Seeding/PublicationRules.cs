@@ -32,6 +32,8 @@ public sealed class PublicationRules(NpgsqlDataSource database, DefinitionReader
             .Select(named => $"$.guide.steps: there is no step '{named.Step}', which activity '{named.ActivityId}' of {definition} names");
         if (string.Join(Environment.NewLine, unknown) is { Length: > 0 } lines)
             throw new StartupRefusedException($"{file} cannot be published:{Environment.NewLine}{lines}");
+        if (item.Guide.DeemedAcceptance is not null && !definition.Activities.Any(node => node.SetsInput("deemedOutcome")))
+            throw new StartupRefusedException($"{file} cannot be published: $.guide.deemedAcceptance: no activity of {definition} says what silence stands for.");
     }
 
     private async Task<WorkflowDefinition> DefinitionAsync(ServiceItem item, string file, CancellationToken ct)

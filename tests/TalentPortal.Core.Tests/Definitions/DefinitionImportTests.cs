@@ -38,7 +38,7 @@ public sealed class DefinitionImportTests(PortalFactory portal) : IClassFixture<
         Assert.True((await desk.ImportAsync(text)).IsNew);
         Assert.False((await desk.ImportAsync(text)).IsNew);
         Assert.Equal(nameof(HouseFault.OtherContent), Assert.Single((await desk.ImportAsync(text + "\n")).Findings).Code);
-        Assert.Equal(nameof(HouseFault.OtherContent), Assert.Single((await desk.ImportAsync(DefinitionDesk.Copy(1))).Findings).Code);
+        Assert.Equal(nameof(HouseFault.OtherContent), Assert.Single((await desk.ImportAsync(DefinitionDesk.Copy(2))).Findings).Code);
         var taken = DefinitionDesk.Copy(901, json => json["id"] = "talent-consultation-900");
         Assert.Equal(nameof(HouseFault.VersionIdTaken), Assert.Single((await desk.ImportAsync(taken)).Findings).Code);
         Assert.Equal(1L, await portal.Database.ScalarAsync(

@@ -29,7 +29,7 @@ public sealed class DefinitionMoveTests(PortalFactory portal) : IClassFixture<Po
         var task = await OpenTaskAsync(submitted);
         await desk.ClaimAsync(officer, task);
 
-        var preview = (await world.Service<DefinitionMoves>().PreviewAsync(DefinitionDesk.Consultation, 1, 200, default))!;
+        var preview = (await world.Service<DefinitionMoves>().PreviewAsync(DefinitionDesk.Consultation, 2, 200, default))!;
         var moved = await MoveAsync(world, 200);
 
         Assert.Empty(preview.Places);
@@ -51,7 +51,7 @@ public sealed class DefinitionMoveTests(PortalFactory portal) : IClassFixture<Po
         var (officer, submitted) = await AtAnswerAsync();
         var task = await OpenTaskAsync(submitted);
 
-        var place = Assert.Single((await world.Service<DefinitionMoves>().PreviewAsync(DefinitionDesk.Consultation, 1, 201, default))!.Places);
+        var place = Assert.Single((await world.Service<DefinitionMoves>().PreviewAsync(DefinitionDesk.Consultation, 2, 201, default))!.Places);
         Assert.Equal(("answer", MisfitReason.Missing, "reply"), (place.ActivityId, place.Reason, place.Suggested));
         Assert.IsType<MoveStepUnknown>((await OrderAsync(world, 201, ("answer", "nowhere"))).Refusal);
         await MoveAsync(world, 201, ("answer", "reply"));
@@ -79,7 +79,7 @@ public sealed class DefinitionMoveTests(PortalFactory portal) : IClassFixture<Po
             var random = new Random(seed);
             for (var count = 0; count < 4; count++) await StandAsync(random, officer, talent);
             var version = await ChangedAsync(world, random, 300 + 20 * seed);
-            var preview = (await world.Service<DefinitionMoves>().PreviewAsync(DefinitionDesk.Consultation, 1, version, default))!;
+            var preview = (await world.Service<DefinitionMoves>().PreviewAsync(DefinitionDesk.Consultation, 2, version, default))!;
             await MoveAsync(world, version, [.. preview.Places.Select(place => (place.ActivityId, preview.Steps[random.Next(preview.Steps.Count)].ActivityId))]);
         }
 
@@ -126,7 +126,7 @@ public sealed class DefinitionMoveTests(PortalFactory portal) : IClassFixture<Po
     }
 
     private static Task<Result<Guid>> OrderAsync(DefinitionDesk world, int version, params (string Place, string Step)[] targets) =>
-        world.Service<MoveOrders>().OrderAsync(DefinitionDesk.Consultation, 1, version,
+        world.Service<MoveOrders>().OrderAsync(DefinitionDesk.Consultation, 2, version,
             targets.ToDictionary(one => one.Place, one => one.Step, StringComparer.Ordinal), DefinitionDesk.Why, world.Begin("InstancesMoving", world.Publisher), default);
 
     private async Task<IReadOnlyList<MovedCase>> MoveAsync(DefinitionDesk world, int version, params (string Place, string Step)[] targets)

@@ -28,7 +28,7 @@ public sealed record StoppedConsultation(Guid CaseId, string Number, string Inci
         var receipt = await questions.SubmitAsync(await new TestPeople(portal.Services).TalentAsync());
         await portal.Database.ScalarAsync(
             "update workflow_instances set definition_version = $2, state = replace(state::text, $3, $4)::json where case_id = $1",
-            receipt.CaseId, Version, $"{File}-1", $"{File}-{Version}");
+            receipt.CaseId, Version, $"{File}-2", $"{File}-{Version}");
         var task = (Guid)(await portal.Database.ScalarAsync("select id from review_tasks where case_id = $1", receipt.CaseId))!;
         await questions.DecideAsync(await new TestPeople(portal.Services).DemoAsync(Journey.Office), task, "Accept");
         var incident = (string)(await portal.Database.ScalarAsync("select id from incidents where case_id = $1 and resolved_at is null", receipt.CaseId))!;

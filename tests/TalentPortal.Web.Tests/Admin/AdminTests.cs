@@ -14,8 +14,8 @@ public sealed partial class AdminTests(OfficerPortal portal) : IClassFixture<Off
     [InlineData("/admin/parameters")]
     [InlineData("/admin/parameters?unverified=true")]
     [InlineData("/admin/items")]
-    [InlineData("/admin/raw/item/RC320001/1")]
-    [InlineData("/admin/raw/definition/talent-consultation/1")]
+    [InlineData("/admin/raw/item/RC320001/2")]
+    [InlineData("/admin/raw/definition/talent-consultation/2")]
     [InlineData("/admin/appointments")]
     public async Task Get_Administrator_IsShown(string path)
     {
@@ -27,7 +27,7 @@ public sealed partial class AdminTests(OfficerPortal portal) : IClassFixture<Off
     [Theory]
     [InlineData("/admin/incidents")]
     [InlineData("/admin/appointments")]
-    [InlineData("/admin/raw/item/RC320001/1")]
+    [InlineData("/admin/raw/item/RC320001/2")]
     public async Task Get_Officer_IsSentAway(string path)
     {
         using var town = await StaffClient.AsAsync(portal, "town@demo");

@@ -32,7 +32,7 @@ public sealed class DefinitionPagesTests(PortalFactory portal) : IClassFixture<P
         await RedirectedAsync(publisher, page, "Use", new() { ["Use.Item"] = "RC320001", ["Use.Reason"] = "Because." });
         Assert.Contains("href=\"#Retire_Reason\"", await AnswerAsync(publisher, page, "Retire", []), StringComparison.Ordinal);
         Assert.Contains("RC320001", await AnswerAsync(publisher, page, "Retire", new() { ["Retire.Reason"] = "Because." }), StringComparison.Ordinal);
-        await RedirectedAsync(publisher, $"{List}/talent-consultation/1", "Retire", new() { ["Retire.Reason"] = "Because." });
+        await RedirectedAsync(publisher, $"{List}/talent-consultation/2", "Retire", new() { ["Retire.Reason"] = "Because." });
 
         using var exported = await author.GetAsync(page + "?handler=Export");
         Assert.Equal(file, await exported.Content.ReadAsByteArrayAsync());

@@ -268,11 +268,11 @@ public sealed class AccessWorld : PortalFactory
         Add("openapi.v9", ("documentName", "v9"));
         Add("demo-account.known", ("userName", "expert5@demo"));
         Add("demo-account.unknown", ("userName", "nobody@demo"));
-        Add("definition.known", ("id", "talent-consultation"), ("version", "1"));
+        Add("definition.known", ("id", "talent-consultation"), ("version", "2"));
         Add("definition.nowhere", ("id", "no-such-definition"), ("version", "9"));
         Add("incident.nowhere", ("id", "nothing"));
         Add("instance.nowhere", ("id", "nothing"));
-        Add("raw.item", ("kind", "item"), ("name", "RC320001"), ("version", "1"));
+        Add("raw.item", ("kind", "item"), ("name", "RC320001"), ("version", "2"));
         Add("raw.nowhere", ("kind", "item"), ("name", "RC320001"), ("version", "999"));
         Add("rule-item.known", ("code", "RC010001"));
         Add("rule-item.nowhere", ("code", "RC999999"));

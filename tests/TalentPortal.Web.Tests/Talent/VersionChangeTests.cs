@@ -49,14 +49,14 @@ public sealed class VersionChangeTests(PortalFactory portal) : IClassFixture<Por
     {
         var old = portal.Services.GetRequiredService<ServiceItems>().Find("talent-consultation")!;
         var item = JsonNode.Parse((string)(await portal.Database.ScalarAsync("select content::text from service_item_versions where id = $1", old.Id))!)!;
-        item["version"] = 2;
+        item["version"] = old.Item.Version + 1;
         item["guide"]!["visits"] = 2;
         ((JsonArray)item["form"]!["sections"]![0]!["fields"]!).Add(JsonNode.Parse(
             """{ "code": "shoeSize", "type": "number", "label": { "zh": "Shoe size", "en": "Shoe size" }, "min": 1, "max": 60, "sensitivity": "public" }"""));
         await portal.Database.ScalarAsync(
             """
             insert into service_item_versions (id, code, key, version, checksum, content, definition_id, definition_version, published_at)
-            select $1, code, key, 2, 'second', $2::text, definition_id, definition_version, published_at from service_item_versions where id = $3
+            select $1, code, key, version + 1, 'second', $2::text, definition_id, definition_version, published_at from service_item_versions where id = $3
             """, Guid.NewGuid(), item.ToJsonString(), old.Id);
         await portal.Services.GetRequiredService<ServiceItems>().LoadAsync(CancellationToken.None);
     }

@@ -24,6 +24,12 @@ public sealed record ServiceGuide
     /// <summary>The time the office promises, not above <see cref="Legal"/>.</summary>
     public required GuideTime Promised { get; init; }
 
+    /// <summary>
+    /// After how many working days without any answer an application counts as accepted on the day it was handed in; null where silence
+    /// says nothing.
+    /// </summary>
+    public GuideTime? DeemedAcceptance { get; init; }
+
     /// <summary>How many times one must come in person.</summary>
     public required int Visits { get; init; }
 

@@ -20,6 +20,7 @@ internal static class GuideReading
             Steps = FormReading.Unique(List(guide, "steps", blanks, Step), s => s.Code, guide, "steps"),
             Legal = Time(guide, "legal", blanks),
             Promised = Time(guide, "promised", blanks),
+            DeemedAcceptance = guide.Has("deemedAcceptance") ? Time(guide, "deemedAcceptance", blanks) : null,
             Visits = guide.Has("visits") ? guide.Whole("visits", 0, 20) : Blank(guide, "visits", blanks, 0),
             Fee = Text(guide, "fee", blanks),
             Result = Text(guide, "result", blanks),

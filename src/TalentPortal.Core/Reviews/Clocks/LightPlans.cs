@@ -1,9 +1,5 @@
-using System.Globalization;
-using System.Text.Json;
-using Npgsql;
 using TalentPortal.Core.Calendar;
 using TalentPortal.Core.Cases;
-using TalentPortal.Core.Jobs;
 using TalentPortal.Core.Reviews.Reminders;
 
 namespace TalentPortal.Core.Reviews.Clocks;
@@ -14,16 +10,6 @@ namespace TalentPortal.Core.Reviews.Clocks;
 /// </summary>
 public sealed class LightPlans(CaseClocks clocks, WorkingCalendar calendar, ReminderTimes times, PortalTimeZone zone)
 {
-    // A job in hand is taken back by the plan that replaces it: its lease goes, so that the end of its run changes nothing.
-    private const string PlanSql =
-        """
-        insert into jobs (id, kind, case_id, payload, unique_key, status, run_at, created_at) values ($1, $2, $3, $4, $5, 'Waiting', $6, $7)
-        on conflict (kind, unique_key) where unique_key is not null and status = 'Waiting'
-        do update set run_at = excluded.run_at, attempts = 0, leased_until = null, last_error = null
-        """;
-
-    private const string DropSql = "delete from jobs where kind = $1 and unique_key = $2 and status = 'Waiting'";
-
     /// <summary>Plans anew what the transaction changed, and carries the day of a step's clock to the step and its tasks.</summary>
     public void Follow(CaseWork work)
     {
@@ -40,15 +26,7 @@ public sealed class LightPlans(CaseClocks clocks, WorkingCalendar calendar, Remi
     {
         ArgumentNullException.ThrowIfNull(work);
         ArgumentNullException.ThrowIfNull(clock);
-        var job = Job.Of(LightTurningJob.Kind, work.Now, at, work.CaseId, JsonSerializer.Serialize(new LightTurning(clock.Id), JsonSerializerOptions.Web));
-        work.Execute(new NpgsqlBatchCommand(PlanSql)
-        {
-            Parameters =
-            {
-                CaseBatch.Uuid(job.Id), CaseBatch.Text(job.Kind), CaseBatch.Uuid(job.CaseId), CaseBatch.Json(job.Payload), CaseBatch.Text(KeyOf(clock)),
-                CaseBatch.At(job.RunAt), CaseBatch.At(job.CreatedAt),
-            },
-        });
+        ClockJobs.Plan(work, clock, LightTurningJob.Kind, at);
     }
 
     /// <summary>Plans the next turn of a clock; a clock that ended, stands still or has nothing more to say has none.</summary>
@@ -57,7 +35,7 @@ public sealed class LightPlans(CaseClocks clocks, WorkingCalendar calendar, Remi
         ArgumentNullException.ThrowIfNull(work);
         ArgumentNullException.ThrowIfNull(clock);
         if (Next(clock, work.Now) is { } at) PlanAt(work, clock, at);
-        else work.Execute(new NpgsqlBatchCommand(DropSql) { Parameters = { CaseBatch.Text(LightTurningJob.Kind), CaseBatch.Text(KeyOf(clock)) } });
+        else ClockJobs.Drop(work, clock, LightTurningJob.Kind);
     }
 
     /// <summary>The next moment at which something is to be said of a clock; null where there is none.</summary>
@@ -70,8 +48,6 @@ public sealed class LightPlans(CaseClocks clocks, WorkingCalendar calendar, Remi
             return times.OnOrAfter(yellow, now);
         return clock.RedToldFor == clock.DueOn ? null : times.OnOrAfter(calendar.AddWorkingDays(clock.DueOn, 1).On, now);
     }
-
-    private static string KeyOf(CaseDeadline clock) => clock.Id.ToString("N", CultureInfo.InvariantCulture);
 
     private static void Carry(CaseWork work, CaseDeadline clock)
     {

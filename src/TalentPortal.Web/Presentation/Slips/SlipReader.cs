@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using TalentPortal.Core.Applications;
 using TalentPortal.Core.Calendar;
@@ -61,9 +63,12 @@ public sealed class SlipReader(
                               where link.CaseId == slip.CaseId && material.RemovedAt == null
                               orderby link.LinkedAt, link.MaterialId
                               select new { link.Code, material.FileName }).ToListAsync(ct);
+        var deemed = await db.OperationEvents.AsNoTracking().Where(row => row.StreamId == slip.CaseId && row.Type == "AcceptanceDeemed")
+            .OrderBy(row => row.Seq).Select(row => new { row.At, row.Facts }).FirstOrDefaultAsync(ct);
         return slip with
         {
-            IssuedOn = promise.StartedOn,
+            IssuedOn = deemed is null ? promise.StartedOn : zone.DateOf(deemed.At),
+            Deemed = deemed is null ? null : (promise.StartedOn, Day(deemed.Facts, "to")),
             DueOn = promise.DueOn,
             PromisedDays = promise.WorkingDays,
             Lines = [.. handedIn.Select(one => new SlipLine(item.FindMaterial(one.Code)?.Name.ToString() ?? one.Code, one.FileName))],
@@ -102,6 +107,12 @@ public sealed class SlipReader(
             Reason = application.OutcomeReason is { Length: > 0 } reason ? reason : last?.Reason ?? "",
             Appeal = (await bodies.AppealAsync(item, last?.OrganisationId, ct)).ToString(),
         };
+    }
+
+    private static DateOnly Day(string facts, string name)
+    {
+        using var about = JsonDocument.Parse(facts);
+        return DateOnly.Parse(about.RootElement.GetProperty(name).GetString()!, CultureInfo.InvariantCulture);
     }
 
     private Task<CaseDeadline?> PromiseAsync(Guid caseId, CancellationToken ct) =>
