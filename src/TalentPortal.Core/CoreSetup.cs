@@ -34,6 +34,8 @@ using TalentPortal.Core.RuleChanges;
 using TalentPortal.Core.Seeding;
 using TalentPortal.Core.Standards.Codes;
 using TalentPortal.Core.Standards.Parameters;
+using TalentPortal.Core.TalentCards;
+using TalentPortal.Core.TalentCards.Benefits;
 using TalentPortal.Workflows.Activities;
 using TalentPortal.Workflows.Definitions;
 
@@ -48,7 +50,7 @@ public static class CoreSetup
         ArgumentNullException.ThrowIfNull(configuration);
         services.AddSingleton(new PortalDistrict(1, configuration["Portal:District"] ?? "450311"));
         return services.AddReferenceData().AddCases().AddOrchestration().AddApplications().AddReviews()
-            .AddPublicNotices().AddRecognitions().AddRatings().AddRuleChanges().AddCalendarChanges().AddDefinitions().AddLists();
+            .AddPublicNotices().AddRecognitions().AddTalentCards().AddRatings().AddRuleChanges().AddCalendarChanges().AddDefinitions().AddLists();
     }
 
     /// <summary>Reads definitions and service items once the schema is there and seeds are loaded.</summary>
@@ -58,6 +60,7 @@ public static class CoreSetup
         await services.GetRequiredService<RecordedCalendars>().LoadAsync(ct);
         await services.GetRequiredService<WorkflowDefinitions>().LoadAsync(ct);
         await services.GetRequiredService<ServiceItems>().LoadAsync(ct);
+        await services.GetRequiredService<BenefitCatalogues>().LoadAsync(ct);
     }
 
     /// <summary>Adds a table to those that are read and written with a case.</summary>
@@ -81,6 +84,7 @@ public static class CoreSetup
         services.AddSingleton<RuleContexts>();
         services.AddScoped<ISeeder, DefinitionSeeder>();
         services.AddScoped<PublicationRules>();
+        services.AddScoped<ISeeder, BenefitCatalogueSeeder>();
         return services.AddScoped<ISeeder, ServiceItemSeeder>();
     }
 

@@ -1,6 +1,6 @@
 namespace TalentPortal.Core.Cases;
 
-/// <summary>What a case is; later also card, lease and report.</summary>
+/// <summary>What a case is; later also lease and report.</summary>
 public enum CaseKind
 {
     /// <summary>An application for a service item.</summary>
@@ -14,4 +14,7 @@ public enum CaseKind
 
     /// <summary>A rating of a closed case, apart from it, so that neither shows the other.</summary>
     Rating,
+
+    /// <summary>A talent card.</summary>
+    Card,
 }

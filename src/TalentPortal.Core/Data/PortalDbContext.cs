@@ -16,6 +16,7 @@ using TalentPortal.Core.Recognitions;
 using TalentPortal.Core.Reviews;
 using TalentPortal.Core.Reviews.Actions;
 using TalentPortal.Core.Reviews.Notes;
+using TalentPortal.Core.TalentCards.Cards;
 
 namespace TalentPortal.Core.Data;
 
@@ -145,6 +146,10 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
         Map(builder, Recognition.Table);
         Map(builder, Rating.Table);
         Map(builder, RatingAction.Table);
+        Map(builder, TalentCard.Table);
+        Map(builder, CardNumberUse.Table);
+        Map(builder, CardBasis.Table);
+        Map(builder, CardAction.Table);
         var audit = builder.Entity<OperationEvent>().ToTable("operation_events");
         audit.HasKey(entry => new { entry.StreamId, entry.Seq });
         audit.Property(entry => entry.Facts).HasColumnType("json");

@@ -137,4 +137,10 @@ public static class MessageTemplates
 
     /// <summary>To the rater: the unit's appeal was decided.</summary>
     public const string RatingAppealResult = "rating-appeal-result";
+
+    /// <summary>To whoever was recognised: a talent card may be had.</summary>
+    public const string CardOffer = "card-offer";
+
+    /// <summary>To the holder: the card is there. Parameter: <c>dueOn</c>, its last day.</summary>
+    public const string CardIssued = "card-issued";
 }

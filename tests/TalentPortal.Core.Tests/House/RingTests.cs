@@ -27,6 +27,7 @@ public sealed partial class RingTests
         ["Reviews"] = 2,
         ["PublicNotices"] = 3,
         ["Recognitions"] = 3,
+        ["TalentCards"] = 3,
         ["Ratings"] = 3,
         ["CalendarChanges"] = 4,
         ["Definitions"] = 4,
@@ -40,7 +41,7 @@ public sealed partial class RingTests
     {
         "Standards→Kernel", "Calendar→Kernel", "Calendar→Standards",
         "Applications→Catalogue", "Reviews→Applications", "Reviews→Catalogue", "Seeding→RuleChanges", "Recognitions→PublicNotices", "PublicNotices→Recognitions",
-        "Seeding→Definitions",
+        "Seeding→Definitions", "TalentCards→Recognitions",
     };
 
     [Fact]

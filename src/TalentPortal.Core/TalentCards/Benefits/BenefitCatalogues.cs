@@ -1,0 +1,54 @@
+using Npgsql;
+using TalentPortal.Core.Calendar;
+using TalentPortal.Core.Kernel;
+
+namespace TalentPortal.Core.TalentCards.Benefits;
+
+/// <summary>
+/// All versions in memory, read from the database: a portal that meets a version it does not know, because another portal published it,
+/// reads them again.
+/// </summary>
+public sealed class BenefitCatalogues(NpgsqlDataSource database, PortalTimeZone zone)
+{
+    private const string LoadSql = "select id, checksum, content, made_by, published_at from benefit_catalogue_versions order by effective_from, version";
+
+    private volatile IReadOnlyList<BenefitCatalogueVersion> all = [];
+
+    /// <summary>Every version, the one that holds latest last.</summary>
+    public IReadOnlyList<BenefitCatalogueVersion> All => all;
+
+    /// <summary>The version under which a card is issued today.</summary>
+    public BenefitCatalogueVersion Current => InForce(zone.Today)
+        ?? throw new InvalidOperationException("No version of the benefit catalogue holds today.");
+
+    /// <summary>The version under which a card was issued on a day; null before the first one.</summary>
+    public BenefitCatalogueVersion? InForce(DateOnly on) => all.LastOrDefault(version => version.Catalogue.EffectiveFrom <= on);
+
+    /// <summary>A version that is known to be in memory, for lists; null otherwise.</summary>
+    public BenefitCatalogueVersion? Known(Guid id) => all.FirstOrDefault(version => version.Id == id);
+
+    /// <summary>A version that a card keeps.</summary>
+    /// <exception cref="InvalidOperationException">The database does not have it.</exception>
+    public async ValueTask<BenefitCatalogueVersion> VersionAsync(Guid id, CancellationToken ct)
+    {
+        if (Known(id) is { } known) return known;
+        await LoadAsync(ct);
+        return Known(id) ?? throw new InvalidOperationException($"There is no version {id} of the benefit catalogue.");
+    }
+
+    /// <summary>Reads all versions.</summary>
+    /// <exception cref="SeedException">A stored version can no longer be read.</exception>
+    public async Task LoadAsync(CancellationToken ct)
+    {
+        await using var command = database.CreateCommand(LoadSql);
+        await using var rows = await command.ExecuteReaderAsync(ct);
+        var versions = new List<BenefitCatalogueVersion>();
+        while (await rows.ReadAsync(ct))
+        {
+            versions.Add(Known(rows.GetGuid(0)) ?? new BenefitCatalogueVersion(rows.GetGuid(0), BenefitCatalogueReader.Read(rows.GetString(2), "benefit_catalogue_versions"),
+                rows.GetString(1), rows.GetFieldValue<Guid?>(3), rows.GetFieldValue<DateTimeOffset>(4)));
+        }
+
+        all = versions;
+    }
+}

@@ -1,0 +1,20 @@
+using TalentPortal.Core.Standards.Parameters;
+
+namespace TalentPortal.Core.TalentCards.Issuing;
+
+/// <summary>The days that a card knows, from the parameters in force.</summary>
+public sealed class CardTerms(ParameterTable parameters)
+{
+    /// <summary>The last day of a card that begins, or begins anew, on a day: not later than the ground of its level.</summary>
+    public DateOnly ExpiresOn(DateOnly from, DateOnly? basisTo)
+    {
+        var last = from.AddMonths(parameters.Int("card.validMonths", from)).AddDays(-1);
+        return basisTo is { } end && end < last ? end : last;
+    }
+
+    /// <summary>The first day on which a card that ends on a day may be renewed.</summary>
+    public DateOnly RenewableFrom(DateOnly expiresOn) => expiresOn.AddDays(-parameters.Int("card.renewBeforeDays", expiresOn));
+
+    /// <summary>The day on which the holder is reminded of the end.</summary>
+    public DateOnly RemindOn(DateOnly expiresOn) => expiresOn.AddDays(-parameters.Int("card.remindBeforeDays", expiresOn));
+}

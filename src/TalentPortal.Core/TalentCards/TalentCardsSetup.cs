@@ -1,0 +1,27 @@
+using Microsoft.Extensions.DependencyInjection;
+using TalentPortal.Core.Cases;
+using TalentPortal.Core.Jobs;
+using TalentPortal.Core.TalentCards.Benefits;
+using TalentPortal.Core.TalentCards.Cards;
+using TalentPortal.Core.TalentCards.Issuing;
+using TalentPortal.Workflows.Activities;
+
+namespace TalentPortal.Core.TalentCards;
+
+/// <summary>Registers the talent card.</summary>
+internal static class TalentCardsSetup
+{
+    public static IServiceCollection AddTalentCards(this IServiceCollection services)
+    {
+        services.AddSpineTable(TalentCard.Table).AddSpineTable(CardNumberUse.Table).AddSpineTable(CardBasis.Table).AddSpineTable(CardAction.Table);
+        services.AddSingleton<BenefitCatalogues>();
+        services.AddSingleton<CardTerms>();
+        services.AddSingleton<CardNumbering>();
+        services.AddSingleton<CardIssuing>();
+        services.AddSingleton<CardOffers>();
+        services.AddSingleton<BasisFinder>();
+        services.AddSingleton<CaseFollowUp>(_ => CardOffers.Follow);
+        services.AddSingleton<Activity, IssueCardActivity>();
+        return services.AddJob<OfferCardJob>().AddJob<IssueCardJob>();
+    }
+}
