@@ -29,4 +29,10 @@ public enum ParameterUnit
 
     /// <summary>How often.</summary>
     Times,
+
+    /// <summary>Seconds.</summary>
+    Seconds,
+
+    /// <summary>Minutes.</summary>
+    Minutes,
 }
