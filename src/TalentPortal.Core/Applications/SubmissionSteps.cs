@@ -16,7 +16,8 @@ namespace TalentPortal.Core.Applications;
 
 /// <summary>What happens when an application is handed in: checked, its subject named, numbered, its workflow started.</summary>
 public sealed class SubmissionSteps(
-    RuleContexts rules, SecretBox secrets, SubjectFinder subjects, CaseNumbering numbering, SubmissionStart start)
+    RuleContexts rules, SecretBox secrets, SubjectFinder subjects, CaseNumbering numbering, SubmissionStart start,
+    IEnumerable<SubmissionCheck> checks)
 {
     /// <summary>The draft's answers with their secrets in place.</summary>
     public FormAnswers Answers(CaseWork work, ServiceItem item, Application draft)
@@ -39,6 +40,7 @@ public sealed class SubmissionSteps(
         var draft = work.Rows<Application>().Single() with { ServiceItemVersionId = version.Id };
         var named = await subjects.NameAsync(work, actor, version.Item, validation.Shown, draft, ct);
         if (!named.Succeeded) return named.Refusal;
+        if (await StandingAsync(work, version.Item, named.Value, validation.Shown, ct) is { } unfit) return unfit;
         var submitted = Submitted(work, actor, version.Item, named.Value, validation.Shown);
         await numbering.NumberAsync(work, version.Item.Code, context.Today, ct);
         work.RefuseOn("applications_one_open", new ApplicationAlreadyOpen());
@@ -56,6 +58,16 @@ public sealed class SubmissionSteps(
             SubmittedAt = work.Now,
             SavedAt = work.Now,
         });
+
+    private async Task<Refusal?> StandingAsync(CaseWork work, ServiceItem item, Application named, FormAnswers answers, CancellationToken ct)
+    {
+        foreach (var check in checks)
+        {
+            if (await check(work, item, named, answers, ct) is { } refusal) return refusal;
+        }
+
+        return null;
+    }
 
     private static NotEligible? Eligibility(RuleContext context, FormAnswers answers, CaseWork work)
     {

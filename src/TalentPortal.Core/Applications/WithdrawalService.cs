@@ -8,7 +8,8 @@ using TalentPortal.Core.Orchestration;
 namespace TalentPortal.Core.Applications;
 
 /// <summary>The applicant takes an application back, or throws a draft away.</summary>
-public sealed class WithdrawalService(CaseTransaction transactions, Orchestrator orchestrator, CaseClocks clocks)
+public sealed class WithdrawalService(
+    CaseTransaction transactions, Orchestrator orchestrator, CaseClocks clocks, IEnumerable<WithdrawalBar> bars)
 {
     /// <summary>Withdraws. Every wait of the case ends with it, in the same transaction.</summary>
     public Task<Result> WithdrawAsync(Actor actor, Guid caseId, string? reason, Operation operation, CancellationToken ct) =>
@@ -18,6 +19,7 @@ public sealed class WithdrawalService(CaseTransaction transactions, Orchestrator
             if (work.Rows<Application>().SingleOrDefault() is not { } application || application.CreatedBy != actor.UserId)
                 return new CaseNotFound();
             if (application.IsFinal) return new ApplicationAlreadyClosed();
+            if (bars.Select(bar => bar(work)).FirstOrDefault(refusal => refusal is not null) is { } barred) return barred;
             var withdrawn = application.Become(ApplicationStatus.Withdrawn, work.Now);
             if (!withdrawn.Succeeded) return withdrawn.Refusal;
             await orchestrator.CancelAllAsync(work, token);

@@ -13,6 +13,7 @@ using TalentPortal.Core.PublicNotices;
 using TalentPortal.Core.Ratings;
 using TalentPortal.Core.Ratings.Handling;
 using TalentPortal.Core.Recognitions;
+using TalentPortal.Core.Recognitions.Life;
 using TalentPortal.Core.Reviews;
 using TalentPortal.Core.Reviews.Actions;
 using TalentPortal.Core.Reviews.Notes;
@@ -144,6 +145,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
         Map(builder, Objection.Table);
         Map(builder, CompiledScore.Table);
         Map(builder, Recognition.Table);
+        Map(builder, RecognitionEvent.Table);
+        Map(builder, RecognitionMatter.Table);
         Map(builder, Rating.Table);
         Map(builder, RatingAction.Table);
         Map(builder, TalentCard.Table);

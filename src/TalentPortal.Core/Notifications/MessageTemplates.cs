@@ -143,4 +143,43 @@ public static class MessageTemplates
 
     /// <summary>To the holder: the card is there. Parameter: <c>dueOn</c>, its last day.</summary>
     public const string CardIssued = "card-issued";
+
+    /// <summary>The yearly check of a recognition is open. Parameters: <c>certificate</c>, <c>year</c>, <c>dueOn</c>, its last day.</summary>
+    public const string RecognitionCheckOpen = "recognition-check-open";
+
+    /// <summary>The yearly check closes soon. Parameters as before.</summary>
+    public const string RecognitionCheckClosing = "recognition-check-closing";
+
+    /// <summary>The yearly check was missed. Parameters: <c>certificate</c>, <c>year</c>.</summary>
+    public const string RecognitionCheckMissed = "recognition-check-missed";
+
+    /// <summary>A check found something to put right. Parameter: <c>dueOn</c>.</summary>
+    public const string RecognitionToRectify = "recognition-to-rectify";
+
+    /// <summary>A revocation is proposed: the holder is heard. Parameter: <c>dueOn</c>.</summary>
+    public const string RecognitionHearing = "recognition-hearing";
+
+    /// <summary>Put aside for a time. Parameters: <c>certificate</c>, <c>dueOn</c>, from which day.</summary>
+    public const string RecognitionSuspended = "recognition-suspended";
+
+    /// <summary>Counts again. Parameters as before.</summary>
+    public const string RecognitionResumed = "recognition-resumed";
+
+    /// <summary>Ended: checks were missed. Parameters as before.</summary>
+    public const string RecognitionLapsed = "recognition-lapsed";
+
+    /// <summary>A later one took its place. Parameters as before.</summary>
+    public const string RecognitionSuperseded = "recognition-superseded";
+
+    /// <summary>Taken away by a government department: administrative review or lawsuit.</summary>
+    public const string RecognitionRevokedByGovernment = "recognition-revoked-government";
+
+    /// <summary>Taken away by a party organ: internal re-check.</summary>
+    public const string RecognitionRevokedByParty = "recognition-revoked-party";
+
+    /// <summary>Given back by its holder.</summary>
+    public const string RecognitionReturned = "recognition-returned";
+
+    /// <summary>A revocation was not carried: it stays.</summary>
+    public const string RecognitionKept = "recognition-kept";
 }

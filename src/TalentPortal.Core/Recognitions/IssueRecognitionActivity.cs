@@ -7,6 +7,7 @@ using TalentPortal.Core.Kernel;
 using TalentPortal.Core.Notifications;
 using TalentPortal.Core.Orchestration;
 using TalentPortal.Core.Parties;
+using TalentPortal.Core.Recognitions.Life;
 using TalentPortal.Core.Standards;
 using TalentPortal.Core.Standards.Parameters;
 using TalentPortal.Workflows.Activities;
@@ -17,7 +18,8 @@ namespace TalentPortal.Core.Recognitions;
 
 /// <summary><c>Portal.IssueRecognition</c>: recognises the subject at a level and gives the certificate its number.</summary>
 public sealed class IssueRecognitionActivity(
-    ServiceItems items, OrganisationDirectory organisations, ParameterTable parameters, PortalTimeZone zone) : Activity
+    ServiceItems items, OrganisationDirectory organisations, ParameterTable parameters, PortalTimeZone zone,
+    RecognitionSuccession succession) : Activity
 {
     /// <inheritdoc />
     public override string TypeName => "Portal.IssueRecognition";
@@ -46,6 +48,7 @@ public sealed class IssueRecognitionActivity(
         work.Rows<Application>().Replace(granted.Value with { OutcomeLevel = level });
         var issued = work.Rows<Recognition>().Add(Issue(context, application, item.DecidingBody, issuer.Id, level));
         work.Record("RecognitionIssued", ("recognition", issued.Id), ("level", level), ("validTo", issued.ValidTo));
+        await succession.BeginAsync(work, issued, context.Cancellation);
         work.Tell(MessageTemplates.CertificateReady);
     }
 

@@ -1,17 +1,9 @@
 using TalentPortal.Core.Cases;
 using TalentPortal.Core.Catalogue;
+using TalentPortal.Core.Kernel;
+using TalentPortal.Core.Recognitions.Life;
 
 namespace TalentPortal.Core.Recognitions;
-
-/// <summary>The state of a recognition; whether it has expired is told by its dates.</summary>
-public enum RecognitionStatus
-{
-    /// <summary>In force.</summary>
-    Valid,
-
-    /// <summary>Taken away.</summary>
-    Revoked,
-}
 
 /// <summary>Category, level, validity and basis of a person's recognition.</summary>
 public sealed record Recognition
@@ -58,7 +50,7 @@ public sealed record Recognition
     /// <summary>Last day on which it holds.</summary>
     public required DateOnly ValidTo { get; init; }
 
-    /// <summary>Valid or revoked.</summary>
+    /// <summary>Where it is in its life; whether it has expired is told by its dates.</summary>
     public RecognitionStatus Status { get; init; } = RecognitionStatus.Valid;
 
     /// <summary>When it was issued, UTC.</summary>
@@ -66,4 +58,12 @@ public sealed record Recognition
 
     internal static SpineTable<Recognition> Table { get; } =
         new("recognitions", 62, new SpineTableOptions { Jsonb = [nameof(ScoreTrace)], Audited = true });
+
+    /// <summary>Moves to another status, where the law of <see cref="RecognitionStatuses"/> lets it.</summary>
+    /// <returns>The recognition as it then is, or <see cref="RecognitionNotInState"/>.</returns>
+    public Result<Recognition> Become(RecognitionStatus next)
+    {
+        if (Status == next) return this;
+        return Status.MayBecome(next) ? this with { Status = next } : new RecognitionNotInState(Status, next);
+    }
 }

@@ -4,6 +4,7 @@ using NpgsqlTypes;
 using TalentPortal.Core.Accounts;
 using TalentPortal.Core.Calendar;
 using TalentPortal.Core.Cases;
+using TalentPortal.Core.Recognitions.Life;
 using TalentPortal.Core.Standards;
 
 namespace TalentPortal.Core.Recognitions;
@@ -17,7 +18,8 @@ public sealed class RecognitionQueries(NpgsqlDataSource database, PortalTimeZone
     private const string ViewSql =
         """
         select r.certificate_number, r.status, p.full_name, r.category, r.sub_category, r.level, o.name_zh, o.name_en, r.issued_on, r.valid_to,
-          r.case_id, p.citizen_id_masked
+          r.case_id, p.citizen_id_masked,
+          (select max(e.happened_on) from recognition_events e where e.recognition_id = r.id and e.kind = r.status)
         from recognitions r join persons p on p.id = r.person_id join organisations o on o.id = r.issuer_id
         where r.certificate_number = $1
         """;
@@ -120,8 +122,8 @@ public sealed class RecognitionQueries(NpgsqlDataSource database, PortalTimeZone
         return new CertificateView
         {
             Number = reader.GetString(0),
-            State = status is RecognitionStatus.Revoked ? CertificateState.Revoked
-                : validTo < zone.Today ? CertificateState.Expired : CertificateState.Valid,
+            State = StateOf(status, validTo < zone.Today),
+            Since = reader.GetFieldValue<DateOnly?>(12),
             Name = reader.GetString(2),
             Category = reader.GetString(3),
             SubCategory = reader.IsDBNull(4) ? null : reader.GetString(4),
@@ -132,6 +134,15 @@ public sealed class RecognitionQueries(NpgsqlDataSource database, PortalTimeZone
             ValidTo = validTo,
         };
     }
+
+    private static CertificateState StateOf(RecognitionStatus status, bool isOver) => status switch
+    {
+        RecognitionStatus.Suspended => CertificateState.Suspended,
+        RecognitionStatus.Lapsed => CertificateState.Lapsed,
+        RecognitionStatus.Revoked => CertificateState.Revoked,
+        RecognitionStatus.Superseded => CertificateState.Superseded,
+        _ => isOver ? CertificateState.Expired : CertificateState.Valid,
+    };
 
     private static (DateOnly On, Guid Id)? Cursor(string? text) =>
         text?.Split('.') is [var day, var key] && Guid.TryParseExact(key, "N", out var id)

@@ -11,6 +11,15 @@ public enum CertificateState
 
     /// <summary>It was taken away.</summary>
     Revoked,
+
+    /// <summary>It does not count for a time.</summary>
+    Suspended,
+
+    /// <summary>Its checks were missed or not passed.</summary>
+    Lapsed,
+
+    /// <summary>A later one took its place.</summary>
+    Superseded,
 }
 
 /// <summary>A recognition as a certificate check, or the certificate itself, shows it. Categories and levels are codes.</summary>
@@ -21,6 +30,9 @@ public sealed record CertificateView
 
     /// <summary>What it is worth today.</summary>
     public required CertificateState State { get; init; }
+
+    /// <summary>Since which day it is suspended, lapsed, revoked or superseded; null elsewhere.</summary>
+    public DateOnly? Since { get; init; }
 
     /// <summary>Whom it recognises.</summary>
     public required string Name { get; init; }

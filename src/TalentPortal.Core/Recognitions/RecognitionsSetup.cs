@@ -1,4 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
+using TalentPortal.Core.Applications;
+using TalentPortal.Core.Jobs;
+using TalentPortal.Core.Recognitions.Life;
 using TalentPortal.Workflows.Activities;
 
 namespace TalentPortal.Core.Recognitions;
@@ -9,6 +12,7 @@ internal static class RecognitionsSetup
     public static IServiceCollection AddRecognitions(this IServiceCollection services)
     {
         services.AddSpineTable(CompiledScore.Table).AddSpineTable(Recognition.Table);
+        services.AddLife();
         services.AddSingleton<ExpertChoice>();
         services.AddSingleton<ExpertPanelService>();
         services.AddSingleton<RecognitionQueries>();
@@ -18,5 +22,28 @@ internal static class RecognitionsSetup
         services.AddSingleton<Activity, ExpertPanelActivity>();
         services.AddSingleton<Activity, CompileScoreActivity>();
         return services.AddSingleton<Activity, IssueRecognitionActivity>();
+    }
+
+    /// <summary>What happens to a recognition once it is issued.</summary>
+    private static void AddLife(this IServiceCollection services)
+    {
+        services.AddSpineTable(RecognitionEvent.Table).AddSpineTable(RecognitionMatter.Table);
+        services.AddSingleton<RecognitionLife>();
+        services.AddSingleton<FollowUpPreview>();
+        services.AddSingleton<LifeQueries>();
+        services.AddSingleton<AnnualCheckPlan>();
+        services.AddSingleton<RecognitionSuccession>();
+        services.AddSingleton<RecognitionStanding>();
+        services.AddSingleton<RecognitionSuspensions>();
+        services.AddSingleton<RevocationCases>();
+        services.AddSingleton<HolderStatements>();
+        services.AddSingleton<SubmissionCheck>(provider => provider.GetRequiredService<RecognitionStanding>().CheckAsync);
+        services.AddSingleton<WithdrawalBar>(_ => RevocationCases.MayNotWithdraw);
+        services.AddJob<ChangeRecognitionJob>().AddJob<AnnualCheckJob>();
+        services.AddSingleton<Activity, BeginCheckActivity>();
+        services.AddSingleton<Activity, HearHolderActivity>();
+        services.AddSingleton<Activity, DecideRecognitionActivity>();
+        services.AddSingleton<Activity, CloseRevocationActivity>();
+        services.AddSingleton<Activity, KeepRecognitionActivity>();
     }
 }

@@ -211,7 +211,21 @@ internal sealed class Journey(PortalFactory portal)
     }
 
     /// <summary>The objection's own case.</summary>
-    public Journey OfObjection(Guid objection) => new(portal) { CaseId = objection, Talent = Talent };
+    public Journey OfObjection(Guid objection) => OfCase(objection);
+
+    /// <summary>Another case of the same person.</summary>
+    public Journey OfCase(Guid caseId) => new(portal) { CaseId = caseId, Talent = Talent };
+
+    /// <summary>The same person hands in something else, with one file of each of these codes.</summary>
+    public async Task<Result<Journey>> HandInAsync(string item, JsonElement answers, params IReadOnlyList<string> files)
+    {
+        var materials = new List<Guid>();
+        foreach (var file in files) materials.Add(await UploadAsync(file));
+        var actor = await ActorAsync(Talent.UserId);
+        var result = await Service<SubmissionService>().SubmitAsync(
+            actor, new DirectSubmission(item, answers, materials, null), Begin("ApplicationSubmitting", actor), default);
+        return result.Succeeded ? new Journey(portal) { CaseId = result.Value.CaseId, Talent = actor } : result.Refusal;
+    }
 
     /// <summary>Lets working days and one night pass, then the timers that are due run.</summary>
     public async Task PassDaysAsync(int workingDays)

@@ -1,4 +1,5 @@
 using TalentPortal.Core.Applications;
+using TalentPortal.Core.Recognitions.Life;
 using TalentPortal.Web.Presentation.Components;
 using TalentPortal.Web.Presentation.Views;
 using Xunit;
@@ -148,5 +149,6 @@ public sealed class ComponentTests
     public void StatusLook_EveryApplicationStatus_HasAKindTheStyleSheetKnows()
     {
         Assert.All(Enum.GetValues<ApplicationStatus>(), status => Assert.Contains(StatusLook.KindOf(status)!, StatusLook.All));
+        Assert.All(Enum.GetValues<RecognitionStatus>(), status => Assert.Contains(StatusLook.KindOf(status)!, StatusLook.All));
     }
 }

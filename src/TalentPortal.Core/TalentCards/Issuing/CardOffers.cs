@@ -5,6 +5,7 @@ using TalentPortal.Core.Jobs;
 using TalentPortal.Core.Kernel;
 using TalentPortal.Core.Notifications;
 using TalentPortal.Core.Recognitions;
+using TalentPortal.Core.Recognitions.Life;
 
 namespace TalentPortal.Core.TalentCards.Issuing;
 

@@ -12,6 +12,8 @@ public static class StatusLook
         ["Withdrawn"] = "pause",
         ["Lapsed"] = "pause",
         ["Terminated"] = "pause",
+        ["Suspended"] = "fix",
+        ["Superseded"] = "pause",
         ["Cancelled"] = "pause",
         ["Submitted"] = "wait",
         ["AwaitingCollection"] = "wait",

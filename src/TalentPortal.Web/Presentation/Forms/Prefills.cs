@@ -1,9 +1,11 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using TalentPortal.Core.Accounts;
 using TalentPortal.Core.Catalogue.Forms;
 using TalentPortal.Core.Data;
 using TalentPortal.Core.Keys;
 using TalentPortal.Core.Parties;
+using TalentPortal.Core.Recognitions.Life;
 using TalentPortal.Core.Standards;
 
 namespace TalentPortal.Web.Presentation.Forms;
@@ -12,9 +14,10 @@ namespace TalentPortal.Web.Presentation.Forms;
 /// First answers that the portal knows from the account. They stand on a page that nobody has answered yet, name their source, and
 /// become answers only when the page is saved.
 /// </summary>
-public sealed class Prefills(PortalDbContext db, FieldCipher cipher)
+public sealed class Prefills(PortalDbContext db, FieldCipher cipher, LifeQueries recognitions)
 {
     private const string Account = "Applications.Prefill.account";
+    private const string Held = "Applications.Prefill.recognition";
     private const string Unit = "Applications.Prefill.unit";
 
     /// <summary>What is known for a page of an own application; nothing where it is for somebody else.</summary>
@@ -59,6 +62,7 @@ public sealed class Prefills(PortalDbContext db, FieldCipher cipher)
         known["account.name"] = new Prefill(name, name, Account);
         if (person is not null) AddSecrets(known, person);
         await AddUnitAsync(known, actor, ct);
+        await AddRecognitionAsync(known, actor, ct);
         return known;
     }
 
@@ -77,5 +81,19 @@ public sealed class Prefills(PortalDbContext db, FieldCipher cipher)
         var credit = await db.Organisations.AsNoTracking().Where(unit => unit.Id == appointment.OrganisationId)
             .Select(unit => unit.UnifiedSocialCreditCode).SingleOrDefaultAsync(ct);
         if (credit is not null) known["account.organisation.creditCode"] = new Prefill(credit, credit, Unit);
+    }
+
+    /// <summary>The newest recognition that the actor holds: its certificate, and where the work is done as the case of the recognition says.</summary>
+    private async Task AddRecognitionAsync(Dictionary<string, Prefill> known, Actor actor, CancellationToken ct)
+    {
+        if (actor.PersonId is not { } person) return;
+        var held = (await recognitions.OwnAsync(actor, ct)).FirstOrDefault(one => one.PersonId == person && one.Holds);
+        if (held is null) return;
+        var number = CertificateNumber.Parse(held.Number).Value.ToString();
+        known["recognition.number"] = new Prefill(number, number, Held);
+        var answers = await db.Applications.AsNoTracking().Where(row => row.CaseId == held.CaseId).Select(row => row.Answers).SingleAsync(ct);
+        using var document = JsonDocument.Parse(answers);
+        if (document.RootElement.TryGetProperty("servicePlace", out var place) && place.GetString() is { Length: > 0 } region)
+            known["recognition.servicePlace"] = new Prefill(region, region, Held);
     }
 }
