@@ -29,9 +29,9 @@ public sealed class ObjectionQueries(
 
     private const string OneSql = Columns + " where b.id = $1";
 
-    private const string OpenSql = Columns + " where b.status = 'Open' order by b.raised_on, b.id limit 200";
+    private const string OpenSql = Columns + " where b.status = 'Open' order by b.raised_on, b.id limit $1";
 
-    private const string DecidedSql = Columns + " where b.status <> 'Open' order by b.closed_at desc, b.id limit 200";
+    private const string DecidedSql = Columns + " where b.status <> 'Open' order by b.closed_at desc, b.id limit $1";
 
     private const string OfCaseSql =
         """
@@ -57,12 +57,14 @@ public sealed class ObjectionQueries(
         return own;
     }
 
-    /// <summary>At most 200 objections: those to be decided, the most urgent first, or those that are, the newest first.</summary>
+    /// <summary>Objections: those to be decided, the most urgent first, or those that are, the newest first.</summary>
     /// <param name="open">Those to be decided, or those that are.</param>
+    /// <param name="most">Most of them.</param>
     /// <param name="ct">Cancels.</param>
-    public async Task<IReadOnlyList<ObjectionRow>> ListAsync(bool open, CancellationToken ct)
+    public async Task<IReadOnlyList<ObjectionRow>> ListAsync(bool open, int most, CancellationToken ct)
     {
         await using var command = database.CreateCommand(open ? OpenSql : DecidedSql);
+        command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = most });
         return await ReadAsync(command, ct);
     }
 

@@ -1,10 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Spreadsheet;
 using TalentPortal.Core.Lists;
-using TalentPortal.Core.Lists.Sheets;
 using TalentPortal.Core.Standards.Parameters;
 using TalentPortal.TestCommon.People;
 using TalentPortal.Web.Pages.Officer;
@@ -26,7 +23,7 @@ public sealed partial class ListPageTests(OfficerPortal portal) : IClassFixture<
         var other = await portal.SubmitAsync(town: OfficerPortal.ZhemuTown, name: "Nong Yulan");
         using var town = await StaffClient.AsAsync(portal, Journey.Town);
 
-        var rows = await ExportAsync(town, "/officer/search?handler=Export", new() { ["Term"] = "Nong Yulan", ["purpose"] = "CaseWork" });
+        var rows = await Exported.FromAsync(town, "/officer/search?handler=Export", new() { ["Term"] = "Nong Yulan", ["purpose"] = "CaseWork" });
 
         Assert.Contains(NumberText.Grouped(own.Number), rows[3]);
         Assert.DoesNotContain(rows, row => row.Contains(NumberText.Grouped(other.Number)) || row.Any(cell => cell.Contains("Yulan", StringComparison.Ordinal)));
@@ -75,7 +72,7 @@ public sealed partial class ListPageTests(OfficerPortal portal) : IClassFixture<
         Assert.Equal(2, Heads().Count(page));
         Assert.Contains("aria-sort=\"descending\"", page, StringComparison.Ordinal);
         Assert.Equal(7, Heads().Count(await office.ReadAsync("/leader/cases")));
-        var rows = await ExportAsync(leader, Leaders + "Export&open=true", new() { ["purpose"] = "Meeting" });
+        var rows = await Exported.FromAsync(leader, Leaders + "Export&open=true", new() { ["purpose"] = "Meeting" });
         Assert.Equal(2, rows[2].Count);
         Assert.Equal(rows.Skip(3).Select(row => row[0]).OrderDescending(StringComparer.Ordinal), rows.Skip(3).Select(row => row[0]));
         Assert.Contains(rows, row => row[0] == NumberText.Grouped(last.Number));
@@ -152,16 +149,6 @@ public sealed partial class ListPageTests(OfficerPortal portal) : IClassFixture<
         Assert.IsType<TooManyFilters>((await views.SaveAsync(user, "cases", "One more", values, default)).Refusal);
         Assert.True((await views.SaveAsync(user, "leader-cases", "Another list", values, default)).Succeeded);
         Assert.IsType<FilterNameTooLong>((await views.SaveAsync(user, "leader-cases", new string('n', SavedFilter.LongestName + 1), values, default)).Refusal);
-    }
-
-    /// <summary>The rows of the sheet that a post answers with.</summary>
-    private static async Task<IReadOnlyList<IReadOnlyList<string>>> ExportAsync(StaffClient client, string path, Dictionary<string, string> fields)
-    {
-        using var answer = await client.PostAsync(path, fields);
-        Assert.Equal(SheetWriter.ContentType, answer.Content.Headers.ContentType?.MediaType);
-        using var document = SpreadsheetDocument.Open(await answer.Content.ReadAsStreamAsync(), isEditable: false);
-        return [.. document.WorkbookPart!.WorksheetParts.Single().Worksheet.Descendants<Row>()
-            .Select(row => (IReadOnlyList<string>)[.. row.Elements<Cell>().Select(cell => cell.InnerText)])];
     }
 
     [GeneratedRegex("<th[ >]", RegexOptions.NonBacktracking)]

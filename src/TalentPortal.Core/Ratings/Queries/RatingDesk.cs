@@ -13,7 +13,8 @@ namespace TalentPortal.Core.Ratings.Queries;
 /// <summary>Reads bad ratings for those whose eyes they may meet (<see cref="RatingReach"/>).</summary>
 public sealed class RatingDesk(NpgsqlDataSource database, ServiceItems items, OrganisationDirectory organisations, RatingTerms terms, PortalTimeZone zone)
 {
-    private const int Most = 200;
+    /// <summary>Most rows of one page.</summary>
+    public const int MostRows = 200;
 
     private static readonly string Columns = string.Join(", ", Rating.Table.ColumnNames.Select(name => "r." + name));
 
@@ -32,18 +33,21 @@ public sealed class RatingDesk(NpgsqlDataSource database, ServiceItems items, Or
         where x.case_id = $1 order by x.acted_at, x.id
         """;
 
-    /// <summary>At most 200 bad ratings.</summary>
-    public Task<IReadOnlyList<DeskRating>> ListAsync(Actor actor, RatingView view, CancellationToken ct) => ReadAsync(actor, view switch
+    /// <summary>Bad ratings; at most <see cref="MostRows"/>.</summary>
+    public Task<IReadOnlyList<DeskRating>> ListAsync(Actor actor, RatingView view, CancellationToken ct) => ListAsync(actor, view, MostRows, ct);
+
+    /// <summary>The same, as many as are asked for.</summary>
+    public Task<IReadOnlyList<DeskRating>> ListAsync(Actor actor, RatingView view, int most, CancellationToken ct) => ReadAsync(actor, view switch
     {
         RatingView.Closed => " and r.status = 'Closed' order by r.closed_on desc, r.case_id",
         RatingView.Appealed => " and r.appeal_status = 'Open' order by r.appealed_on, r.case_id",
         _ => " and r.status <> 'Closed' order by r.status = 'ToFollowUp', "
             + "case when r.status = 'ToContact' then r.contact_due_on else r.rectify_due_on end, r.case_id",
-    }, id: null, ct);
+    }, id: null, most, ct);
 
     /// <summary>One; null where the reader may not see it.</summary>
     public async Task<DeskRating?> FindAsync(Actor actor, Guid id, CancellationToken ct) =>
-        (await ReadAsync(actor, " and r.case_id = $6", id, ct)).SingleOrDefault();
+        (await ReadAsync(actor, " and r.case_id = $6", id, 1, ct)).SingleOrDefault();
 
     /// <summary>What was done about one that <see cref="FindAsync"/> gave, the oldest first.</summary>
     public async Task<IReadOnlyList<DeskRatingAction>> ActionsAsync(DeskRating rating, CancellationToken ct)
@@ -62,10 +66,10 @@ public sealed class RatingDesk(NpgsqlDataSource database, ServiceItems items, Or
         return actions;
     }
 
-    private async Task<IReadOnlyList<DeskRating>> ReadAsync(Actor actor, string rest, Guid? id, CancellationToken ct)
+    private async Task<IReadOnlyList<DeskRating>> ReadAsync(Actor actor, string rest, Guid? id, int most, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        await using var command = database.CreateCommand($"{Sql}{rest} limit {Most}");
+        await using var command = database.CreateCommand($"{Sql}{rest} limit {most}");
         foreach (var parameter in RatingReach.ParametersOf(actor)) command.Parameters.Add(parameter);
         if (id is not null) command.Parameters.Add(CaseBatch.Uuid(id));
         await using var reader = await command.ExecuteReaderAsync(ct);

@@ -17,7 +17,7 @@ namespace TalentPortal.Core.Reviews.Clocks;
 public sealed class OverdueQuery(
     NpgsqlDataSource database, ServiceItems items, OrganisationDirectory organisations, WorkingCalendar calendar, PortalTimeZone zone)
 {
-    /// <summary>Most rows of one reading.</summary>
+    /// <summary>Most rows of one page.</summary>
     public const int MostRows = 500;
 
     private const string Runs = "ended_on is null and due_on < $5 and not jsonb_path_exists(stops, '$[*] ? (@.to == null)')";
@@ -44,7 +44,10 @@ public sealed class OverdueQuery(
         """;
 
     /// <summary>Reads what the actor may see, the longest overdue first; at most <see cref="MostRows"/>.</summary>
-    public async Task<IReadOnlyList<OverdueRow>> ReadAsync(Actor actor, CancellationToken ct)
+    public Task<IReadOnlyList<OverdueRow>> ReadAsync(Actor actor, CancellationToken ct) => ReadAsync(actor, MostRows, ct);
+
+    /// <summary>The same, as many as are asked for.</summary>
+    public async Task<IReadOnlyList<OverdueRow>> ReadAsync(Actor actor, int most, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(actor);
         await using var command = database.CreateCommand(RowsSql);
@@ -52,7 +55,7 @@ public sealed class OverdueQuery(
         var seesAll = actor.Can(Permission.SeeBoards);
         command.Parameters.Add(new NpgsqlParameter<bool> { TypedValue = seesAll });
         command.Parameters.Add(new NpgsqlParameter<DateOnly> { TypedValue = zone.Today });
-        command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = MostRows });
+        command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = most });
         var rows = new List<OverdueRow>();
         await using (var reader = await command.ExecuteReaderAsync(ct))
         {

@@ -7,6 +7,7 @@ import { startCounters } from "./counters.js";
 import { startDependent } from "./dependent.js";
 import { startErrors } from "./errors.js";
 import { startKeys } from "./keys.js";
+import { startMenus } from "./menus.js";
 import { startPhrases } from "./phrases.js";
 import { startPreferences } from "./preferences.js";
 import { startProcess } from "./process.js";
@@ -16,7 +17,7 @@ import { startSubmitGuard } from "./submit.js";
 import { startUploads } from "./upload.js";
 
 const modules = [startPreferences, startErrors, startDependent, startConditions, startCounters, startRows, startUploads, startAutosave,
-  startSelection, startProcess, startPhrases, startKeys, startCopy, startConfirm, startSubmitGuard];
+  startSelection, startProcess, startPhrases, startMenus, startKeys, startCopy, startConfirm, startSubmitGuard];
 for (const start of modules) {
   try {
     start(document);

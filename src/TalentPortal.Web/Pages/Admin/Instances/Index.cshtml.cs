@@ -1,8 +1,9 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using TalentPortal.Core.Accounts;
+using TalentPortal.Core.Kernel;
 using TalentPortal.Core.Orchestration;
+using TalentPortal.Web.Presentation.Lists;
 using TalentPortal.Web.Presentation.Processes;
 using TalentPortal.Web.Presentation.Views;
 using TalentPortal.Web.Security;
@@ -13,7 +14,7 @@ namespace TalentPortal.Web.Pages.Admin.Instances;
 
 /// <summary>Workflow instances by definition, version and status. No case content is shown.</summary>
 [RequirePermission(Permission.RunOperations)]
-internal sealed class IndexModel(InstanceList list, WorkflowDefinitions definitions, ProcessNames names) : PageModel
+internal sealed class IndexModel(InstanceList list, WorkflowDefinitions definitions, ProcessNames names, ListDesk desk) : FilteredListModel<InstanceRow>(desk)
 {
     /// <summary>Of which definition.</summary>
     [FromQuery(Name = "definition")]
@@ -46,21 +47,40 @@ internal sealed class IndexModel(InstanceList list, WorkflowDefinitions definiti
     /// <summary>Every version number there is.</summary>
     public IReadOnlyList<int> Versions { get; private set; } = [];
 
-    /// <summary>Lists them.</summary>
-    public async Task OnGetAsync(CancellationToken ct)
+    /// <inheritdoc />
+    protected override ListDeclaration<InstanceRow> List => InstanceColumns.Of(NameOf);
+
+    /// <inheritdoc />
+    protected override IEnumerable<(string Name, object? Value)> Filter => [("definition", Wanted), ("version", Version), ("status", Status)];
+
+    private string? Wanted => DefinitionId is { Length: > 0 } ? DefinitionId : null;
+
+    /// <inheritdoc />
+    protected override async Task ShowAsync(CancellationToken ct)
     {
-        var all = definitions.Runner.Catalog.Definitions;
-        Definitions = [.. all.GroupBy(one => one.DefinitionId, StringComparer.Ordinal).Select(group => group.MaxBy(one => one.Version)!)
-            .OrderBy(one => one.DefinitionId, StringComparer.Ordinal)];
-        Versions = [.. all.Where(one => DefinitionId is not { Length: > 0 } || one.DefinitionId == DefinitionId).Select(one => one.Version).Distinct().Order()];
+        ReadDefinitions();
         var (before, id) = Place();
-        var wanted = DefinitionId is { Length: > 0 } ? DefinitionId : null;
-        var rows = await list.ReadAsync(new InstanceFilter(wanted, Version, Status, before, id), ct);
+        var rows = await list.ReadAsync(new InstanceFilter(Wanted, Version, Status, before, id), InstanceList.PageSize + 1, ct);
         Rows = [.. rows.Take(InstanceList.PageSize)];
         if (rows.Count <= InstanceList.PageSize) return;
         var last = Rows[^1];
         var after = string.Create(CultureInfo.InvariantCulture, $"{last.UpdatedAt.UtcTicks}_{last.Id}");
-        Pager = new PagerView(null, Url.Page("Index", new { definition = wanted, version = Version, status = Status, after }));
+        Pager = new PagerView(null, Url.Page("Index", new { definition = Wanted, version = Version, status = Status, after }));
+    }
+
+    /// <inheritdoc />
+    protected override async Task<Result<IReadOnlyList<InstanceRow>>> RowsAsync(int most, CancellationToken ct)
+    {
+        ReadDefinitions();
+        return Result.Of<IReadOnlyList<InstanceRow>>(await list.ReadAsync(new InstanceFilter(Wanted, Version, Status, Before: null, BeforeId: null), most + 1, ct));
+    }
+
+    private void ReadDefinitions()
+    {
+        var all = definitions.Runner.Catalog.Definitions;
+        Definitions = [.. all.GroupBy(one => one.DefinitionId, StringComparer.Ordinal).Select(group => group.MaxBy(one => one.Version)!)
+            .OrderBy(one => one.DefinitionId, StringComparer.Ordinal)];
+        Versions = [.. all.Where(one => Wanted is null || one.DefinitionId == Wanted).Select(one => one.Version).Distinct().Order()];
     }
 
     /// <summary>A definition's name.</summary>

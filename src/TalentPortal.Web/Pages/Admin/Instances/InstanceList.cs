@@ -29,8 +29,8 @@ internal sealed class InstanceList(PortalDbContext db)
     /// <summary>Rows of a page.</summary>
     public const int PageSize = 50;
 
-    /// <summary>One more row than a page, where there are more.</summary>
-    public Task<List<InstanceRow>> ReadAsync(InstanceFilter filter, CancellationToken ct)
+    /// <summary>As many rows as are asked for.</summary>
+    public Task<List<InstanceRow>> ReadAsync(InstanceFilter filter, int most, CancellationToken ct)
     {
         var rows = db.WorkflowInstances.AsNoTracking();
         if (filter.DefinitionId is { } definition) rows = rows.Where(row => row.DefinitionId == definition);
@@ -42,6 +42,6 @@ internal sealed class InstanceList(PortalDbContext db)
                 join one in db.Cases.AsNoTracking() on row.CaseId equals one.Id
                 orderby row.UpdatedAt descending, row.Id
                 select new InstanceRow(row.Id, row.DefinitionId, row.DefinitionVersion, row.SubStatus, one.Number, row.CreatedAt, row.UpdatedAt))
-            .Take(PageSize + 1).ToListAsync(ct);
+            .Take(most).ToListAsync(ct);
     }
 }
