@@ -30,6 +30,9 @@ public enum Permission
     /// <summary>Issue and revoke certificates.</summary>
     IssueCertificates,
 
+    /// <summary>See the register of talent cards, and suspend, replace, change or cancel a card.</summary>
+    ManageCards,
+
     /// <summary>Write changes of parameters and of service items' rules; somebody else releases them.</summary>
     SetParameters,
 

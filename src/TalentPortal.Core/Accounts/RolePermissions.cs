@@ -17,7 +17,7 @@ public static class RolePermissions
         [PortalRole.Expert] = Of(Permission.WorkOnTasks, Permission.ScoreFiles),
         [PortalRole.TalentOffice] = Of(
             Permission.WorkOnTasks, Permission.ReadFiles, Permission.ReadDistrict, Permission.Unmask, Permission.RunNotices,
-            Permission.IssueCertificates, Permission.SetParameters, Permission.ReleaseRules, Permission.SeeBoards,
+            Permission.IssueCertificates, Permission.ManageCards, Permission.SetParameters, Permission.ReleaseRules, Permission.SeeBoards,
             Permission.HandleRatings, Permission.DecideRatingAppeals),
         [PortalRole.LeadingGroup] = Of(
             Permission.WorkOnTasks, Permission.ReadFiles, Permission.SeeBoards, Permission.DecideForLeadingGroup,

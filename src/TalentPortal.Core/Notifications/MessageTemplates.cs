@@ -182,4 +182,10 @@ public static class MessageTemplates
 
     /// <summary>A revocation was not carried: it stays.</summary>
     public const string RecognitionKept = "recognition-kept";
+
+    /// <summary>To the holder: something was done with the card.</summary>
+    public const string CardChanged = "card-changed";
+
+    /// <summary>To the holder: the card ends soon. Parameter: <c>dueOn</c>, its last day.</summary>
+    public const string CardEnding = "card-ending";
 }

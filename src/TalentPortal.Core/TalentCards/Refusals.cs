@@ -38,3 +38,36 @@ public sealed record CardNotStopped : Refusal;
 /// <summary>The person holds a card already.</summary>
 public sealed record CardHeldAlready : Refusal;
 
+/// <summary>What is done with a card needs a reason.</summary>
+/// <param name="Most">Most characters.</param>
+public sealed record CardReasonMissing(int Most) : Refusal
+{
+    /// <inheritdoc />
+    public override IReadOnlyList<object> Arguments => [Most];
+}
+
+/// <summary>Nobody handles their own card.</summary>
+public sealed record CardIsOwn : Refusal;
+
+/// <summary>The signed-in person holds no card.</summary>
+public sealed record CardNotHeld : Refusal;
+
+/// <summary>Nothing gives the card a level any more.</summary>
+public sealed record CardWithoutBasis : Refusal;
+
+/// <summary>The ground that was named is none.</summary>
+public sealed record CardBasisUnknown : Refusal;
+
+/// <summary>It is too early to renew the card.</summary>
+/// <param name="From">The first day.</param>
+public sealed record CardRenewalTooEarly(DateOnly From) : Refusal
+{
+    /// <inheritdoc />
+    public override IReadOnlyList<object> Arguments => [From];
+}
+
+/// <summary>An officer changed the card meanwhile.</summary>
+public sealed record CardChangedElsewhere : Refusal;
+
+/// <summary>There is no such kind of venue.</summary>
+public sealed record VenueKindUnknown : Refusal;

@@ -3,7 +3,9 @@ using TalentPortal.Core.Cases;
 using TalentPortal.Core.Jobs;
 using TalentPortal.Core.TalentCards.Benefits;
 using TalentPortal.Core.TalentCards.Cards;
+using TalentPortal.Core.TalentCards.Handling;
 using TalentPortal.Core.TalentCards.Issuing;
+using TalentPortal.Core.TalentCards.Queries;
 using TalentPortal.Workflows.Activities;
 
 namespace TalentPortal.Core.TalentCards;
@@ -20,8 +22,14 @@ internal static class TalentCardsSetup
         services.AddSingleton<CardIssuing>();
         services.AddSingleton<CardOffers>();
         services.AddSingleton<BasisFinder>();
+        services.AddSingleton<CardGrounds>();
+        services.AddSingleton<CardDesk>();
+        services.AddSingleton<OwnCards>();
+        services.AddSingleton<CardLooks>();
+        services.AddSingleton<CardRegister>();
+        services.AddScoped<CardReader>();
         services.AddSingleton<CaseFollowUp>(_ => CardOffers.Follow);
         services.AddSingleton<Activity, IssueCardActivity>();
-        return services.AddJob<OfferCardJob>().AddJob<IssueCardJob>();
+        return services.AddJob<OfferCardJob>().AddJob<IssueCardJob>().AddJob<LookAtCardJob>();
     }
 }

@@ -25,6 +25,7 @@ public static class Navigation
         new("Shared.Nav.Home", "/", "home"),
         new("Shared.Nav.Services", "/services", "files"),
         new("Shared.Nav.Cases", "/cases", "progress-check"),
+        new("TalentCards.Register.Title", "/cards", "id-badge-2"),
     ];
 
     /// <summary>How many entries stand side by side; what is beyond them is in a menu at the end, unless it is one alone.</summary>
@@ -40,12 +41,14 @@ public static class Navigation
         new("Shared.Nav.Notices", "/officer/notices", "speakerphone", nameof(Permission.RunNotices)),
         new("Shared.Nav.Objections", "/officer/objections", "message-report", nameof(Permission.RunNotices)),
         new("Ratings.Desk.Title", "/officer/ratings", "star", nameof(Permission.HandleRatings)),
+        new("TalentCards.Register.Title", "/officer/cards", "id-badge-2", nameof(Permission.ManageCards)),
         new("Shared.Nav.Leader", "/leader", "chart-bar", Policies.Leader),
         new("Shared.Nav.Admin", "/admin", "settings", Policies.Administration),
         new("Shared.Nav.Incidents", "/admin/incidents", "alert-triangle", nameof(Permission.RunOperations)),
         new("Shared.Nav.Instances", "/admin/instances", "sitemap", nameof(Permission.RunOperations)),
         new("Shared.Nav.Failures", "/admin/failures", "mail-x", nameof(Permission.RunOperations)),
         new("Shared.Nav.Parameters", "/admin/parameters", "adjustments", Policies.Rules),
+        new("TalentCards.Benefits.Title", "/admin/benefits", "gift", Policies.Rules),
         new("Rules.Title", "/admin/rules", "git-pull-request", Policies.Rules),
         new("Clocks.Calendars.Title", "/admin/calendars", "calendar", nameof(Permission.RunOperations)),
         new("Shared.Nav.Items", "/admin/items", "list", nameof(Permission.RunOperations)),
@@ -58,6 +61,7 @@ public static class Navigation
     public static IReadOnlyList<NavItem> Personal { get; } =
     [
         new("Shared.Nav.Cases", "/cases", "progress-check"),
+        new("TalentCards.Own.Title", "/cards", "id-badge-2"),
         new("Account.Index.Title", "/account", "user-cog"),
     ];
 

@@ -44,6 +44,7 @@ public sealed class FilledPortal : JourneyPortal
         await MakeDraftAsync();
         Places["{rule}"] = await MakeRuleChangeAsync();
         await MakeRatingsAsync();
+        Places["{card}"] = (await new CardHolders(this).IssueAsync(talent: await new TestPeople(Services).DemoAsync(Rater))).CardId.ToString();
         Places["{definition}"] = (await Database.ScalarAsync("select max(version)::text from workflow_definitions where definition_id = 'talent-recognition'"))!.ToString()!;
         var stopped = await StoppedConsultation.MakeAsync(this);
         (Places["{incident}"], Places["{instance}"]) = (stopped.IncidentId, stopped.InstanceId);

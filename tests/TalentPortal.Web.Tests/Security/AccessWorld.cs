@@ -39,6 +39,7 @@ public sealed class AccessWorld : PortalFactory
         accounts["other"] = (await new TestPeople(Services).TalentAsync("Somebody else")).UserId;
         await AddRecognitionsAsync();
         await AddRatingsAsync();
+        Add("card.held", ("id", (await new CardHolders(this).IssueAsync()).CardId));
         await AddOwnAsync();
         await AddOtherTownAsync();
         AddPlain();
@@ -249,7 +250,7 @@ public sealed class AccessWorld : PortalFactory
 
     private void AddPlain()
     {
-        foreach (var kind in (string[])["task", "desk", "case", "notice", "objection", "draft", "material", "rule", "rating", "bad-rating"]) Add(kind + ".nowhere", ("id", Nobody));
+        foreach (var kind in (string[])["task", "desk", "case", "notice", "objection", "draft", "material", "rule", "rating", "bad-rating", "card"]) Add(kind + ".nowhere", ("id", Nobody));
         Add("case-file.nowhere", ("id", rows["case.town"]["id"]), ("material", Nobody));
         Add("lead.nowhere", ("id", rows["notice.district"]["id"]), ("entry", Nobody));
         Add("entry.nowhere", ("id", rows["notice.district"]["id"]), ("entry", Nobody));

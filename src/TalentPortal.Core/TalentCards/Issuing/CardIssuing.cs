@@ -6,6 +6,7 @@ using TalentPortal.Core.Kernel;
 using TalentPortal.Core.Notifications;
 using TalentPortal.Core.TalentCards.Benefits;
 using TalentPortal.Core.TalentCards.Cards;
+using TalentPortal.Core.TalentCards.Handling;
 
 namespace TalentPortal.Core.TalentCards.Issuing;
 
@@ -44,6 +45,7 @@ public sealed class CardIssuing(
             var card = await AddAsync(work, applicationCaseId, order, version, token);
             AddConsents(work, order, version.Catalogue);
             work.Record("CardIssued", ("application", applicationCaseId), ("level", card.Level), ("catalogue", version.Catalogue.Version));
+            CardLooks.Plan(work, card, terms, zone);
             CardTrail.Write(work, card, CardActionKind.Issued, by: null, reason: "");
             CardMessages.Tell(work, order.RecipientId, MessageTemplates.CardIssued, card.ExpiresOn);
             return cardId;

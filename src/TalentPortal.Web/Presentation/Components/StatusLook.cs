@@ -40,6 +40,8 @@ public static class StatusLook
         ["Rejected"] = "no",
         ["Upheld"] = "no",
         ["Failed"] = "no",
+        ["Lost"] = "no",
+        ["Expired"] = "pause",
         ["Asked"] = "wait",
         ["Given"] = "ok",
         ["ToContact"] = "fix",

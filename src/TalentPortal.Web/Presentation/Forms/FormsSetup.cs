@@ -27,6 +27,7 @@ internal static class FormsSetup
         services.AddScoped<CaseWay>();
         services.AddScoped<SupplementDesk>();
         services.AddSingleton<SupplementWords>();
+        services.AddSingleton<Cards.CardWords>();
         return services;
     }
 }

@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Mvc;
+using TalentPortal.Core.Accounts;
+using TalentPortal.Core.Kernel;
+using TalentPortal.Core.TalentCards.Benefits;
+using TalentPortal.Core.TalentCards.Cards;
+using TalentPortal.Core.TalentCards.Queries;
+using TalentPortal.Web.Presentation.Lists;
+using TalentPortal.Web.Security;
+
+namespace TalentPortal.Web.Pages.Officer.Cards;
+
+/// <summary>The register of cards. What is searched for is posted: names and numbers must not stand in addresses.</summary>
+[RequirePermission(Permission.ManageCards)]
+internal sealed class IndexModel(CardRegister register, BenefitCatalogues catalogues, ListDesk desk) : FilteredListModel<CardRow>(desk)
+{
+    /// <summary>How many rows a page shows; who looks for more narrows the list or takes it out.</summary>
+    public const int MostShown = 200;
+
+    private static readonly int[] Spans = [30, 60, 90];
+
+    /// <summary>Code of the level.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Level { get; set; }
+
+    /// <summary>Where they stand.</summary>
+    [BindProperty(SupportsGet = true)]
+    public CardStatus? Status { get; set; }
+
+    /// <summary>Only those that end within so many days.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int? Within { get; set; }
+
+    /// <summary>What was searched for.</summary>
+    [BindProperty]
+    public string? Term { get; set; }
+
+    /// <summary>What is shown.</summary>
+    public IReadOnlyList<CardRow> Rows { get; private set; } = [];
+
+    /// <summary>Levels to choose from.</summary>
+    public IReadOnlyList<CardLevel> Levels => catalogues.Current.Catalogue.Levels;
+
+    /// <summary>Spans to choose from, in days.</summary>
+    public IReadOnlyList<int> Days => Spans;
+
+    /// <inheritdoc />
+    protected override ListDeclaration<CardRow> List { get; } = CardColumns.Of(catalogues);
+
+    /// <inheritdoc />
+    protected override IEnumerable<(string Name, object? Value)> Filter => [("level", Level), ("status", Status), ("within", Within)];
+
+    /// <summary>Searches by number or name.</summary>
+    public async Task<IActionResult> OnPostFindAsync(CancellationToken ct)
+    {
+        await OpenAsync(ct);
+        await ShowAsync(ct);
+        return Page();
+    }
+
+    /// <inheritdoc />
+    protected override async Task ShowAsync(CancellationToken ct) =>
+        Rows = List.Sorted(await register.ListAsync(Asked, MostShown, ct), Head.Sort, Head.Words);
+
+    /// <inheritdoc />
+    protected override async Task<Result<IReadOnlyList<CardRow>>> RowsAsync(int most, CancellationToken ct) =>
+        Result.Of(List.Sorted(await register.ListAsync(Asked, most + 1, ct), Head.Sort, Head.Words));
+
+    private CardFilter Asked => new(string.IsNullOrEmpty(Level) ? null : Level, Status, Within is > 0 and <= 3660 ? Within : null, Term is { Length: <= 100 } ? Term : null);
+}

@@ -1,0 +1,78 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using TalentPortal.Core.Accounts;
+using TalentPortal.Core.Calendar;
+using TalentPortal.Core.Cases;
+using TalentPortal.Core.Kernel;
+using TalentPortal.Core.TalentCards.Cards;
+using TalentPortal.Core.TalentCards.Handling;
+using TalentPortal.Core.TalentCards.Issuing;
+using TalentPortal.Core.TalentCards.Queries;
+using TalentPortal.Web.Presentation;
+using TalentPortal.Web.Presentation.Cards;
+using TalentPortal.Web.Security;
+
+namespace TalentPortal.Web.Pages.Talent.Cards;
+
+/// <summary>The holder's card: what it gives, who may check it, and what to do when it is gone or ends; or how to get one.</summary>
+internal sealed class IndexModel(CardReader reader, OwnCards cards, CardTerms terms, CardWords words, PortalTimeZone zone, TimeProvider time) : PageModel
+{
+    /// <summary>The id of the operation, so that a double click counts once.</summary>
+    [BindProperty(Name = "operationId")]
+    public Guid OperationId { get; set; }
+
+    /// <summary>The card; null for who has none.</summary>
+    public CardView? View { get; private set; }
+
+    /// <summary>Whether a card may be had.</summary>
+    public bool IsWaiting { get; private set; }
+
+    /// <summary>What is said about cards.</summary>
+    public CardWords Words => words;
+
+    /// <summary>Whether it can be renewed now.</summary>
+    public bool MayRenew => View is { Card: { Status: CardStatus.Active or CardStatus.Expired } card } && zone.Today >= terms.RenewableFrom(card.ExpiresOn);
+
+    /// <summary>From which day it can be renewed.</summary>
+    public DateOnly RenewableFrom => terms.RenewableFrom(View!.Card.ExpiresOn);
+
+    /// <summary>Shows it.</summary>
+    public Task<IActionResult> OnGetAsync(CancellationToken ct) => ShowAsync(ct);
+
+    /// <summary>Switches a consent.</summary>
+    public Task<IActionResult> OnPostConsentAsync(string? kind, bool given, CancellationToken ct) =>
+        ActAsync("CardConsentChanging", given ? "TalentCards.Own.ConsentGiven" : "TalentCards.Own.ConsentWithdrawn",
+            (actor, operation) => cards.ConsentAsync(actor, kind, given, operation, ct), ct);
+
+    /// <summary>Reports a loss.</summary>
+    public Task<IActionResult> OnPostLostAsync(CancellationToken ct) =>
+        ActAsync("CardLossReporting", "TalentCards.Own.LostDone", (actor, operation) => cards.ReportLostAsync(actor, operation, ct), ct);
+
+    /// <summary>Stops the card, or lifts the stop.</summary>
+    public Task<IActionResult> OnPostStopAsync(bool lift, CancellationToken ct) =>
+        ActAsync("CardStopping", lift ? "TalentCards.Own.StopLifted" : "TalentCards.Own.Stopped",
+            (actor, operation) => lift ? cards.LiftStopAsync(actor, operation, ct) : cards.StopAsync(actor, operation, ct), ct);
+
+    /// <summary>Renews it.</summary>
+    public Task<IActionResult> OnPostRenewAsync(CancellationToken ct) =>
+        ActAsync("CardRenewing", "TalentCards.Own.Renewed", (actor, operation) => cards.RenewAsync(actor, operation, ct), ct);
+
+    private async Task<IActionResult> ActAsync(string deed, string done, Func<Actor, Operation, Task<Result>> act, CancellationToken ct)
+    {
+        if (User.FindActor() is not { } actor) return Challenge();
+        var result = await act(actor, Operation.Begin(OperationId, deed, actor.UserId, role: null, time));
+        if (result.Succeeded) return this.RedirectWithBanner("Index", done);
+        this.AddRefusal(result.Refusal);
+        return await ShowAsync(ct);
+    }
+
+    private async Task<IActionResult> ShowAsync(CancellationToken ct)
+    {
+        if (User.FindActor() is not { } actor) return Challenge();
+        OperationId = Ids.New();
+        ModelState.Remove("operationId");
+        View = await reader.FindOwnAsync(actor, ct);
+        IsWaiting = View is null && await reader.IsWaitingAsync(actor, ct);
+        return Page();
+    }
+}
