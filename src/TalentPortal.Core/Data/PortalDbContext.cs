@@ -10,6 +10,7 @@ using TalentPortal.Core.Cases;
 using TalentPortal.Core.Orchestration;
 using TalentPortal.Core.Parties;
 using TalentPortal.Core.PublicNotices;
+using TalentPortal.Core.PublicNotices.Gathering;
 using TalentPortal.Core.Ratings;
 using TalentPortal.Core.Ratings.Handling;
 using TalentPortal.Core.Recognitions;
@@ -142,6 +143,7 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
         Map(builder, Consent.Table);
         Map(builder, PublicNotice.Table);
         Map(builder, NoticeEntry.Table);
+        Map(builder, ReadyEntry.Table);
         Map(builder, Objection.Table);
         Map(builder, CompiledScore.Table);
         Map(builder, Recognition.Table);

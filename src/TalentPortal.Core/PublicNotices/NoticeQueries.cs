@@ -20,7 +20,7 @@ public sealed class NoticeQueries(NpgsqlDataSource database, PortalTimeZone zone
     private const string BoardSql =
         $"""
         select {Columns} from public_notices n join organisations o on o.id = n.organisation_id
-        where ($1::date is null or n.starts_on < $1 or (n.starts_on = $1 and n.id < $2))
+        where n.published_at is not null and ($1::date is null or n.starts_on < $1 or (n.starts_on = $1 and n.id < $2))
           and ($4::int is null or n.starts_on between make_date($4, 1, 1) and make_date($4, 12, 31))
           and ($5::text is null or n.title ilike $5 or o.name_zh ilike $5 or o.name_en ilike $5 or exists (
             select from notice_entries e join organisations g on g.code = e.facts ->> 'unit' left join organisations t on t.id = g.parent_id
@@ -28,7 +28,7 @@ public sealed class NoticeQueries(NpgsqlDataSource database, PortalTimeZone zone
         order by n.starts_on desc, n.id desc limit $3
         """;
 
-    private const string OneSql = $"select {Columns} from public_notices n join organisations o on o.id = n.organisation_id where n.id = $1";
+    private const string OneSql = $"select {Columns} from public_notices n join organisations o on o.id = n.organisation_id where n.id = $1 and n.published_at is not null";
 
     private const string EntriesSql = "select id, subject_name, facts, status from notice_entries where notice_id = $1 and status <> 'Cancelled' order by id";
 
@@ -54,7 +54,7 @@ public sealed class NoticeQueries(NpgsqlDataSource database, PortalTimeZone zone
     /// <summary>The years in which there were notices, newest first.</summary>
     public async Task<IReadOnlyList<int>> YearsAsync(CancellationToken ct)
     {
-        await using var command = database.CreateCommand("select distinct extract(year from starts_on)::int from public_notices order by 1 desc");
+        await using var command = database.CreateCommand("select distinct extract(year from starts_on)::int from public_notices where published_at is not null order by 1 desc");
         await using var reader = await command.ExecuteReaderAsync(ct);
         var years = new List<int>();
         while (await reader.ReadAsync(ct)) years.Add(reader.GetInt32(0));

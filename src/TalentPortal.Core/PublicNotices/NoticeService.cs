@@ -6,6 +6,7 @@ using TalentPortal.Core.Cases;
 using TalentPortal.Core.Jobs;
 using TalentPortal.Core.Kernel;
 using TalentPortal.Core.Notifications;
+using TalentPortal.Core.PublicNotices.Gathering;
 using TalentPortal.Core.PublicNotices.Objections;
 
 namespace TalentPortal.Core.PublicNotices;
@@ -17,7 +18,7 @@ namespace TalentPortal.Core.PublicNotices;
 public sealed record RecordedObjection(Guid EntryId, DateOnly RaisedOn, string Content);
 
 /// <summary>Objections: raised by signed-in people or recorded by officers. Each freezes one entry and opens a case of its own.</summary>
-public sealed class NoticeService(NpgsqlDataSource database, CaseTransaction transactions, PortalTimeZone zone)
+public sealed class NoticeService(NpgsqlDataSource database, CaseTransaction transactions, PortalTimeZone zone, GatheringSteps gathering)
 {
     /// <summary>Longest text and finding, in UTF-16 code units.</summary>
     public const int LongestText = 4000;
@@ -35,12 +36,11 @@ public sealed class NoticeService(NpgsqlDataSource database, CaseTransaction tra
     {
         ArgumentNullException.ThrowIfNull(actor);
         if (await CaseOfAsync(entryId, ct) is not { } caseId) return new CaseNotFound();
-        return await transactions.RunAsync(caseId, operation, (work, _) =>
+        return await transactions.RunAsync(caseId, operation, async (work, token) =>
         {
-            var application = work.Rows<Application>().Single();
-            return Task.FromResult(IsAbout(application, actor)
-                ? new ObjectionToOneself()
-                : Open(work, new RecordedObjection(entryId, zone.DateOf(work.Now), content), actor.UserId, new ObjectionOrder(actor.UserId, materials)));
+            if (IsAbout(work.Rows<Application>().Single(), actor)) return new ObjectionToOneself();
+            await BegunAsync(work, entryId, token);
+            return Open(work, new RecordedObjection(entryId, zone.DateOf(work.Now), content), actor.UserId, new ObjectionOrder(actor.UserId, materials));
         }, ct);
     }
 
@@ -52,10 +52,17 @@ public sealed class NoticeService(NpgsqlDataSource database, CaseTransaction tra
         ArgumentNullException.ThrowIfNull(recorded);
         if (!officer.Can(Permission.RunNotices)) return new CaseNotFound();
         if (await CaseOfAsync(recorded.EntryId, ct) is not { } caseId) return new CaseNotFound();
-        return await transactions.RunAsync(caseId, operation, (work, _) => Task.FromResult(
-            recorded.RaisedOn > zone.DateOf(work.Now) ? new ObjectionOutsidePeriod(Period(work).StartedOn, Period(work).DueOn)
-                : Open(work, recorded, raisedBy: null, new ObjectionOrder(officer.UserId, []))), ct);
+        return await transactions.RunAsync(caseId, operation, async (work, token) =>
+        {
+            await BegunAsync(work, recorded.EntryId, token);
+            return recorded.RaisedOn > zone.DateOf(work.Now) ? new ObjectionOutsidePeriod(Period(work).StartedOn, Period(work).DueOn)
+                : Open(work, recorded, raisedBy: null, new ObjectionOrder(officer.UserId, []));
+        }, ct);
     }
+
+    /// <summary>Whoever objects in the moment in which a notice with many entries opens does not have to wait until the case's turn comes.</summary>
+    private Task BegunAsync(CaseWork work, Guid entryId, CancellationToken ct) =>
+        gathering.BeginAsync(work, work.Rows<NoticeEntry>().Single(row => row.Id == entryId).NoticeId, ct);
 
     private static Result<Guid> Open(CaseWork work, RecordedObjection raised, Guid? raisedBy, ObjectionOrder order)
     {

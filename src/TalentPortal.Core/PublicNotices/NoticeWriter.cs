@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text.Json;
 using Npgsql;
 using TalentPortal.Core.Applications;
 using TalentPortal.Core.Cases;
@@ -21,10 +18,8 @@ public sealed record NoticeDraft(
     NoticeKind Kind, OrganisationEntry Publisher, ServiceItem Item, string BookmarkId, CaseDeadline Period, NoticeFacts Facts);
 
 /// <summary>Writes notices and closes their entries.</summary>
-public sealed class NoticeWriter(NoticeTexts texts)
+public sealed class NoticeWriter(NoticeWording wording)
 {
-    private const int LongestTitle = 200;
-
     private const string CloseSql =
         """
         update public_notices set closed_at = $1 where id = $2 and not exists (
@@ -37,35 +32,48 @@ public sealed class NoticeWriter(NoticeTexts texts)
         ArgumentNullException.ThrowIfNull(work);
         ArgumentNullException.ThrowIfNull(draft);
         var application = work.Rows<Application>().Single();
-        var text = texts[draft.Kind];
-        var (title, body) = (Fill(text, text.Title, draft), string.Join('\n', text.Body.Select(line => Fill(text, line, draft))));
+        var words = wording.Write(draft.Kind, draft.Publisher, draft.Item, draft.Period.StartedOn, draft.Period.DueOn, draft.Period.WorkingDays);
         var notice = work.Rows<PublicNotice>().Add(new PublicNotice
         {
             Id = Ids.New(),
             DistrictId = work.Case.DistrictId,
             Kind = draft.Kind,
             OrganisationId = draft.Publisher.Id,
-            Title = title[..Math.Min(title.Length, LongestTitle)],
-            Body = body,
-            ContentDigest = Digest(title, body, draft, application.SubjectName),
+            Title = words.Title,
+            Body = words.Body,
+            ContentDigest = NoticeWording.Digest(words, [(application.SubjectName, draft.Facts)]),
             WorkingDays = draft.Period.WorkingDays,
             StartsOn = draft.Period.StartedOn,
             EndsOn = draft.Period.DueOn,
             Provisional = draft.Period.Provisional,
             PublishedAt = work.Now,
         });
-        var entry = work.Rows<NoticeEntry>().Add(new NoticeEntry
+        var entry = Enter(work, notice.Id, draft.BookmarkId, draft.Facts.ToJson());
+        RecordPublished(work, notice.Id, draft.Kind, (words.StartsOn, words.EndsOn), notice.ContentDigest);
+        return entry;
+    }
+
+    /// <summary>Enters the case's application into a notice.</summary>
+    public static NoticeEntry Enter(CaseWork work, Guid noticeId, string bookmarkId, string facts)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        return work.Rows<NoticeEntry>().Add(new NoticeEntry
         {
             Id = Ids.New(),
-            NoticeId = notice.Id,
+            NoticeId = noticeId,
             CaseId = work.CaseId,
-            BookmarkId = draft.BookmarkId,
-            SubjectName = application.SubjectName,
-            Facts = draft.Facts.ToJson(),
+            BookmarkId = bookmarkId,
+            SubjectName = work.Rows<Application>().Single().SubjectName,
+            Facts = facts,
         });
-        work.Record("NoticePublished", ("notice", notice.Id), ("kind", draft.Kind.ToString()), ("from", notice.StartsOn), ("to", notice.EndsOn),
-            ("digest", Convert.ToHexStringLower(notice.ContentDigest)));
-        return entry;
+    }
+
+    /// <summary>Writes into the case that it is published, with the digest of what everybody can read.</summary>
+    public static void RecordPublished(CaseWork work, Guid noticeId, NoticeKind kind, (DateOnly From, DateOnly To) period, byte[] digest)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        work.Record("NoticePublished", ("notice", noticeId), ("kind", kind.ToString()), ("from", period.From), ("to", period.To),
+            ("digest", Convert.ToHexStringLower(digest)));
     }
 
     /// <summary>Ends an entry; the notice is closed with its last one.</summary>
@@ -79,23 +87,5 @@ public sealed class NoticeWriter(NoticeTexts texts)
             Parameters = { CaseBatch.At(work.Now), CaseBatch.Uuid(entry.NoticeId), CaseBatch.Uuid(work.CaseId) },
         });
         work.Record("NoticeEntry" + status, ("notice", entry.NoticeId), ("entry", entry.Id));
-    }
-
-    /// <summary>Everything that a reader saw, in a fixed order, so that the digest can be computed again from the rows.</summary>
-    private static byte[] Digest(string title, string body, NoticeDraft draft, string subject) =>
-        SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(
-            new { title, body, from = draft.Period.StartedOn, to = draft.Period.DueOn, entries = new[] { new { name = subject, facts = draft.Facts } } },
-            JsonSerializerOptions.Web));
-
-    private static string Fill(NoticeText text, string line, NoticeDraft draft)
-    {
-        var contact = draft.Item.Guide.Contact;
-        return line.Replace("{serviceItem}", draft.Item.Name.Zh, StringComparison.Ordinal)
-            .Replace("{publisher}", draft.Publisher.NameZh, StringComparison.Ordinal)
-            .Replace("{from}", draft.Period.StartedOn.ToString(text.DateFormat, CultureInfo.InvariantCulture), StringComparison.Ordinal)
-            .Replace("{to}", draft.Period.DueOn.ToString(text.DateFormat, CultureInfo.InvariantCulture), StringComparison.Ordinal)
-            .Replace("{days}", draft.Period.WorkingDays.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
-            .Replace("{office}", contact?.Office.Zh ?? "", StringComparison.Ordinal)
-            .Replace("{phone}", contact?.Phone ?? "", StringComparison.Ordinal);
     }
 }

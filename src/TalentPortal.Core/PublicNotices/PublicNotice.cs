@@ -48,8 +48,8 @@ public sealed record PublicNotice
     /// <summary>Whether the last day lies beyond the known calendar.</summary>
     public required bool Provisional { get; init; }
 
-    /// <summary>When it was published, UTC.</summary>
-    public required DateTimeOffset PublishedAt { get; init; }
+    /// <summary>When it was published, UTC; null while its entries are being gathered: nobody sees it then.</summary>
+    public required DateTimeOffset? PublishedAt { get; init; }
 
     /// <summary>When its last entry was closed, UTC.</summary>
     public DateTimeOffset? ClosedAt { get; init; }

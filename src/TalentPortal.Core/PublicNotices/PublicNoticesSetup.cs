@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using TalentPortal.Core.Jobs;
 using TalentPortal.Core.Kernel;
 using TalentPortal.Core.Orchestration.Dispatches;
+using TalentPortal.Core.PublicNotices.Gathering;
 using TalentPortal.Core.PublicNotices.Objections;
 using TalentPortal.Core.Reviews.Concerns;
 using TalentPortal.Workflows.Activities;
@@ -17,7 +18,10 @@ internal static class PublicNoticesSetup
             .AddSpineTable(NoticeLead.Table);
         services.AddSingleton(provider => NoticeTexts.Load(provider.GetRequiredService<SeedFolder>().PathOf("seed-data/notices")));
         services.AddSingleton<NoticeParties>();
+        services.AddSingleton<NoticeWording>();
+        services.AddSingleton<NoticePeriods>();
         services.AddSingleton<NoticeWriter>();
+        services.AddGathering();
         services.AddSingleton<NoticeService>();
         services.AddSingleton<NoticeQueries>();
         services.AddSingleton<ObjectionQueries>();

@@ -84,6 +84,7 @@ internal static class PageVisits
         new("/Officer/Tasks/Actions", "town@demo", "/officer/tasks/{task}/actions?do=Consult", Send),
         new("/Officer/Overdue/Index", Office, "/officer/overdue", IsList: true),
         new("/Officer/Notices/Index", Office, "/officer/notices", IsList: true),
+        new("/Officer/Notices/Ready", Office, "/officer/notices/ready", IsList: true),
         new("/Officer/Notices/Record", Office, "/officer/notices/{notice}/record", Send),
         new("/Officer/Objections/Index", Office, "/officer/objections", IsList: true),
         new("/Officer/Objections/Details", Office, "/officer/objections/{objection}"),
