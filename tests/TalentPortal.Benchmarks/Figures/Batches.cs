@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Npgsql;
 using TalentPortal.Benchmarks.Load;
+using TalentPortal.Benchmarks.Yardstick;
 using TalentPortal.Core.Kernel;
 
 namespace TalentPortal.Benchmarks.Figures;
@@ -13,11 +14,6 @@ internal static class Batches
     private const int Rows = 100;
     private const int Rounds = 3;
 
-    // PostgreSQL's sessions report what they did once a second at the most.
-    private static readonly TimeSpan Reported = TimeSpan.FromSeconds(2);
-
-    private const string ActiveSql = "select active_time from pg_stat_database where datname = current_database()";
-
     private const string TasksSql =
         "select id from review_tasks where service_item_code = 'RC320001' and status = 'Open' order by created_at, id";
 
@@ -25,9 +21,10 @@ internal static class Batches
     /// <returns>The database time of the single decisions over the batch's.</returns>
     public static async Task<double> RunAsync(Bench bench)
     {
-        var server = await bench.StartDatabaseAsync("batch-cluster", new Dictionary<string, string>(StringComparer.Ordinal));
+        var server = await bench.StartDatabaseAsync("batch-cluster", DurationLog.Settings);
         var portal = await bench.StartPortalAsync("batch", server.ConnectionString);
         var databases = new BenchDatabases(server.ConnectionString);
+        var log = new DurationLog(DurationLog.FileIn(bench.FolderOf("batch-cluster")));
         using var line = new HttpLine(portal.Url!);
         var people = new PeopleAtWork(portal.Url!);
         var (talent, officer) = (people.SignIn("talent@demo"), people.SignIn("office@demo"));
@@ -36,8 +33,8 @@ internal static class Batches
         var ratios = new List<double>();
         for (var round = 0; round <= Rounds; round++)
         {
-            var single = await TimeAsync(databases, () => Each(line, officer, Take(tasks)));
-            var batch = await TimeAsync(databases, () => Together(line, officer, Take(tasks)));
+            var single = Time(log, databases, () => Each(line, officer, Take(tasks)));
+            var batch = Time(log, databases, () => Together(line, officer, Take(tasks)));
             Bench.Say(string.Create(CultureInfo.InvariantCulture, $"{Rows} single decisions {single:0} ms of the database, a batch of {Rows} {batch:0} ms"));
             // The first round warms both up.
             if (round > 0) ratios.Add(single / batch);
@@ -82,21 +79,15 @@ internal static class Batches
 
     private static List<Guid> Take(Queue<Guid> tasks) => [.. Enumerable.Range(0, Rows).Select(_ => tasks.Dequeue())];
 
-    /// <summary>Milliseconds that the database's sessions were at work meanwhile.</summary>
-    private static async Task<double> TimeAsync(BenchDatabases databases, Action work)
+    /// <summary>Milliseconds that the database's sessions were at work, until the mails were sent too.</summary>
+    private static double Time(DurationLog log, BenchDatabases databases, Action work)
     {
         databases.AwaitIdle();
-        var before = await ActiveAsync(databases.Portal);
-        work();
-        databases.AwaitIdle();
-        return await ActiveAsync(databases.Portal) - before;
-    }
-
-    private static async Task<double> ActiveAsync(NpgsqlDataSource database)
-    {
-        await Task.Delay(Reported);
-        await using var command = database.CreateCommand(ActiveSql);
-        return (double)(await command.ExecuteScalarAsync())!;
+        return log.During(() =>
+        {
+            work();
+            databases.AwaitIdle();
+        });
     }
 
     private static async Task<List<Guid>> TasksAsync(NpgsqlDataSource database)
