@@ -85,27 +85,24 @@ internal sealed class IndexModel(InboxQuery inbox, ReviewService reviews, Servic
     }
 
     /// <summary>The address of this page with some of its filters replaced.</summary>
-    public string Href(InboxFilter filter, string? after = null) => Url.Page("/Officer/Index", new
+    public string Href(InboxFilter filter, string? after = null) => Address + QueryString.Create(new (string Name, object? Value)[]
     {
-        scope = filter.Scope,
-        item = filter.ServiceItem,
-        step = filter.Step,
-        town = filter.TownId,
-        light = filter.Light,
-        after,
-    })!;
+        ("scope", filter.Scope), ("item", filter.ServiceItem), ("step", filter.Step), ("town", filter.TownId), ("light", filter.Light), ("after", after),
+    }.Where(one => one.Value is not null).Select(one => KeyValuePair.Create(one.Name, one.Value!.ToString())));
 
     /// <summary>Whether rows can be ticked: those that colleagues have taken can't.</summary>
     public bool MayTick => Filter.Scope is not InboxScope.Colleagues;
 
     /// <summary>Where a task is taken, but for the operation's id at its end: each row's button is an intent of its own.</summary>
-    public string ClaimHref => Url.Page("/Officer/Index", "Claim", new { scope = Filter.Scope }) + "&operationId=";
+    public string ClaimHref => $"{Address}?scope={Filter.Scope}&handler=Claim&operationId=";
 
     /// <summary>A number of tasks, where counting did not end before the last.</summary>
     public static string Counted(int count) => OfficerPages.Counted(count, InboxPage.MostCounted);
 
     /// <summary>The pager below the table.</summary>
     public PagerView Pager => new(After is null ? null : Href(Filter), Found.Next is null ? null : Href(Filter, Found.Next));
+
+    private string Address => Url.Content("~/officer");
 
     private string StepName(InboxChoice choice) =>
         items.Find(choice.ServiceItemCode)?.Item.Guide.Steps.FirstOrDefault(step => step.Code == choice.StepCode)?.Name.ToString() ?? choice.StepCode;
