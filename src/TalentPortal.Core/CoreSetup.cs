@@ -85,6 +85,7 @@ public static class CoreSetup
         services.AddScoped<ISeeder, DefinitionSeeder>();
         services.AddScoped<PublicationRules>();
         services.AddScoped<ISeeder, BenefitCatalogueSeeder>();
+        services.AddScoped<ISeeder, VenueSeeder>();
         return services.AddScoped<ISeeder, ServiceItemSeeder>();
     }
 

@@ -51,6 +51,12 @@ public enum Permission
     /// <summary>Decide other units' appeals against ratings.</summary>
     DecideRatingAppeals,
 
+    /// <summary>Check and redeem talent cards at one's own venue.</summary>
+    RedeemCards,
+
+    /// <summary>Answer for one's venues: agree to reversals, object to statements.</summary>
+    RunVenue,
+
     /// <summary>System administration: failed jobs and messages, incidents, definitions.</summary>
     RunOperations,
 

@@ -26,4 +26,10 @@ public enum PortalRole
 
     /// <summary>Keeps the portal running; sees no case.</summary>
     Administrator,
+
+    /// <summary>Scans talent cards at a partner's venue.</summary>
+    VenueStaff,
+
+    /// <summary>Answers for a venue, or for all venues of a partner.</summary>
+    VenueManager,
 }

@@ -24,6 +24,8 @@ public static class RolePermissions
             Permission.HandleRatings, Permission.DecideRatingAppeals),
         [PortalRole.Administrator] = Of(
             Permission.RunOperations, Permission.GrantRights, Permission.ReadAudit, Permission.SetParameters),
+        [PortalRole.VenueStaff] = Of(Permission.RedeemCards),
+        [PortalRole.VenueManager] = Of(Permission.RedeemCards, Permission.RunVenue),
     }.ToFrozenDictionary();
 
     /// <summary>What a role may do.</summary>

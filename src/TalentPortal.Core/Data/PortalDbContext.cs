@@ -19,6 +19,7 @@ using TalentPortal.Core.Reviews;
 using TalentPortal.Core.Reviews.Actions;
 using TalentPortal.Core.Reviews.Notes;
 using TalentPortal.Core.TalentCards.Cards;
+using TalentPortal.Core.TalentCards.Redemptions;
 
 namespace TalentPortal.Core.Data;
 
@@ -155,6 +156,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
         Map(builder, CardNumberUse.Table);
         Map(builder, CardBasis.Table);
         Map(builder, CardAction.Table);
+        Map(builder, Redemption.Table);
+        Map(builder, Reversal.Table);
         var audit = builder.Entity<OperationEvent>().ToTable("operation_events");
         audit.HasKey(entry => new { entry.StreamId, entry.Seq });
         audit.Property(entry => entry.Facts).HasColumnType("json");

@@ -29,4 +29,10 @@ public enum OrganisationKind
 
     /// <summary>A firm, farm or cooperative.</summary>
     Firm,
+
+    /// <summary>Runs venues where talent cards are used.</summary>
+    Partner,
+
+    /// <summary>A place where talent cards are used.</summary>
+    Venue,
 }

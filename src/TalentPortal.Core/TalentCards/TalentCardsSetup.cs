@@ -3,9 +3,12 @@ using TalentPortal.Core.Cases;
 using TalentPortal.Core.Jobs;
 using TalentPortal.Core.TalentCards.Benefits;
 using TalentPortal.Core.TalentCards.Cards;
+using TalentPortal.Core.TalentCards.Codes;
 using TalentPortal.Core.TalentCards.Handling;
 using TalentPortal.Core.TalentCards.Issuing;
 using TalentPortal.Core.TalentCards.Queries;
+using TalentPortal.Core.TalentCards.Redemptions;
+using TalentPortal.Core.TalentCards.Venues;
 using TalentPortal.Workflows.Activities;
 
 namespace TalentPortal.Core.TalentCards;
@@ -15,7 +18,8 @@ internal static class TalentCardsSetup
 {
     public static IServiceCollection AddTalentCards(this IServiceCollection services)
     {
-        services.AddSpineTable(TalentCard.Table).AddSpineTable(CardNumberUse.Table).AddSpineTable(CardBasis.Table).AddSpineTable(CardAction.Table);
+        services.AddSpineTable(TalentCard.Table).AddSpineTable(CardNumberUse.Table).AddSpineTable(CardBasis.Table).AddSpineTable(CardAction.Table)
+            .AddSpineTable(Redemption.Table).AddSpineTable(Reversal.Table);
         services.AddSingleton<BenefitCatalogues>();
         services.AddSingleton<CardTerms>();
         services.AddSingleton<CardNumbering>();
@@ -30,6 +34,18 @@ internal static class TalentCardsSetup
         services.AddScoped<CardReader>();
         services.AddSingleton<CaseFollowUp>(_ => CardOffers.Follow);
         services.AddSingleton<Activity, IssueCardActivity>();
+        services.AddSingleton<CardCodeTerms>();
+        services.AddSingleton<CardCodes>();
+        services.AddSingleton<VenueDirectory>();
+        services.AddSingleton<VenueStatements>();
+        services.AddSingleton<RedemptionTerms>();
+        services.AddSingleton<CardScans>();
+        services.AddSingleton<RedemptionBooks>();
+        services.AddSingleton<RedemptionService>();
+        services.AddSingleton<Reversals>();
+        services.AddSingleton<CardUseQuery>();
+        services.AddSingleton<CardUses>(provider => provider.GetRequiredService<CardUseQuery>().ReadAsync);
+        services.AddScoped<CardChecks>();
         return services.AddJob<OfferCardJob>().AddJob<IssueCardJob>().AddJob<LookAtCardJob>();
     }
 }

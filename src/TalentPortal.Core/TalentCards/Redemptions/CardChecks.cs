@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using TalentPortal.Core.Accounts;
+using TalentPortal.Core.Cases;
+using TalentPortal.Core.Data;
+using TalentPortal.Core.Kernel;
+using TalentPortal.Core.Parties;
+using TalentPortal.Core.TalentCards.Benefits;
+using TalentPortal.Core.TalentCards.Cards;
+using TalentPortal.Core.TalentCards.Codes;
+using TalentPortal.Core.TalentCards.Issuing;
+using TalentPortal.Core.TalentCards.Venues;
+
+namespace TalentPortal.Core.TalentCards.Redemptions;
+
+/// <summary>What a venue sees of a card: that it is good, its level, and what is left here. Nothing about the person.</summary>
+/// <param name="Level">Its level.</param>
+/// <param name="Benefits">What may be had at this kind of venue.</param>
+public sealed record CardCheck(CardLevel Level, IReadOnlyList<BenefitLeft> Benefits);
+
+/// <summary>What a card has left of a benefit.</summary>
+/// <param name="Entitlement">What the level gets.</param>
+/// <param name="Left">How many uses the period has left; null where they are not limited.</param>
+public sealed record BenefitLeft(BenefitEntitlement Entitlement, int? Left);
+
+/// <summary>Looks at a card without using it. The code stays good for the use that follows.</summary>
+public sealed class CardChecks(PortalDbContext db, CardCodes codes, VenueDirectory venues, BenefitCatalogues catalogues, RedemptionBooks books, CardUseQuery uses)
+{
+    /// <summary>Looks; every look is kept.</summary>
+    public async Task<Result<CardCheck>> LookAsync(Actor actor, Guid venueId, string? text, Operation operation, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(operation);
+        if (await venues.FindAsync(venueId, ct) is not { } venue || !VenueDirectory.IsStaff(actor, venue)) return new VenueNotYours();
+        if (await books.Scans.WhyNotAsync(actor, operation.At, ct) is { } locked) return locked;
+        var read = codes.Read(text);
+        var result = read.Succeeded ? await LookAsync(read.Value, venue, operation.At, ct) : read.Refusal;
+        await books.Scans.KeepAsync(actor, venue.Id, read.Succeeded ? read.Value.CardId : null, result.Refusal, operation, ct);
+        return result;
+    }
+
+    private async Task<Result<CardCheck>> LookAsync(CardCode code, Venue venue, DateTimeOffset at, CancellationToken ct)
+    {
+        if (codes.WhyNot(code, at, isOffline: false) is { } stale) return stale;
+        if (await db.Set<TalentCard>().AsNoTracking().FirstOrDefaultAsync(row => row.CaseId == code.CardId, ct) is not { } card) return new CardUnknown();
+        var day = books.Terms.DayOf(at);
+        if (!card.IsUsableOn(day)) return new CardNotUsable();
+        var purpose = CardConsents.PurposeOf(venue.Kind);
+        if (!await db.Set<Consent>().AnyAsync(given => given.CaseId == card.CaseId && given.Purpose == purpose && given.WithdrawnAt == null, ct))
+            return new VenueWithoutConsent();
+        if (await db.Set<Redemption>().AnyAsync(use => use.CaseId == card.CaseId && use.CodeOnce == code.Once, ct)) return new CardCodeUsed();
+        var catalogue = (await catalogues.VersionAsync(card.CatalogueVersionId, ct)).Catalogue;
+        var here = catalogue.EntitlementsOf(card.Level, day).Where(one => one.Benefit.VenueKinds.Contains(venue.Kind, StringComparer.Ordinal)).ToList();
+        var used = await uses.ReadAsync(card.CaseId, card.IssuedOn, here, day, ct);
+        return new CardCheck(catalogue.FindLevel(card.Level)!,
+            [.. here.Select(one => new BenefitLeft(one, one.Limit is { } limit ? Math.Max(0, limit - used.GetValueOrDefault(one.Benefit.Code)) : null))]);
+    }
+}

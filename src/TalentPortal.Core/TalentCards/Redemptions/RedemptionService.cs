@@ -1,0 +1,164 @@
+using Npgsql;
+using NpgsqlTypes;
+using TalentPortal.Core.Accounts;
+using TalentPortal.Core.Cases;
+using TalentPortal.Core.Kernel;
+using TalentPortal.Core.TalentCards.Benefits;
+using TalentPortal.Core.TalentCards.Cards;
+using TalentPortal.Core.TalentCards.Codes;
+using TalentPortal.Core.TalentCards.Issuing;
+using TalentPortal.Core.TalentCards.Venues;
+
+namespace TalentPortal.Core.TalentCards.Redemptions;
+
+/// <summary>
+/// A benefit is used. The card is locked, so of two scans of the last use one gets it. The operation's id is the venue's key: a repeated
+/// tap, or a call whose answer was lost, gets the first answer, even when the code has meanwhile expired.
+/// </summary>
+public sealed class RedemptionService(
+    CaseTransaction transactions, CardCodes codes, VenueDirectory venues, BenefitCatalogues catalogues, RedemptionBooks books)
+{
+    private const string StandingSql =
+        """
+        select exists (select from consents where case_id = $1 and purpose = $2 and withdrawn_at is null),
+          exists (select from redemptions where case_id = $1 and code_once = $3),
+          (select array_agg(coalesce(place, 0)) from redemptions
+            where case_id = $1 and benefit = $4 and redeemed_on between $5 and $6 and not reversed),
+          exists (select from redemptions where case_id = $1 and benefit = any($7) and redeemed_on between $5 and $6 and not reversed)
+        """;
+
+    /// <summary>Uses it.</summary>
+    public async Task<Result<RedemptionReceipt>> RedeemAsync(Actor actor, RedemptionOrder order, Operation operation, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(order);
+        ArgumentNullException.ThrowIfNull(operation);
+        if (await venues.FindAsync(order.VenueId, ct) is not { } venue || !VenueDirectory.IsStaff(actor, venue)) return new VenueNotYours();
+        if (await books.Scans.WhyNotAsync(actor, operation.At, ct) is { } locked) return locked;
+        var read = codes.Read(order.Code);
+        var result = read.Succeeded
+            ? await transactions.RunAsync(read.Value.CardId, operation, (work, token) => RedeemAsync(work, actor, venue, order, read.Value, token), ct)
+            : read.Refusal;
+        if (result.Refusal is { } refusal)
+        {
+            var told = refusal is CaseNotFound ? new CardUnknown() : refusal;
+            await books.Scans.KeepAsync(actor, venue.Id, read.Succeeded ? read.Value.CardId : null, told, operation, ct);
+            return told;
+        }
+
+        return result;
+    }
+
+    private async Task<Result<RedemptionReceipt>> RedeemAsync(
+        CaseWork work, Actor actor, Venue venue, RedemptionOrder order, CardCode code, CancellationToken ct)
+    {
+        var scannedAt = order.ScannedOfflineAt ?? work.Now;
+        var isOffline = order.ScannedOfflineAt is not null;
+        if (isOffline && (scannedAt > work.Now || work.Now - scannedAt > TimeSpan.FromHours(books.Terms.OfflineHours)))
+            return new OfflineTooLate(books.Terms.OfflineHours);
+        if (codes.WhyNot(code, scannedAt, isOffline) is { } stale) return stale;
+        if (work.Rows<TalentCard>().SingleOrDefault() is not { } card) return new CardUnknown();
+        var day = books.Terms.DayOf(scannedAt);
+        if (!card.IsUsableOn(day)) return new CardNotUsable();
+        var catalogue = (await catalogues.VersionAsync(card.CatalogueVersionId, ct)).Catalogue;
+        if (catalogue.EntitlementsOf(card.Level, day).FirstOrDefault(one => one.Benefit.Code == order.Benefit) is not { } entitlement) return new BenefitNotOfLevel();
+        if (!entitlement.Benefit.VenueKinds.Contains(venue.Kind, StringComparer.Ordinal)) return new BenefitNotHere();
+        var sum = Worth(entitlement, venue, order.Price);
+        if (!sum.Succeeded) return sum.Refusal;
+        var period = entitlement.PeriodOf(card.IssuedOn, day);
+        var standing = await StandingAsync(work, venue, entitlement, catalogue, period, code, ct);
+        if (standing.WhyNot(entitlement.Limit) is { } refusal) return refusal;
+        var use = Use(work, actor, venue, card, code, entitlement, sum.Value) with
+        {
+            PeriodFrom = period.From,
+            Place = entitlement.Limit is null ? null : standing.NextPlace,
+            IsOffline = isOffline,
+            ScannedAt = scannedAt,
+            RedeemedOn = day,
+        };
+        Write(work, use);
+        return new RedemptionReceipt(use.Id, card.Level, use.Benefit, entitlement.Limit - standing.Places.Count - 1, use.Waived);
+    }
+
+    private static void Write(CaseWork work, Redemption use)
+    {
+        work.RefuseOn("redemptions_code_once", new CardCodeUsed());
+        work.RefuseOn("redemptions_place", new NothingLeft());
+        work.Rows<Redemption>().Add(use);
+        CardScans.Keep(work, use);
+        work.Record("BenefitRedeemed", ("redemption", use.Id), ("benefit", use.Benefit), ("venue", use.VenueId), ("level", use.Level),
+            ("on", use.RedeemedOn), ("place", use.Place), ("price", use.Price), ("waived", use.Waived));
+    }
+
+    private static Redemption Use(
+        CaseWork work, Actor actor, Venue venue, TalentCard card, CardCode code, BenefitEntitlement entitlement, (decimal? Price, decimal Waived) sum) => new()
+        {
+            Id = work.Operation.Id,
+            CaseId = work.CaseId,
+            VenueId = venue.Id,
+            Benefit = entitlement.Benefit.Code,
+            Level = card.Level,
+            Proof = RedemptionProof.Code,
+            CodeOnce = code.Once,
+            PeriodFrom = default,
+            Price = sum.Price,
+            Waived = sum.Waived,
+            IsOffline = false,
+            ScannedAt = work.Now,
+            RecordedAt = work.Now,
+            RedeemedOn = default,
+            StaffId = actor.UserId,
+        };
+
+    /// <summary>The price and what of it is waived: by the venue's tariff where the use is free, by what was typed where a part is paid.</summary>
+    private Result<(decimal? Price, decimal Waived)> Worth(BenefitEntitlement entitlement, Venue venue, decimal? typed)
+    {
+        switch (entitlement.Benefit.Kind)
+        {
+            case BenefitKind.Count:
+                decimal? tariff = venue.Tariffs.TryGetValue(entitlement.Benefit.Code, out var price) ? price : null;
+                return (tariff, tariff ?? 0);
+            case BenefitKind.Discount:
+                var highest = books.Terms.HighestPrice;
+                if (typed is not { } full || full <= 0 || full > highest || decimal.Round(full, 2) != full) return new PriceNotPossible(highest);
+                return (full, full - decimal.Round(full * entitlement.Value!.Value / 100, 2, MidpointRounding.AwayFromZero));
+            case BenefitKind.GreenLane:
+                return ((decimal?)null, 0m);
+            default:
+                return new BenefitNotHere();
+        }
+    }
+
+    private static async Task<Standing> StandingAsync(CaseWork work, Venue venue, BenefitEntitlement entitlement, BenefitCatalogue catalogue,
+        (DateOnly From, DateOnly To) period, CardCode code, CancellationToken ct)
+    {
+        string[] rivals = entitlement.Benefit.ExclusionGroup is { } group
+            ? [.. catalogue.Benefits.Where(one => one.ExclusionGroup == group && one.Code != entitlement.Benefit.Code).Select(one => one.Code)] : [];
+        await using var command = new NpgsqlCommand(StandingSql, work.Connection)
+        {
+            Parameters =
+            {
+                CaseBatch.Uuid(work.CaseId), CaseBatch.Text(CardConsents.PurposeOf(venue.Kind)), CaseBatch.Long(code.Once),
+                CaseBatch.Text(entitlement.Benefit.Code), Day(period.From), Day(period.To), new NpgsqlParameter { Value = rivals },
+            },
+        };
+        await using var row = await command.ExecuteReaderAsync(ct);
+        await row.ReadAsync(ct);
+        return new Standing(row.GetBoolean(0), row.GetBoolean(1), row.IsDBNull(2) ? [] : row.GetFieldValue<int[]>(2), row.GetBoolean(3));
+    }
+
+    private static NpgsqlParameter Day(DateOnly day) => new() { Value = day, NpgsqlDbType = NpgsqlDbType.Date };
+
+    /// <summary>What the database knows of the card, the venue and the benefit.</summary>
+    private sealed record Standing(bool HasConsent, bool IsCodeUsed, IReadOnlyList<int> Places, bool HasRival)
+    {
+        /// <summary>The lowest place of the period that is free.</summary>
+        public int NextPlace => Enumerable.Range(1, Places.Count + 1).First(place => !Places.Contains(place));
+
+        public Refusal? WhyNot(int? limit) => !HasConsent ? new VenueWithoutConsent()
+            : IsCodeUsed ? new CardCodeUsed()
+            : HasRival ? new BenefitExcluded()
+            : limit <= Places.Count ? new NothingLeft()
+            : null;
+    }
+}
