@@ -40,6 +40,7 @@ public static class Navigation
         new("Absences.Nav", "/officer/absences", "calendar-off", Policies.Officer),
         new("Shared.Nav.Notices", "/officer/notices", "speakerphone", nameof(Permission.RunNotices)),
         new("Shared.Nav.Objections", "/officer/objections", "message-report", nameof(Permission.RunNotices)),
+        new("Life.Desk.Title", "/officer/recognitions", "certificate", nameof(Permission.IssueCertificates)),
         new("Ratings.Desk.Title", "/officer/ratings", "star", nameof(Permission.HandleRatings)),
         new("TalentCards.Register.Title", "/officer/cards", "id-badge-2", nameof(Permission.ManageCards)),
         new("Shared.Nav.Leader", "/leader", "chart-bar", Policies.Leader),
@@ -62,6 +63,7 @@ public static class Navigation
     [
         new("Shared.Nav.Cases", "/cases", "progress-check"),
         new("TalentCards.Own.Title", "/cards", "id-badge-2"),
+        new("Life.Mine.Title", "/recognitions/mine", "certificate"),
         new("Account.Index.Title", "/account", "user-cog"),
     ];
 

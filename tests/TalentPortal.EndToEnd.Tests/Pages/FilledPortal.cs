@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using TalentPortal.Core.Applications;
+using TalentPortal.Core.Recognitions.Life;
 using TalentPortal.Core.Standards;
 using TalentPortal.EndToEnd.Tests.Browsing;
 using TalentPortal.TestCommon;
@@ -16,6 +17,7 @@ public sealed class FilledPortal : JourneyPortal
 {
     private const string Talent = "talent@demo";
     private const string Proxy = "village@demo";
+    private const string Holder = "town2@demo";
     private const string Rater = "joint6@demo";
     private const string Basis = "Signed letter of the village";
 
@@ -34,12 +36,13 @@ public sealed class FilledPortal : JourneyPortal
     {
         await base.InitializeAsync();
         await KnowNamesAsync();
-        var recognised = await Journey.BeginAsync(this, Basis, Proxy);
+        var recognised = await Journey.BeginAsync(this, by: Holder);
         await recognised.ReachDistrictNoticeAsync();
         await recognised.PassDaysAsync(5);
         Places["{decided}"] = await TextAsync(recognised, "select number from cases where id = $1");
         Places["{decidedId}"] = recognised.CaseId.ToString();
         Places["{certificate}"] = await TextAsync(recognised, "select certificate_number from recognitions where case_id = $1");
+        await MakeHearingAsync(recognised);
         await MakeOpenCasesAsync();
         await MakeDraftAsync();
         Places["{rule}"] = await MakeRuleChangeAsync();
@@ -77,6 +80,19 @@ public sealed class FilledPortal : JourneyPortal
         Places["{notice}"] = await TextAsync(frozen, "select notice_id::text from notice_entries where case_id = $1 and status = 'Running'");
         var objection = await frozen.ObjectAsync(await new TestPeople(Services).DemoAsync(Talent));
         Places["{objection}"] = objection.Value.ToString();
+    }
+
+    /// <summary>The recognition was suspended and let hold again; now the holder is heard before a revocation.</summary>
+    private async Task MakeHearingAsync(Journey recognised)
+    {
+        var (certificate, officer) = (Places["{certificate}"], await recognised.ActorAsync(Journey.Office));
+        var suspensions = Services.GetRequiredService<RecognitionSuspensions>();
+        Clock.Advance(TimeSpan.FromMinutes(1));
+        await suspensions.SuspendAsync(officer, certificate, "The school asks us to look into it.", recognised.Begin("RecognitionSuspending", officer), default);
+        await suspensions.ResumeAsync(officer, certificate, "Looked into: it was somebody else.", recognised.Begin("RecognitionResuming", officer), default);
+        var revocation = await Services.GetRequiredService<RevocationCases>().OpenAsync(
+            officer, certificate, "stopped-serving", "Nobody saw the holder since summer.", recognised.Begin("RevocationOpening", officer), default);
+        Places["{hearing}"] = await TextAsync(recognised.OfCase(revocation.Value), "select number from cases where id = $1");
     }
 
     private async Task<string> MakeRuleChangeAsync()

@@ -6,6 +6,7 @@ internal static class PageVisits
     private const string Visitor = "";
     private const string Talent = "talent@demo";
     private const string Proxy = "village@demo";
+    private const string Holder = "town2@demo";
     private const string Rater = "joint6@demo";
     private const string Office = "office@demo";
     private const string Leader = "leader@demo";
@@ -31,7 +32,7 @@ internal static class PageVisits
         new("/Public/Certificates/Verify", Visitor, "/verify?number={certificate}"),
         new("/Public/Certificates/Verify", Visitor, "/verify?number=YSRC2026-7K3M-9QXAA"),
         new("/Public/Certificates/Index", Visitor, "/recognitions?category=governance"),
-        new("/Public/Certificates/Print", Proxy, "/certificates/{certificate}"),
+        new("/Public/Certificates/Print", Holder, "/certificates/{certificate}"),
         new("/Account/SignIn", Visitor, "/account/signin", Send),
         new("/Account/Register", Visitor, "/account/register", Send),
         new("/Account/Registered", Visitor, "/account/registered"),
@@ -47,11 +48,15 @@ internal static class PageVisits
         new("/Account/ChangePassword", Talent, "/account/changepassword", Send),
         new("/Talent/Index", Who: null, "/talent"),
         new("/Talent/Cases/Index", Talent, "/cases", IsList: true),
-        new("/Talent/Cases/Case", Proxy, "/cases/{decided}"),
+        new("/Talent/Cases/Case", Holder, "/cases/{decided}"),
         new("/Talent/Cases/Case", Proxy, "/cases/{asked}"),
-        new("/Talent/Cases/Days", Proxy, "/cases/{decided}/days"),
+        new("/Talent/Cases/Days", Holder, "/cases/{decided}/days"),
         new("/Talent/Cases/Supplement", Proxy, "/cases/{asked}/supplement", Send + ", main .tp-save button.btn-primary"),
         new("/Talent/Cases/Withdraw", Proxy, "/cases/{asked}/withdraw"),
+        new("/Talent/Recognitions/Index", Holder, "/recognitions/mine", IsList: true),
+        new("/Talent/Recognitions/Return", Holder, "/recognitions/mine/{certificate}/return", Send),
+        new("/Talent/Recognitions/Statement", Holder, "/cases/{hearing}/statement", Send),
+        new("/Talent/Cases/Case", Holder, "/cases/{hearing}"),
         new("/Talent/Ratings/Index", Rater, "/ratings", IsList: true),
         new("/Talent/Ratings/Rate", Rater, "/ratings/{rating}?level=1", Send),
         new("/Talent/Ratings/Rate", Rater, "/ratings/{badRating}"),
@@ -60,7 +65,7 @@ internal static class PageVisits
         new("/Talent/Applications/Start", Talent, "/applications/start/talent-consultation", "#other button"),
         new("/Talent/Applications/Section", Talent, "/applications/{draft}/form", "button[name=go][value=next].btn-primary"),
         new("/Talent/Applications/Check", Talent, "/applications/{draft}/check"),
-        new("/Talent/Applications/Receipt", Proxy, "/applications/{decidedId}/receipt"),
+        new("/Talent/Applications/Receipt", Holder, "/applications/{decidedId}/receipt"),
         new("/Talent/Materials/Preview", Talent, "/materials/{material}/preview"),
         new("/Talent/Materials/View", Who: null, "/materials/{material}"),
         new("/Officer/Index", Office, "/officer?scope=Pool", IsList: true),
@@ -72,7 +77,7 @@ internal static class PageVisits
         new("/Officer/Cases/Reveal", Office, "/officer/cases/{decidedId}/reveal?path=person.citizenId", Send),
         new("/Officer/Cases/Material", Who: null, "/officer/cases/{taskCase}/materials/{material}"),
         new("/Talent/Slips/Slip", Proxy, "/cases/{asked}/slips/Supplement"),
-        new("/Talent/Slips/Slip", Proxy, "/cases/{decided}/slips/Acceptance"),
+        new("/Talent/Slips/Slip", Holder, "/cases/{decided}/slips/Acceptance"),
         new("/Officer/Paper/Slip", Office, "/officer/cases/{decidedId}/slips/Acceptance"),
         new("/Officer/Paper/Archive", Office, "/officer/cases/{decidedId}/archive", Send),
         new("/Officer/Notes/Case", Office, "/officer/cases/{decidedId}/notes", Send),
@@ -91,6 +96,9 @@ internal static class PageVisits
         new("/Officer/Objections/Leads", Office, "/officer/objections/leads"),
         new("/Officer/Cards/Index", Office, "/officer/cards", IsList: true),
         new("/Officer/Cards/Card", Office, "/officer/cards/{card}", Send),
+        new("/Officer/Recognitions/Index", Office, "/officer/recognitions", IsList: true),
+        new("/Officer/Recognitions/Life", Office, "/officer/recognitions/{certificate}", "main form button"),
+        new("/Officer/Recognitions/Revoke", Office, "/officer/recognitions/{certificate}/revoke", Send),
         new("/Officer/Ratings/Index", Office, "/officer/ratings", IsList: true),
         new("/Officer/Ratings/Rating", Office, "/officer/ratings/{badRating}"),
         new("/Officer/Ratings/Rating", Office, "/officer/ratings/{takenRating}"),

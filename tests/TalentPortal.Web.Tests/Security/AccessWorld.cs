@@ -9,6 +9,7 @@ using TalentPortal.Core.Cases;
 using TalentPortal.Core.Kernel;
 using TalentPortal.Core.Ratings;
 using TalentPortal.Core.Ratings.Handling;
+using TalentPortal.Core.Recognitions.Life;
 using TalentPortal.Core.Reviews;
 using TalentPortal.TestCommon.People;
 using TalentPortal.TestCommon.Portals;
@@ -83,7 +84,13 @@ public sealed class AccessWorld : PortalFactory
         Add("own.approved", ("number", approved.Receipt.Number));
         Add("own-slip.approved", ("number", approved.Receipt.Number), ("kind", "Acceptance"));
         Add("case-slip.approved", ("id", approved.CaseId), ("kind", "Acceptance"));
-        Add("certificate.valid", ("number", await approved.ScalarAsync("select certificate_number from recognitions where case_id = $1")));
+        var certificate = (string)(await approved.ScalarAsync("select certificate_number from recognitions where case_id = $1"))!;
+        Add("certificate.valid", ("number", certificate));
+        Add("own-certificate.valid", ("number", certificate));
+        var officer = await approved.ActorAsync(Journey.Office);
+        var revocation = await Services.GetRequiredService<RevocationCases>().OpenAsync(
+            officer, certificate, "stopped-serving", "Nobody saw the holder.", approved.Begin("RevocationOpening", officer), CancellationToken.None);
+        Add("statement.own", ("number", await approved.OfCase(revocation.Value).ScalarAsync("select number from cases where id = $1")));
         Add("material.own", ("id", await approved.ScalarAsync("select material_id from case_materials where case_id = $1 and code = 'portrait'")));
 
         await AddStepAsync("leader", "approval", async journey =>
@@ -258,6 +265,8 @@ public sealed class AccessWorld : PortalFactory
         Add("own-slip.nowhere", ("number", Nobody), ("kind", "Acceptance"));
         Add("case-slip.nowhere", ("id", Nobody), ("kind", "Acceptance"));
         Add("certificate.none", ("number", "0000000000"));
+        Add("own-certificate.none", ("number", "0000000000"));
+        Add("statement.nowhere", ("number", Nobody));
         Add("item.known", ("key", "talent-consultation"));
         Add("item.unknown", ("key", "no-such-item"));
         Add("application.none", ("number", "0000000000"));

@@ -18,7 +18,7 @@ namespace TalentPortal.Core.Recognitions.Life;
 /// </summary>
 public sealed class HearHolderActivity(CaseClocks clocks, WorkingCalendar calendar, PortalTimeZone zone, ParameterTable parameters) : Activity
 {
-    private const string PauseReason = "hearing";
+    private const string PauseReason = "statement";
 
     /// <inheritdoc />
     public override string TypeName => "Portal.HearHolder";

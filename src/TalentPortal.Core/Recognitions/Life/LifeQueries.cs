@@ -31,6 +31,15 @@ public sealed class LifeQueries(NpgsqlDataSource database, PortalTimeZone zone)
         where m.recognition_id = $1 order by c.created_at, c.id
         """;
 
+    private const string AskedWhySql =
+        """
+        select d.reason from decisions d join recognition_matters m on m.case_id = d.case_id
+        where d.case_id = $1 and d.decided_at <= m.asked_at order by d.decided_at desc, d.id desc limit 1
+        """;
+
+    /// <summary>How many rows a list shows at most.</summary>
+    public const int MostRows = 100;
+
     /// <summary>The case that a recognition belongs to; null when there is no such recognition.</summary>
     public async Task<Guid?> CaseOfAsync(Guid recognition, CancellationToken ct)
     {
@@ -98,6 +107,24 @@ public sealed class LifeQueries(NpgsqlDataSource database, PortalTimeZone zone)
         }
 
         return rows;
+    }
+
+    /// <summary>What a case about a recognition is for and how it stands; null for other cases.</summary>
+    public async Task<RecognitionMatter?> MatterAsync(Guid caseId, CancellationToken ct)
+    {
+        await using var command = database.CreateCommand(
+            $"select {string.Join(", ", RecognitionMatter.Table.ColumnNames)} from recognition_matters where case_id = $1");
+        command.Parameters.Add(CaseBatch.Uuid(caseId));
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        return await reader.ReadAsync(ct) ? RecognitionMatter.Table.Read(reader) : null;
+    }
+
+    /// <summary>What the decision said after which the holder was asked; null where there was none.</summary>
+    public async Task<string?> AskedWhyAsync(Guid caseId, CancellationToken ct)
+    {
+        await using var command = database.CreateCommand(AskedWhySql);
+        command.Parameters.Add(CaseBatch.Uuid(caseId));
+        return await command.ExecuteScalarAsync(ct) as string;
     }
 
     private async Task<IReadOnlyList<RecognitionLifeView>> ReadAsync(string sql, IReadOnlyList<NpgsqlParameter> parameters, CancellationToken ct)

@@ -28,9 +28,6 @@ public sealed class RevocationCases(NpgsqlDataSource database, CaseTransaction t
     /// <summary>The reason of a recognition that is given back.</summary>
     public const string OwnRequest = "own-request";
 
-    /// <summary>The first step's name in the operation, the audit and the timeline.</summary>
-    private const string OpenedEvent = "ApplicationSubmitted";
-
     private const string OpenSql =
         """
         select exists (select from recognition_matters m join applications a on a.case_id = m.case_id
@@ -46,6 +43,9 @@ public sealed class RevocationCases(NpgsqlDataSource database, CaseTransaction t
     /// <exception cref="InvalidOperationException">It was never loaded.</exception>
     public ServiceItemVersion Item => items.Find(ItemKey) ?? throw new InvalidOperationException($"There is no service item '{ItemKey}'.");
 
+    /// <summary>Whether an office may give this reason: the others are the holder's, and the yearly check's.</summary>
+    public static bool IsForOffice(string reason) => reason is not (OwnRequest or AnnualCheckJob.MissedReason);
+
     /// <summary>An officer begins a revocation.</summary>
     /// <returns>The key of the new case.</returns>
     public async Task<Result<Guid>> OpenAsync(
@@ -54,7 +54,7 @@ public sealed class RevocationCases(NpgsqlDataSource database, CaseTransaction t
         ArgumentNullException.ThrowIfNull(officer);
         if (!officer.Can(Permission.IssueCertificates) || await recognitions.FindAsync(number, ct) is not { } found) return new CaseNotFound();
         if (found.PersonId == officer.PersonId || found.AppliedBy == officer.UserId) return new CaseNotFound();
-        if (reason is OwnRequest or AnnualCheckJob.MissedReason || codes["revocation-reasons"].Find(reason) is null) return new RevocationReasonUnknown();
+        if (!IsForOffice(reason) || codes["revocation-reasons"].Find(reason) is null) return new RevocationReasonUnknown();
         var holder = await HolderAsync(found, ct);
         return await FillAsync(found, new Opening(RecognitionMatterKind.Revocation, reason, grounds, holder, officer.UserId), operation, ct);
     }
@@ -92,7 +92,7 @@ public sealed class RevocationCases(NpgsqlDataSource database, CaseTransaction t
                 OpenedBy = opening.OpenedBy,
             });
             await numbering.NumberAsync(work, version.Item.Code, zone.DateOf(work.Now), token);
-            work.Record(OpenedEvent, ("item", version.Item.Code), ("version", version.Item.Version), ("recognition", found.Id), ("reason", opening.Reason));
+            work.Record(opening.OpenedBy is null ? "ApplicationSubmitted" : "RevocationOpened", ("item", version.Item.Code), ("version", version.Item.Version), ("recognition", found.Id), ("reason", opening.Reason));
             await orchestrator.StartAsync(work, version.Item.DefinitionId, version.DefinitionVersion,
                 new JsonObject { ["hasOwnRequest"] = opening.Kind is RecognitionMatterKind.Return }, token);
             return Result.Of(work.CaseId);

@@ -12,6 +12,7 @@ internal static class FormsSetup
     {
         services.AddSingleton<PortalWords>();
         services.AddScoped<OwnApplications>();
+        services.AddScoped<RevocationSlip>();
         services.AddScoped<SlipReader>();
         services.AddScoped<Prefills>();
         services.AddScoped<DraftEditor>();

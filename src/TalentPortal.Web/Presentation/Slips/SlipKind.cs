@@ -13,4 +13,7 @@ public enum SlipKind
 
     /// <summary>The application was not accepted, and why.</summary>
     NotAccepted,
+
+    /// <summary>A recognition was revoked, or given back: why, who was heard, what is to be paid back.</summary>
+    Revocation,
 }

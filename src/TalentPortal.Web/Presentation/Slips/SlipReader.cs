@@ -5,6 +5,7 @@ using TalentPortal.Core.Applications;
 using TalentPortal.Core.Calendar;
 using TalentPortal.Core.Cases;
 using TalentPortal.Core.Catalogue;
+using TalentPortal.Core.Catalogue.Answers;
 using TalentPortal.Core.Data;
 using TalentPortal.Core.Files;
 using TalentPortal.Core.Parties;
@@ -16,7 +17,8 @@ namespace TalentPortal.Web.Presentation.Slips;
 
 /// <summary>Reads what a notice says from the rows of its case. Who may see the case, the pages have asked before.</summary>
 public sealed class SlipReader(
-    PortalDbContext db, ServiceItems items, DecidingBodies bodies, OrganisationDirectory organisations, PortalTimeZone zone, DisplayFormat display)
+    PortalDbContext db, ServiceItems items, DecidingBodies bodies, OrganisationDirectory organisations, PortalTimeZone zone, DisplayFormat display,
+    RevocationSlip revocation)
 {
     /// <summary>The notices that a case has given cause for.</summary>
     public async Task<IReadOnlyList<SlipKind>> KindsAsync(Guid caseId, CancellationToken ct)
@@ -26,6 +28,7 @@ public sealed class SlipReader(
         if (await db.Supplements.AsNoTracking().AnyAsync(row => row.CaseId == caseId, ct)) kinds.Add(SlipKind.Supplement);
         if (await db.Applications.AsNoTracking().AnyAsync(row => row.CaseId == caseId && row.Status == ApplicationStatus.NotAccepted, ct))
             kinds.Add(SlipKind.NotAccepted);
+        if (await revocation.IsOwedAsync(caseId, ct)) kinds.Add(SlipKind.Revocation);
         return kinds;
     }
 
@@ -51,6 +54,7 @@ public sealed class SlipReader(
         {
             SlipKind.Acceptance => await AcceptanceAsync(blank, item, ct),
             SlipKind.Supplement => await SupplementAsync(blank, item, ct),
+            SlipKind.Revocation => await RevocationAsync(blank, item, application, ct),
             _ => await NotAcceptedAsync(blank, item, application, ct),
         };
     }
@@ -92,6 +96,23 @@ public sealed class SlipReader(
             Lines = [.. SupplementService.Gaps(asked).Select(gap => new SlipLine(
                 (gap.Kind == "material" ? item.FindMaterial(gap.Target)?.Name : item.FindField(gap.Target)?.Label)?.ToString() ?? gap.Target, gap.Note))],
             Reason = asked.Note,
+        };
+    }
+
+    private async Task<SlipView?> RevocationAsync(SlipView slip, ServiceItem item, Application application, CancellationToken ct)
+    {
+        if (application.ClosedAt is not { } closed) return null;
+        var last = await db.Decisions.AsNoTracking().Where(row => row.CaseId == slip.CaseId)
+            .OrderByDescending(row => row.DecidedAt).ThenByDescending(row => row.Id).FirstOrDefaultAsync(ct);
+        var (on, issuer) = (zone.DateOf(closed), await UnitAsync(last?.OrganisationId, ct) ?? slip.Issuer);
+        var facts = (FormAnswers.FromStorage(item.Form.Fields, application.Answers).Find("grounds") as AnswerValue.Text)?.Value ?? "";
+        return await revocation.LinesAsync(slip.CaseId, facts, on, issuer, ct) is not { } lines ? null : slip with
+        {
+            IssuedOn = on,
+            Issuer = issuer,
+            Lines = lines,
+            Reason = application.OutcomeReason ?? "",
+            Appeal = (await bodies.AppealAsync(item, last?.OrganisationId, ct)).ToString(),
         };
     }
 

@@ -5,6 +5,7 @@ using TalentPortal.Core.Applications;
 using TalentPortal.Core.Cases;
 using TalentPortal.Core.Catalogue.Guides;
 using TalentPortal.Core.Recognitions;
+using TalentPortal.Core.Recognitions.Life;
 using TalentPortal.Core.Reviews;
 using TalentPortal.Core.Reviews.Actions;
 using TalentPortal.Core.Standards;
@@ -76,17 +77,22 @@ public sealed class CaseModel(
     /// <summary>What can be done against it: the remedy against the body whose decision it was.</summary>
     public string Appeal { get; private set; } = "";
 
-    /// <summary>Whether it can still be withdrawn.</summary>
-    public bool MayWithdraw => Own.Row.Status.MayBecome(ApplicationStatus.Withdrawn);
+    /// <summary>What the case is for, where it is about a recognition; null else.</summary>
+    public RecognitionMatter? Matter { get; private set; }
+
+    /// <summary>Whether it can still be withdrawn; what an office began cannot.</summary>
+    public bool MayWithdraw => Own.Row.Status.MayBecome(ApplicationStatus.Withdrawn) && Matter is not { OpenedBy: not null };
 
     /// <summary>Shows the case; a draft is shown as its form.</summary>
-    public async Task<IActionResult> OnGetAsync(string number, [FromServices] CaseWay way, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(
+        string number, [FromServices] CaseWay way, [FromServices] LifeQueries lives, CancellationToken ct)
     {
+        ArgumentNullException.ThrowIfNull(lives);
         ArgumentNullException.ThrowIfNull(way);
         if (await applications.FindAsync(User.Actor(), number, ct) is not { } own) return NotFound();
         if (own.IsDraft) return RedirectToPage("/Talent/Applications/Section", new { id = own.Row.CaseId });
         Number = own.Number is { } stored && CaseNumber.Parse(stored) is { Succeeded: true } parsed ? parsed.Value.ToString() : own.Row.CaseId.ToString();
-        Facts = await reader.ReadAsync(own, ct);
+        (Facts, Matter) = (await reader.ReadAsync(own, ct), await lives.MatterAsync(own.Row.CaseId, ct));
         Way = await way.ReadAsync(Facts, ct);
         Appeal = (await bodies.AppealAsync(own.Item, Facts.Decisions is [.., var last] ? last.OrganisationId : null, ct)).ToString();
         Certificate = await recognitions.NumberOfCaseAsync(own.Row.CaseId, ct) is { } certificate
