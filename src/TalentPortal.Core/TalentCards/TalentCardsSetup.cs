@@ -4,6 +4,7 @@ using TalentPortal.Core.Jobs;
 using TalentPortal.Core.TalentCards.Benefits;
 using TalentPortal.Core.TalentCards.Cards;
 using TalentPortal.Core.TalentCards.Codes;
+using TalentPortal.Core.TalentCards.Hand;
 using TalentPortal.Core.TalentCards.Handling;
 using TalentPortal.Core.TalentCards.Issuing;
 using TalentPortal.Core.TalentCards.Queries;
@@ -32,6 +33,8 @@ internal static class TalentCardsSetup
         services.AddSingleton<CardLooks>();
         services.AddSingleton<CardRegister>();
         services.AddScoped<CardReader>();
+        services.AddSingleton<CardPins>();
+        services.AddScoped<CardsInHand>();
         services.AddSingleton<CaseFollowUp>(_ => CardOffers.Follow);
         services.AddSingleton<Activity, IssueCardActivity>();
         services.AddSingleton<CardCodeTerms>();

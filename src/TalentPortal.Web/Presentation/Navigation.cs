@@ -64,6 +64,7 @@ public static class Navigation
         new("Shared.Nav.Cases", "/cases", "progress-check"),
         new("TalentCards.Own.Title", "/cards", "id-badge-2"),
         new("Life.Mine.Title", "/recognitions/mine", "certificate"),
+        new("CardInHand.Title", "/cards/show", "qrcode"),
         new("Account.Index.Title", "/account", "user-cog"),
     ];
 

@@ -34,6 +34,7 @@ public static class PresentationExtensions
         services.AddScoped<ProcessViews>();
         services.AddForms();
         services.AddListPages();
+        services.AddSingleton<Pages.Talent.Cards.InHand.CardPacks>();
         services.AddOutputCache(options =>
         {
             options.SizeLimit = GuideCache.Bytes;
@@ -66,6 +67,7 @@ public static class PresentationExtensions
         app.MapStaticAssets().AllowAnonymous();
         PreferencesEndpoint.Map(app);
         Pages.Public.Services.SampleEndpoint.Map(app);
+        Pages.Talent.Cards.InHand.CardAppEndpoint.Map(app);
         return app;
     }
 

@@ -14,6 +14,7 @@ internal sealed class SessionOpener(SignInManager<PortalUser> signIn, AccountTra
     public async Task OpenAsync(PortalUser user, CancellationToken ct)
     {
         await trace.RecordAsync("SignedIn", user, ct);
+        KeptCard.ClearUnlessOf(http.HttpContext!, user.Id);
         await RenewAsync(user);
     }
 
@@ -40,6 +41,7 @@ internal sealed class SessionOpener(SignInManager<PortalUser> signIn, AccountTra
     public async Task CloseAsync(PortalUser? user, CancellationToken ct)
     {
         if (user is not null) await trace.RecordAsync("SignedOut", user, ct);
+        KeptCard.ClearUnlessOf(http.HttpContext!, userId: null);
         await signIn.SignOutAsync();
     }
 }

@@ -93,6 +93,9 @@ public sealed class AccessWorld : PortalFactory
         Add("statement.own", ("number", await approved.OfCase(revocation.Value).ScalarAsync("select number from cases where id = $1")));
         Add("material.own", ("id", await approved.ScalarAsync("select material_id from case_materials where case_id = $1 and code = 'portrait'")));
 
+        accounts["talent"] = (await new CardHolders(this).IssueAsync(talent: approved.Talent, citizenId: approved.CitizenId)).Talent.UserId;
+        Add("held-card.own");
+
         await AddStepAsync("leader", "approval", async journey =>
         {
             await journey.ReachCompilationAsync();
