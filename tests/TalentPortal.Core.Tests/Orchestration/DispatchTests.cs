@@ -104,6 +104,19 @@ public sealed class DispatchTests(PortalFactory portal) : IClassFixture<PortalFa
     }
 
     [Fact]
+    public async Task Child_ThatIsRescued_LetsTheParentGoOn()
+    {
+        var parent = await flows.StartAsync("parent-of-fault");
+        await portal.RunJobsAsync();
+        var child = await flows.ChildAsync(parent);
+        await flows.SkipAsync(child, "Done");
+        await portal.RunJobsAsync();
+        Assert.Equal("Finished Finished", await flows.StateAsync(child));
+        Assert.Equal("after", await flows.ScalarAsync("select key from bookmarks where case_id = $1", parent));
+        Assert.Equal(0L, await flows.ScalarAsync("select count(*) from incidents where case_id = $1 and resolved_at is null", parent));
+    }
+
+    [Fact]
     public async Task Jobs_DoneTwice_ChangeNothing()
     {
         var parent = await flows.StartAsync("parent-waits");

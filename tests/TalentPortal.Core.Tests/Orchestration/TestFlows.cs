@@ -69,6 +69,14 @@ internal sealed class TestFlows(PortalFactory portal)
         Assert.True(result is { Succeeded: true, Value: true });
     }
 
+    public async Task SkipAsync(Guid caseId, string outcome)
+    {
+        var (cases, orchestrator) = (portal.Services.GetRequiredService<CaseTransaction>(), portal.Services.GetRequiredService<Orchestrator>());
+        var result = await cases.RunAsync(caseId, Portal("TestSkipping"), async (work, ct) =>
+            Result.Of(await orchestrator.SkipAsync(work, work.Rows<IncidentRow>().Single().Id, outcome, ct)), default);
+        Assert.True(result is { Succeeded: true, Value: true });
+    }
+
     /// <summary>How the case's instance stands: status and sub-status.</summary>
     public async Task<string?> StateAsync(Guid caseId) =>
         (string?)await portal.Database.ScalarAsync("select status || ' ' || sub_status from workflow_instances where case_id = $1", caseId);

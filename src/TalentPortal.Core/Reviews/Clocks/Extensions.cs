@@ -29,11 +29,7 @@ public sealed class Extensions(
             if (!why.Succeeded) return why.Refusal;
             work.RefuseOn("case_actions_extension_asked_once", new ExtensionAskedAlready());
             log.Add(work, CaseActionKind.ExtensionAsked, actor.UserId, why.Value, task);
-            foreach (var head in await audience.HeadsAsync(work, task, token))
-            {
-                if (head != actor.UserId) ActionLog.Tell(work, head, MessageTemplates.ExtensionAsked);
-            }
-
+            foreach (var head in await audience.DecidersAsync(work, task, actor.UserId, token)) ActionLog.Tell(work, head, MessageTemplates.ExtensionAsked);
             return Result.Success;
         }, ct);
 

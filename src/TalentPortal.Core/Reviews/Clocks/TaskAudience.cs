@@ -33,6 +33,9 @@ public sealed class TaskAudience(PortalTimeZone zone)
               and o.from_on <= $1 and (o.to_on is null or o.to_on >= $1))))
         """);
 
+    private static readonly string OfficeHeadsSql = Present(
+        $"select a.user_id, a.role from appointments a where a.supervises and a.role = 'TalentOffice' and {InForce} and $3::uuid is not null and $4::text is not null");
+
     /// <summary>Whoever holds the task; a task in the pool is everybody's who may take it.</summary>
     public Task<IReadOnlyList<Guid>> OfAsync(CaseWork work, ReviewTask task, CancellationToken ct)
     {
@@ -46,6 +49,17 @@ public sealed class TaskAudience(PortalTimeZone zone)
     {
         ArgumentNullException.ThrowIfNull(task);
         return ReadAsync(work, task, HeadsSql, task.OrganisationId, ct);
+    }
+
+    /// <summary>
+    /// Who decides on what somebody asks for a task: who heads the unit, and where nobody but the asking one does, who heads the talent office.
+    /// </summary>
+    public async Task<IReadOnlyList<Guid>> DecidersAsync(CaseWork work, ReviewTask task, Guid askedBy, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(task);
+        List<Guid> heads = [.. (await HeadsAsync(work, task, ct)).Where(head => head != askedBy)];
+        return heads.Count > 0 ? heads
+            : [.. (await ReadAsync(work, task, OfficeHeadsSql, task.OrganisationId, ct)).Where(head => head != askedBy)];
     }
 
     private static string Present(string held) => PresentSql.Replace("{0}", held, StringComparison.Ordinal);

@@ -51,6 +51,28 @@ public sealed class ExtensionTests(PortalFactory portal) : IClassFixture<PortalF
     }
 
     [Fact]
+    public async Task AskedByTheUnitsOnlyHead_TheTalentOfficeIsToldAndDecides()
+    {
+        var desk = await AtTownAsync(portal);
+        var task = await desk.TaskAsync();
+        await portal.Database.ScalarAsync("update appointments set supervises = true where user_id = $1", desk.Ann.UserId);
+        portal.Services.GetRequiredService<TalentPortal.Core.Accounts.ActorCache>().Forget(desk.Ann.UserId);
+        try
+        {
+            Done(await desk.Desk.ClaimAsync(desk.Ann, task));
+            Done(await desk.Desk.AskExtensionAsync(desk.Ann, task));
+            Assert.Equal(desk.Head.UserId, await desk.ScalarAsync("select recipient_id from outbox_messages where case_id = $1 and template = 'extension-asked'"));
+            Refused<ExtensionAskedByOneself>(await desk.Desk.DecideExtensionAsync(await desk.Journey.ActorAsync(desk.Ann.UserId), task, approve: true));
+            Done(await desk.Desk.DecideExtensionAsync(desk.Head, task, approve: true));
+            Assert.Equal(Extended, await PromiseAsync(desk));
+        }
+        finally
+        {
+            await portal.Database.ScalarAsync("update appointments set supervises = false where user_id = $1", desk.Ann.UserId);
+        }
+    }
+
+    [Fact]
     public async Task Refused_TheDateStaysAndNobodyAsksAgain()
     {
         var desk = await AtTownAsync(portal);
