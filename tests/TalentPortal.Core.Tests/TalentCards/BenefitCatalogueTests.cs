@@ -66,11 +66,11 @@ public sealed class BenefitCatalogueTests
     [Fact]
     public void Best_TheHighestLevelWins_AmongEqualsTheOneThatLasts()
     {
-        var (short_, long_) = (new DateOnly(2027, 1, 1), new DateOnly(2029, 1, 1));
+        var (sooner, later) = (new DateOnly(2027, 1, 1), new DateOnly(2029, 1, 1));
         FoundBasis[] found =
         [
-            new(BasisKind.Recognition, "senior", "rural-senior", 6, Guid.NewGuid(), null, long_),
-            new(BasisKind.Degree, "2", "C", 3, null, null, short_),
+            new(BasisKind.Recognition, "senior", "rural-senior", 6, Guid.NewGuid(), null, later),
+            new(BasisKind.Degree, "2", "C", 3, null, null, sooner),
             new(BasisKind.Honour, "autonomous-region", "C", 3, null, null, null),
         ];
         Assert.Equal(BasisKind.Honour, FoundBasis.Best(found)!.Kind);

@@ -4,7 +4,6 @@ using TalentPortal.Core.Tests.Reviews;
 using TalentPortal.Core.TalentCards.Benefits;
 using TalentPortal.Core.TalentCards.Cards;
 using TalentPortal.TestCommon.People;
-using TalentPortal.TestCommon.Portals;
 using Xunit;
 
 namespace TalentPortal.Core.Tests.TalentCards;

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Npgsql;
 using TalentPortal.Core.Calendar;
 using TalentPortal.Core.Cases;
 using TalentPortal.Core.Kernel;

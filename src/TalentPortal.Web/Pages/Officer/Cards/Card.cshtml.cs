@@ -12,7 +12,6 @@ using TalentPortal.Core.TalentCards.Queries;
 using TalentPortal.Web.Presentation;
 using TalentPortal.Web.Presentation.Cards;
 using TalentPortal.Web.Presentation.Fields;
-using TalentPortal.Web.Presentation.Texts;
 using TalentPortal.Web.Security;
 
 namespace TalentPortal.Web.Pages.Officer.Cards;
