@@ -1,3 +1,5 @@
+using TalentPortal.Web.Api.Cards;
+
 namespace TalentPortal.Web.Api;
 
 /// <summary>The API: a thin door to the same services, rules and audit as the pages have.</summary>
@@ -24,6 +26,7 @@ internal static class ApiSetup
         api.MapMaterials();
         api.MapApplications();
         api.MapTasks();
+        api.MapCards();
         endpoints.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
     }
 

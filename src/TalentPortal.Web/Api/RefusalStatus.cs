@@ -9,6 +9,8 @@ using TalentPortal.Core.Reviews.Absences;
 using TalentPortal.Core.Reviews.Actions;
 using TalentPortal.Core.Reviews.Batches;
 using TalentPortal.Core.Reviews.Clocks;
+using TalentPortal.Core.TalentCards.Codes;
+using TalentPortal.Core.TalentCards.Redemptions;
 
 namespace TalentPortal.Web.Api;
 
@@ -26,6 +28,11 @@ internal static class RefusalStatus
         ServiceItemNotYetOpen or ServiceItemClosed or YearlyQuotaReached => StatusCodes.Status409Conflict,
         NothingToExtend or ExtensionTooLate or ExtensionAskedAlready or ExtensionNotAsked or ExtensionDecidedAlready => StatusCodes.Status409Conflict,
         CannotTakeBack or UrgedToday or NothingToUrge or CopiedAlready => StatusCodes.Status409Conflict,
+        VenueNotYours or ReversalByOneself => StatusCodes.Status403Forbidden,
+        RedemptionUnknown => StatusCodes.Status404NotFound,
+        NothingLeft or CardCodeUsed or CardCodeExpired or CardCodeTooEarly or CardNotUsable or BenefitExcluded => StatusCodes.Status409Conflict,
+        ReversalAskedAlready or ReversalNotAsked => StatusCodes.Status409Conflict,
+        ScanningLocked => StatusCodes.Status429TooManyRequests,
         FileTooLarge => StatusCodes.Status413PayloadTooLarge,
         UploadQuotaReached => StatusCodes.Status429TooManyRequests,
         BatchRowFailed => StatusCodes.Status500InternalServerError,

@@ -38,7 +38,7 @@ internal sealed partial class AccessMatrix
     /// <summary>Roles with an account, and <c>anonymous</c>.</summary>
     public static IReadOnlyList<string> Roles { get; } =
     [
-        "anonymous", "talent", "other", "village", "town", "town2", "department", "joint1", "expert1", "expert2", "office", "leader", "admin",
+        "anonymous", "talent", "other", "village", "town", "town2", "department", "joint1", "expert1", "expert2", "office", "leader", "admin", "venue", "partner",
     ];
 
     /// <summary>The table.</summary>

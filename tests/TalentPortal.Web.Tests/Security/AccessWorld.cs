@@ -11,6 +11,7 @@ using TalentPortal.Core.Ratings;
 using TalentPortal.Core.Ratings.Handling;
 using TalentPortal.Core.Recognitions.Life;
 using TalentPortal.Core.Reviews;
+using TalentPortal.Core.TalentCards.Redemptions;
 using TalentPortal.TestCommon.People;
 using TalentPortal.TestCommon.Portals;
 
@@ -24,7 +25,7 @@ public sealed class AccessWorld : PortalFactory
 {
     private const string Nobody = "00000000-0000-4000-8000-000000000000";
 
-    private static readonly string[] Demonstration = ["village", "town", "town2", "department", "joint1", "office", "leader", "admin"];
+    private static readonly string[] Demonstration = ["village", "town", "town2", "department", "joint1", "office", "leader", "admin", "venue", "partner"];
 
     private readonly Dictionary<string, Guid> accounts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<string, string>> rows = new(StringComparer.Ordinal);
@@ -40,7 +41,9 @@ public sealed class AccessWorld : PortalFactory
         accounts["other"] = (await new TestPeople(Services).TalentAsync("Somebody else")).UserId;
         await AddRecognitionsAsync();
         await AddRatingsAsync();
-        Add("card.held", ("id", (await new CardHolders(this).IssueAsync()).CardId));
+        var card = (await new CardHolders(this).IssueAsync()).CardId;
+        Add("card.held", ("id", card));
+        await AddUsesAsync(card);
         await AddOwnAsync();
         await AddOtherTownAsync();
         AddPlain();
@@ -49,6 +52,17 @@ public sealed class AccessWorld : PortalFactory
         Add("instance.running", ("id", stopped.InstanceId));
         var desk = new RuleDesk(this);
         Add("rule.draft", ("id", (await desk.WriteAsync("objection.days", 12, desk.Today.AddDays(1))).Value.Id));
+    }
+
+    /// <summary>A card is used twice at the garden; somebody of the staff who is none of the roles asks to take the second back.</summary>
+    private async Task AddUsesAsync(Guid cardId)
+    {
+        var venues = new Venues(this);
+        var staff = await venues.StaffAsync();
+        Add("redemption.garden", ("id", (await venues.RedeemAsync(staff, Venues.Garden, venues.Codes(cardId)[0])).Value.Id));
+        var second = (await venues.RedeemAsync(staff, Venues.Garden, venues.Codes(cardId)[0])).Value.Id;
+        await Services.GetRequiredService<Reversals>().AskAsync(staff, second, "Wrong benefit", venues.Begin("ReversalAsking", staff), CancellationToken.None);
+        Add("reversal.asked", ("id", second));
     }
 
     /// <summary>Who a role is; null for a visitor.</summary>
@@ -260,7 +274,7 @@ public sealed class AccessWorld : PortalFactory
 
     private void AddPlain()
     {
-        foreach (var kind in (string[])["task", "desk", "case", "notice", "objection", "draft", "material", "rule", "rating", "bad-rating", "card"]) Add(kind + ".nowhere", ("id", Nobody));
+        foreach (var kind in (string[])["task", "desk", "case", "notice", "objection", "draft", "material", "rule", "rating", "bad-rating", "card", "redemption", "reversal"]) Add(kind + ".nowhere", ("id", Nobody));
         Add("case-file.nowhere", ("id", rows["case.town"]["id"]), ("material", Nobody));
         Add("lead.nowhere", ("id", rows["notice.district"]["id"]), ("entry", Nobody));
         Add("entry.nowhere", ("id", rows["notice.district"]["id"]), ("entry", Nobody));

@@ -65,9 +65,6 @@ public sealed record ReversalNotAsked : Refusal;
 /// <summary>Who asked cannot agree.</summary>
 public sealed record ReversalByOneself : Refusal;
 
-/// <summary>It needs a manager of the venue, or the talent office.</summary>
-public sealed record ReversalNotYours : Refusal;
-
 /// <summary>A reason is missing or too long.</summary>
 /// <param name="Longest">Most characters.</param>
 public sealed record ReversalReasonMissing(int Longest) : Refusal

@@ -12,16 +12,16 @@ public sealed class Reversals(CaseTransaction transactions, VenueDirectory venue
     /// <summary>Most characters of a reason.</summary>
     public const int LongestReason = 1000;
 
-    private const string FindSql = "select case_id, venue_id, reversed from redemptions where id = $1";
+    private const string FindSql = "select case_id, venue_id from redemptions where id = $1";
     private const string ReverseSql = "update redemptions set reversed = true where id = $1";
 
     /// <summary>Asks.</summary>
     public async Task<Result> AskAsync(Actor actor, Guid redemptionId, string? reason, Operation operation, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(actor);
+        if (await FindAsync(redemptionId, ct) is not var (cardId, venue) || !VenueDirectory.IsStaff(actor, venue)) return new RedemptionUnknown();
         var why = reason?.Trim();
         if (why is not { Length: > 0 and <= LongestReason }) return new ReversalReasonMissing(LongestReason);
-        if (await FindAsync(redemptionId, ct) is not var (cardId, venue, _) || !VenueDirectory.IsStaff(actor, venue)) return new RedemptionUnknown();
         return await transactions.RunAsync(cardId, operation, (work, _) =>
         {
             if (work.Rows<Reversal>().Any(row => row.RedemptionId == redemptionId && row.Status is not ReversalStatus.Declined))
@@ -44,9 +44,8 @@ public sealed class Reversals(CaseTransaction transactions, VenueDirectory venue
     public async Task<Result> DecideAsync(Actor actor, Guid redemptionId, bool isAgreed, Operation operation, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        if (await FindAsync(redemptionId, ct) is not var (cardId, venue, _)) return new RedemptionUnknown();
-        if (!VenueDirectory.IsManager(actor, venue) && !actor.Holds(PortalRole.TalentOffice))
-            return VenueDirectory.IsStaff(actor, venue) ? new ReversalNotYours() : new RedemptionUnknown();
+        if (await FindAsync(redemptionId, ct) is not var (cardId, venue) || (!VenueDirectory.IsManager(actor, venue) && !actor.Holds(PortalRole.TalentOffice)))
+            return new RedemptionUnknown();
         return await transactions.RunAsync(cardId, operation, (work, _) =>
         {
             if (work.Rows<Reversal>().SingleOrDefault(row => row.RedemptionId == redemptionId && row.Status is ReversalStatus.Asked) is not { } asked)
@@ -64,13 +63,13 @@ public sealed class Reversals(CaseTransaction transactions, VenueDirectory venue
         }, ct);
     }
 
-    private async Task<(Guid CardId, Venue Venue, bool IsReversed)?> FindAsync(Guid redemptionId, CancellationToken ct)
+    private async Task<(Guid CardId, Venue Venue)?> FindAsync(Guid redemptionId, CancellationToken ct)
     {
         await using var command = database.CreateCommand(FindSql);
         command.Parameters.Add(CaseBatch.Uuid(redemptionId));
         await using var row = await command.ExecuteReaderAsync(ct);
         if (!await row.ReadAsync(ct)) return null;
-        var (cardId, venueId, isReversed) = (row.GetGuid(0), row.GetGuid(1), row.GetBoolean(2));
-        return await venues.FindAsync(venueId, ct) is { } venue ? (cardId, venue, isReversed) : null;
+        var (cardId, venueId) = (row.GetGuid(0), row.GetGuid(1));
+        return await venues.FindAsync(venueId, ct) is { } venue ? (cardId, venue) : null;
     }
 }

@@ -152,7 +152,7 @@ public sealed class RedemptionTests : IClassFixture<ReminderTests.QuietPortal>
         Assert.IsType<ReversalNotAsked>((await reversals.DecideAsync(manager, use.Id, isAgreed: true, venues.Begin("ReversalDeciding", manager), default)).Refusal);
         Assert.True((await reversals.AskAsync(staff, use.Id, "Wrong benefit", venues.Begin("ReversalAsking", staff), default)).Succeeded);
         Assert.IsType<ReversalAskedAlready>((await reversals.AskAsync(manager, use.Id, "Again", venues.Begin("ReversalAsking", manager), default)).Refusal);
-        Assert.IsType<ReversalNotYours>((await reversals.DecideAsync(staff, use.Id, isAgreed: true, venues.Begin("ReversalDeciding", staff), default)).Refusal);
+        Assert.IsType<RedemptionUnknown>((await reversals.DecideAsync(staff, use.Id, isAgreed: true, venues.Begin("ReversalDeciding", staff), default)).Refusal);
         Assert.True((await reversals.DecideAsync(manager, use.Id, isAgreed: true, venues.Begin("ReversalDeciding", manager), default)).Succeeded);
         Assert.Equal(Visits, (await venues.LookAsync(staff, Venues.Garden, venues.Codes(card.CardId)[0])).Value.Benefits[0].Left);
         Assert.IsType<CardCodeUsed>((await venues.RedeemAsync(staff, Venues.Garden, code)).Refusal);

@@ -1,0 +1,55 @@
+using System.Net;
+using TalentPortal.TestCommon.People;
+using TalentPortal.TestCommon.Portals;
+using Xunit;
+
+namespace TalentPortal.Web.Tests.Api;
+
+/// <summary>A partner's till: a look, a use that counts once, its reversal by two people.</summary>
+public sealed class CardRouteTests(PortalFactory portal) : IClassFixture<PortalFactory>
+{
+    private readonly Venues venues = new(portal);
+
+    [Fact]
+    public async Task Till_LooksUsesOnceAndTakesBackByTwo()
+    {
+        var card = await new CardHolders(portal).IssueAsync();
+        var venue = await venues.IdAsync(Venues.Garden);
+        using var till = new ApiClient(portal, await venues.StaffAsync());
+        using var manager = new ApiClient(portal, await venues.ManagerAsync());
+        var code = venues.Codes(card.CardId)[0];
+        using var looked = await till.PostAsync("card-checks", new { venue, code });
+        var seen = await ApiClient.BodyAsync(looked, HttpStatusCode.OK);
+        Assert.Equal(["level", "levelName", "benefits"], seen.EnumerateObject().Select(part => part.Name));
+
+        Guid use = default;
+        foreach (var _ in (int[])[1, 2])
+        {
+            using var redeemed = await till.PostAsync("redemptions", new { venue, code, benefit = "scenic" }, "tap-1");
+            var receipt = await ApiClient.BodyAsync(redeemed, HttpStatusCode.Created);
+            Assert.True(use == default || use == receipt.GetProperty("id").GetGuid());
+            use = receipt.GetProperty("id").GetGuid();
+        }
+
+        Assert.Equal(1L, await portal.Database.ScalarAsync("select count(*) from redemptions where case_id = $1", card.CardId));
+        using (var replayed = await till.PostAsync("redemptions", new { venue, code, benefit = "scenic" }, "tap-2"))
+            await ApiClient.ProblemAsync(replayed, HttpStatusCode.Conflict, "CardCodeUsed");
+        using (var keyless = await till.PostAsync("redemptions", new { venue, code, benefit = "scenic" }))
+            await ApiClient.ProblemAsync(keyless, HttpStatusCode.BadRequest, "IdempotencyKeyMissing");
+        using (var asked = await till.PostAsync($"redemptions/{use}/reversal", new { reason = "Wrong person" })) Assert.Equal(HttpStatusCode.NoContent, asked.StatusCode);
+        using (var agreed = await manager.PostAsync($"redemptions/{use}/reversal/agree", body: null)) Assert.Equal(HttpStatusCode.NoContent, agreed.StatusCode);
+        Assert.Equal(true, await portal.Database.ScalarAsync("select reversed from redemptions where id = $1", use));
+    }
+
+    [Fact]
+    public async Task Till_OfAnother_OrOfNobody_IsRefused()
+    {
+        var venue = await venues.IdAsync(Venues.Garden);
+        using var gym = new ApiClient(portal, await venues.GymStaffAsync());
+        using (var elsewhere = await gym.PostAsync("card-checks", new { venue, code = "x" })) await ApiClient.ProblemAsync(elsewhere, HttpStatusCode.Forbidden, "VenueNotYours");
+        using (var nowhere = await gym.PostAsync("card-checks", new { code = "x" })) Assert.Equal(HttpStatusCode.UnprocessableEntity, nowhere.StatusCode);
+        using var talent = new ApiClient(portal, await new TestPeople(portal.Services).TalentAsync());
+        using var refused = await talent.PostAsync("card-checks", new { venue, code = "x" });
+        Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+    }
+}
