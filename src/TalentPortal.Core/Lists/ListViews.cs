@@ -41,6 +41,8 @@ public sealed class ListViews(NpgsqlDataSource database, TimeProvider time)
         await using var batch = new NpgsqlBatch(connection);
         foreach (var sql in new[] { ViewSql, FiltersSql })
             batch.BatchCommands.Add(new NpgsqlBatchCommand(sql) { Parameters = { CaseBatch.Uuid(userId), CaseBatch.Text(list) } });
+        // Every page of every list asks this: planning it would take longer than running it.
+        await batch.PrepareAsync(ct);
         await using var reader = await batch.ExecuteReaderAsync(ct);
         IReadOnlyList<string>? columns = null;
         ListSort? sort = null;

@@ -108,6 +108,31 @@ public sealed partial class ListPageTests(OfficerPortal portal) : IClassFixture<
     }
 
     [Fact]
+    public async Task Inbox_ShowsTheColumnsChosenAndExportsTheTasksOfItsFilterAlone()
+    {
+        var mine = await portal.SubmitAsync(town: null);
+        await portal.SubmitAsync();
+        using var office = await StaffClient.AsAsync(portal, Journey.Office);
+        var plain = await office.ReadAsync("/officer?scope=Pool");
+        Assert.DoesNotContain("tp-listhead", plain, StringComparison.Ordinal);
+        Assert.Contains("adjust=true", plain, StringComparison.Ordinal);
+        Assert.Contains("tp-listhead", await office.ReadAsync("/officer?scope=Pool&adjust=true"), StringComparison.Ordinal);
+        using (var kept = await office.PostAsync("/officer?handler=ListColumns&scope=Pool", new() { ["column"] = "arrived" }))
+            Assert.Equal("/officer?scope=Pool", kept.Headers.Location!.OriginalString, ignoreCase: true);
+        using (var saved = await office.PostAsync("/officer?handler=FilterSave&scope=Pool&item=RC320001", new() { ["filterName"] = "Pool questions" }))
+            Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
+        Assert.Contains("Pool questions", await office.ReadAsync("/officer"), StringComparison.Ordinal);
+        var rows = await Exported.FromAsync(office, "/officer?handler=Export&scope=Pool&item=RC320001", new() { ["purpose"] = "CaseWork" });
+        Assert.Equal(2, rows[2].Count);
+        var waiting = (long)(await portal.Database.ScalarAsync("""
+            select count(*) from review_tasks t join organisations o on o.id = t.organisation_id
+            where o.code = 'ys-talent-office' and t.status = 'Open' and t.assignee_id is null
+            """))!;
+        Assert.Equal(waiting, rows.Count - 3);
+        Assert.Contains(rows, row => row[0] == NumberText.Grouped(mine.Number));
+    }
+
+    [Fact]
     public async Task Filter_IsKeptRenamedAndDroppedByItsOwnerAlone()
     {
         using var leader = await StaffClient.AsAsync(portal, Journey.Leader);

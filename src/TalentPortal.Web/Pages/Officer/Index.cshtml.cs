@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using TalentPortal.Core.Calendar;
 using TalentPortal.Core.Cases;
 using TalentPortal.Core.Catalogue;
@@ -8,13 +7,15 @@ using TalentPortal.Core.Parties;
 using TalentPortal.Core.Reviews;
 using TalentPortal.Core.Reviews.Queries;
 using TalentPortal.Web.Presentation;
+using TalentPortal.Web.Presentation.Lists;
 using TalentPortal.Web.Presentation.Views;
 using TalentPortal.Web.Security;
 
 namespace TalentPortal.Web.Pages.Officer;
 
 /// <summary>The inbox: open tasks within reach, those due first first.</summary>
-internal sealed class IndexModel(InboxQuery inbox, ReviewService reviews, ServiceItems items, OrganisationDirectory organisations) : PageModel
+internal sealed class IndexModel(
+    InboxQuery inbox, ReviewService reviews, ServiceItems items, OrganisationDirectory organisations, ListDesk desk) : FilteredListModel<InboxRow>(desk)
 {
     private const int PageSize = 20;
 
@@ -46,7 +47,7 @@ internal sealed class IndexModel(InboxQuery inbox, ReviewService reviews, Servic
     public InboxPage Found { get; private set; } = null!;
 
     /// <summary>The filter of this page.</summary>
-    public InboxFilter Filter => new(Scope ?? InboxScope.Mine, Item, Step, Town, Light);
+    public InboxFilter Asked => new(Scope ?? InboxScope.Mine, Item, Step, Town, Light);
 
     /// <summary>Service items to choose from.</summary>
     public IReadOnlyList<(string Value, string Text)> Items { get; private set; } = [];
@@ -57,22 +58,51 @@ internal sealed class IndexModel(InboxQuery inbox, ReviewService reviews, Servic
     /// <summary>Towns to choose from.</summary>
     public IReadOnlyList<(string Value, string Text)> Towns { get; private set; } = [];
 
-    /// <summary>Shows the inbox.</summary>
-    public async Task OnGetAsync(CancellationToken ct)
+    /// <summary>Whether the reader wants to choose columns, keep a filter or take the list out: what that needs is drawn for nobody else.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Adjust { get; set; }
+
+    /// <summary>Whether that is shown: when it is wanted, or something about it was refused.</summary>
+    public bool ShowsHead => Adjust || !ModelState.IsValid;
+
+    /// <inheritdoc />
+    protected override ListDeclaration<InboxRow> List => InboxColumns.List;
+
+    /// <inheritdoc />
+    protected override IEnumerable<(string Name, object? Value)> Filter =>
+        [("scope", Scope), ("item", Item), ("step", Step), ("town", Town), ("light", Light)];
+
+    /// <inheritdoc />
+    protected override async Task ShowAsync(CancellationToken ct)
     {
         Item = string.IsNullOrWhiteSpace(Item) ? null : Item;
         Step = string.IsNullOrWhiteSpace(Step) ? null : Step;
-        Found = await inbox.ReadAsync(User.Actor(), Filter, After, PageSize, ct);
-        if (Scope is null && Found.Total == 0 && !Filter.IsNarrow)
+        Found = await inbox.ReadAsync(User.Actor(), Asked, After, PageSize, ct);
+        if (Scope is null && Found.Total == 0 && !Asked.IsNarrow)
         {
             Scope = InboxScope.Pool;
-            Found = await inbox.ReadAsync(User.Actor(), Filter, After, PageSize, ct);
+            Found = await inbox.ReadAsync(User.Actor(), Asked, After, PageSize, ct);
+            Head = Head with { Values = Values() };
         }
 
         Items = [.. Found.Choices.Select(choice => choice.ServiceItemCode).Distinct(StringComparer.Ordinal)
             .Select(code => (code, items.Find(code)?.Item.Name.ToString() ?? code))];
         Steps = [.. Found.Choices.DistinctBy(choice => choice.StepCode, StringComparer.Ordinal).Select(choice => (choice.StepCode, StepName(choice)))];
         Towns = await TownsAsync(ct);
+    }
+
+    /// <inheritdoc />
+    protected override async Task<Result<IReadOnlyList<InboxRow>>> RowsAsync(int most, CancellationToken ct)
+    {
+        var all = new List<InboxRow>();
+        string? after = null;
+        do
+        {
+            (var rows, after) = await inbox.ReadRowsAsync(User.Actor(), Asked, after, InboxQuery.MostRows, ct);
+            all.AddRange(rows);
+        }
+        while (after is not null && all.Count <= most);
+        return Result.Of<IReadOnlyList<InboxRow>>(all);
     }
 
     /// <summary>Takes a task and opens it.</summary>
@@ -91,16 +121,16 @@ internal sealed class IndexModel(InboxQuery inbox, ReviewService reviews, Servic
     }.Where(one => one.Value is not null).Select(one => KeyValuePair.Create(one.Name, one.Value!.ToString())));
 
     /// <summary>Whether rows can be ticked: those that colleagues have taken can't.</summary>
-    public bool MayTick => Filter.Scope is not InboxScope.Colleagues;
+    public bool MayTick => Asked.Scope is not InboxScope.Colleagues;
 
     /// <summary>Where a task is taken, but for the operation's id at its end: each row's button is an intent of its own.</summary>
-    public string ClaimHref => $"{Address}?scope={Filter.Scope}&handler=Claim&operationId=";
+    public string ClaimHref => $"{Address}?scope={Asked.Scope}&handler=Claim&operationId=";
 
     /// <summary>A number of tasks, where counting did not end before the last.</summary>
     public static string Counted(int count) => OfficerPages.Counted(count, InboxPage.MostCounted);
 
     /// <summary>The pager below the table.</summary>
-    public PagerView Pager => new(After is null ? null : Href(Filter), Found.Next is null ? null : Href(Filter, Found.Next));
+    public PagerView Pager => new(After is null ? null : Href(Asked), Found.Next is null ? null : Href(Asked, Found.Next));
 
     private string Address => Url.Content("~/officer");
 

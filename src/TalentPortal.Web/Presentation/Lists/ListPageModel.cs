@@ -17,7 +17,7 @@ namespace TalentPortal.Web.Presentation.Lists;
 internal abstract class ListPageModel<TRow>(ListDesk desk) : PageModel
 {
     /// <summary>What stands above the list.</summary>
-    public ListHead Head { get; private set; } = null!;
+    public ListHead Head { get; protected set; } = null!;
 
     /// <summary>What every list asks.</summary>
     protected ListDesk Desk => desk;
