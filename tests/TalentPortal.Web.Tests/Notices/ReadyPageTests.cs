@@ -38,6 +38,6 @@ public sealed partial class ReadyPageTests(PortalFactory portal) : IClassFixture
         Assert.Contains("已不在等候公示", await office.ReadAsync(query), StringComparison.Ordinal);
     }
 
-    [GeneratedRegex("name=\"OperationId\" value=\"([^\"]+)\"")]
+    [GeneratedRegex("name=\"OperationId\" value=\"([^\"]+)\"", RegexOptions.NonBacktracking)]
     private static partial Regex Operation();
 }

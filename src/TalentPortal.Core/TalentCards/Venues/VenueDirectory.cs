@@ -17,7 +17,7 @@ public sealed class VenueDirectory(NpgsqlDataSource database, PortalTimeZone zon
         from venues v join organisations o on o.id = v.organisation_id order by o.code
         """;
 
-    private volatile IReadOnlyList<(Venue Venue, DateOnly From, DateOnly? To)> all = [];
+    private volatile List<(Venue Venue, DateOnly From, DateOnly? To)> all = [];
 
     /// <summary>All venues that are open to cards today, by code.</summary>
     public async ValueTask<IReadOnlyList<Venue>> AllAsync(CancellationToken ct)
@@ -74,6 +74,6 @@ public sealed class VenueDirectory(NpgsqlDataSource database, PortalTimeZone zon
         all = read;
     }
 
-    private IReadOnlyList<Venue> Open() =>
+    private List<Venue> Open() =>
         [.. all.Where(one => one.From <= zone.Today && (one.To is not { } last || zone.Today <= last)).Select(one => one.Venue)];
 }

@@ -37,5 +37,5 @@ internal sealed class ListDeclaration<TRow>(string key, string titleKey, ListSor
 
     private static int Compare(object one, object other) => one is not string && one is IComparable && one.GetType() == other.GetType()
         ? Comparer.DefaultInvariant.Compare(one, other)
-        : string.Compare(one.ToString(), other.ToString(), CultureInfo.CurrentCulture, CompareOptions.None);
+        : CultureInfo.CurrentCulture.CompareInfo.Compare(one.ToString(), other.ToString());
 }

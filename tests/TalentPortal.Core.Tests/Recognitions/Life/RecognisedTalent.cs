@@ -46,13 +46,13 @@ internal sealed class RecognisedTalent(PortalFactory portal, Journey journey, st
         return handedIn.Value;
     }
 
-    public Task<Result<Journey>> TryHandInCheckAsync(string? number = null)
+    public async Task<Result<Journey>> TryHandInCheckAsync(string? number = null)
     {
         using var answers = JsonDocument.Parse($$"""
             { "name": "Qin Xiaohe", "citizenId": "{{Journey.CitizenId}}", "certificate": "{{number ?? Number}}", "servicePlace": "450311100201",
               "stillServing": true, "nothingAgainst": true, "service": "Taught in the village school all year.", "commitment": true }
             """);
-        return Journey.HandInAsync("recognition-annual-check", answers.RootElement.Clone(), "serviceProof");
+        return await Journey.HandInAsync("recognition-annual-check", answers.RootElement.Clone(), "serviceProof");
     }
 
     public Task<Result<Journey>> ApplyAgainAsync() => Journey.HandInAsync("RC010001", RecognitionForms.Teacher(Journey.CitizenId), "portrait", "photos");

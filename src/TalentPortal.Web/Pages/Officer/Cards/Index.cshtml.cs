@@ -41,7 +41,7 @@ internal sealed class IndexModel(CardRegister register, BenefitCatalogues catalo
     public IReadOnlyList<CardLevel> Levels => catalogues.Current.Catalogue.Levels;
 
     /// <summary>Spans to choose from, in days.</summary>
-    public IReadOnlyList<int> Days => Spans;
+    public static IReadOnlyList<int> Days => Spans;
 
     /// <inheritdoc />
     protected override ListDeclaration<CardRow> List { get; } = CardColumns.Of(catalogues);
