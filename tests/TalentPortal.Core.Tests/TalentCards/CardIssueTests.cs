@@ -1,8 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using TalentPortal.Core.Cases;
-using TalentPortal.Core.Tests.Reviews;
 using TalentPortal.Core.TalentCards.Benefits;
 using TalentPortal.Core.TalentCards.Cards;
+using TalentPortal.Core.Tests.Reviews;
 using TalentPortal.TestCommon.People;
 using Xunit;
 
