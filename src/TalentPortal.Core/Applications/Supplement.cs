@@ -52,7 +52,7 @@ public sealed record Supplement
     public DateTimeOffset? ClosedAt { get; init; }
 
     internal static SpineTable<Supplement> Table { get; } =
-        new("supplements", 60, new SpineTableOptions { Jsonb = [nameof(Gaps)], Audited = true });
+        new("supplements", 60, new SpineTableOptions { Jsonb = [nameof(Gaps)], LoadOrder = "requested_at, id", Audited = true });
 }
 
 /// <summary>One gap: a form field or a material, and what is missing there.</summary>

@@ -23,6 +23,12 @@ public sealed record SpineTableOptions
     /// <summary>SQL that narrows what is read with the lock, for example <c>" and closed_at is null"</c>.</summary>
     public string LoadFilter { get; init; } = "";
 
+    /// <summary>
+    /// The columns by which rows are read, where it matters which one is the last, for example <c>"decided_at, id"</c>. Without it they come
+    /// as they lie in the table: mostly, not always, as they were written.
+    /// </summary>
+    public string LoadOrder { get; init; } = "";
+
     /// <summary>Whether changes leave a digest in the audit.</summary>
     public bool Audited { get; init; }
 

@@ -45,5 +45,10 @@ public sealed record Decision
     /// <summary>When, UTC.</summary>
     public required DateTimeOffset DecidedAt { get; init; }
 
-    internal static SpineTable<Decision> Table { get; } = new("decisions", 50, new SpineTableOptions { Jsonb = [nameof(Scores), nameof(Gaps), nameof(Fields)], Audited = true });
+    internal static SpineTable<Decision> Table { get; } = new("decisions", 50, new SpineTableOptions
+    {
+        Jsonb = [nameof(Scores), nameof(Gaps), nameof(Fields)],
+        LoadOrder = "decided_at, id",
+        Audited = true,
+    });
 }

@@ -7,7 +7,11 @@ namespace TalentPortal.Core.Tests.Notifications;
 
 public sealed class MessageTextTests
 {
-    private static readonly string[] Known = ["recipientName", "fromOn", "toOn", "portal", "caseNumber", "serviceItem", "link", "dueOn", "since", "waited", "days", "reason", "from"];
+    private static readonly string[] Known =
+    [
+        "recipientName", "fromOn", "toOn", "portal", "caseNumber", "serviceItem", "link", "dueOn", "since", "waited", "days", "reason", "from", "certificate", "year",
+    ];
+
     private readonly MessageTexts texts = MessageTexts.Read(SeedFolder.Default);
 
     private static readonly string[] Codes = [.. typeof(MessageTemplates).GetFields(BindingFlags.Public | BindingFlags.Static)
