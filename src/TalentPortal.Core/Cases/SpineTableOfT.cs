@@ -49,8 +49,8 @@ public sealed class SpineTable<T> : SpineTable
         var list = string.Join(", ", columns.Select(column => column.Name));
         var values = string.Join(", ", columns.Select((_, index) => $"${index + 1}"));
         insertSql = $"insert into {name} ({list}) values ({values})";
-        var order = options.LoadOrder.Length == 0 ? "" : " order by " + options.LoadOrder;
-        loadSql = $"select {list} from {name} where {options.CaseColumn} = $1{options.LoadFilter}{order}";
+        var loadOrder = options.LoadOrder.Length == 0 ? "" : " order by " + options.LoadOrder;
+        loadSql = $"select {list} from {name} where {options.CaseColumn} = $1{options.LoadFilter}{loadOrder}";
         loadManySql = $"select {list} from {name} where {options.CaseColumn} = any($1)";
         deleteSql = $"delete from {name} where {string.Join(" and ", keys.Select((key, index) => $"{key.Name} = ${index + 1}"))}";
     }

@@ -1,10 +1,8 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TalentPortal.Web.Security;
 
-namespace TalentPortal.Web.Pages.Talent.Cards.InHand;
+namespace TalentPortal.Web.Pages.Public.Cards;
 
 /// <summary>The card's page without anybody's card: what a device shows when it has no network. There is nothing to read in it.</summary>
-[AllowAnonymous]
 [NoIndex]
 internal sealed class ShellModel : PageModel;
