@@ -15,6 +15,7 @@ public sealed class GatheringQueries(NpgsqlDataSource database)
         select c.id, c.number, a.subject_name, a.service_item_version_id, r.kind, r.organisation_id, r.step, r.facts, r.ready_at
         from ready_entries r join cases c on c.id = r.case_id join applications a on a.case_id = c.id
         where r.status = 'Ready' and r.organisation_id = any($1) and ($2::uuid[] is null or r.case_id = any($2))
+          and a.created_by <> $4 and ($5::uuid is null or a.subject_person_id is distinct from $5)
         order by r.facts ->> 'serviceItem', r.facts ->> 'level', r.ready_at, c.number limit $3
         """;
 
@@ -26,7 +27,7 @@ public sealed class GatheringQueries(NpgsqlDataSource database)
         where r.notice_id = $1 and n.organisation_id = any($2) order by r.place
         """;
 
-    /// <summary>The cases that wait at the actor's offices; of some cases only, where they are named.</summary>
+    /// <summary>The cases that wait at the actor's offices; of some cases only, where they are named. Nobody publishes the own case.</summary>
     public async Task<IReadOnlyList<ReadyRow>> ReadyAsync(Actor actor, IReadOnlyCollection<Guid>? caseIds, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(actor);
@@ -34,6 +35,8 @@ public sealed class GatheringQueries(NpgsqlDataSource database)
         command.Parameters.Add(Uuids(OfficesOf(actor)));
         command.Parameters.Add(Uuids(caseIds));
         command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = MostRows });
+        command.Parameters.Add(CaseBatch.Uuid(actor.UserId));
+        command.Parameters.Add(CaseBatch.Uuid(actor.PersonId));
         await using var reader = await command.ExecuteReaderAsync(ct);
         var rows = new List<ReadyRow>();
         while (await reader.ReadAsync(ct)) rows.Add(Row(reader));

@@ -68,13 +68,24 @@ public sealed class RedemptionService(
         var period = entitlement.PeriodOf(card.IssuedOn, day);
         var standing = await StandingAsync(work, venue, entitlement, catalogue, period, code, ct);
         if (standing.WhyNot(entitlement.Limit) is { } refusal) return refusal;
-        var use = Use(work, actor, venue, card, code, entitlement, sum.Value) with
+        var use = new Redemption
         {
+            Id = work.Operation.Id,
+            CaseId = work.CaseId,
+            VenueId = venue.Id,
+            Benefit = entitlement.Benefit.Code,
+            Level = card.Level,
+            Proof = RedemptionProof.Code,
+            CodeOnce = code.Once,
             PeriodFrom = period.From,
             Place = entitlement.Limit is null ? null : standing.NextPlace,
+            Price = sum.Value.Price,
+            Waived = sum.Value.Waived,
             IsOffline = isOffline,
             ScannedAt = scannedAt,
+            RecordedAt = work.Now,
             RedeemedOn = day,
+            StaffId = actor.UserId,
         };
         Write(work, use);
         return new RedemptionReceipt(use.Id, card.Level, use.Benefit, entitlement.Limit - standing.Places.Count - 1, use.Waived);
@@ -89,26 +100,6 @@ public sealed class RedemptionService(
         work.Record("BenefitRedeemed", ("redemption", use.Id), ("benefit", use.Benefit), ("venue", use.VenueId), ("level", use.Level),
             ("on", use.RedeemedOn), ("place", use.Place), ("price", use.Price), ("waived", use.Waived));
     }
-
-    private static Redemption Use(
-        CaseWork work, Actor actor, Venue venue, TalentCard card, CardCode code, BenefitEntitlement entitlement, (decimal? Price, decimal Waived) sum) => new()
-        {
-            Id = work.Operation.Id,
-            CaseId = work.CaseId,
-            VenueId = venue.Id,
-            Benefit = entitlement.Benefit.Code,
-            Level = card.Level,
-            Proof = RedemptionProof.Code,
-            CodeOnce = code.Once,
-            PeriodFrom = default,
-            Price = sum.Price,
-            Waived = sum.Waived,
-            IsOffline = false,
-            ScannedAt = work.Now,
-            RecordedAt = work.Now,
-            RedeemedOn = default,
-            StaffId = actor.UserId,
-        };
 
     /// <summary>The price and what of it is waived: by the venue's tariff where the use is free, by what was typed where a part is paid.</summary>
     private Result<(decimal? Price, decimal Waived)> Worth(BenefitEntitlement entitlement, Venue venue, decimal? typed)

@@ -57,6 +57,15 @@ public sealed class GatheredNoticesTests(PortalFactory portal) : IClassFixture<P
     }
 
     [Fact]
+    public async Task OwnCase_IsNotTheOfficersToPublish()
+    {
+        var cases = await new ReadyCases(portal).MakeAsync(1);
+        Assert.True((await Notices.PreviewAsync(office, cases, default)).Succeeded);
+        var author = (Guid)(await ScalarAsync("select created_by from applications where case_id = $1", cases[0]))!;
+        Assert.IsType<NotReadyForNotice>((await Notices.PreviewAsync(office with { UserId = author }, cases, default)).Refusal);
+    }
+
+    [Fact]
     public async Task SameOperationTwiceAndAtOnce_IsOneNotice()
     {
         var cases = await new ReadyCases(portal).MakeAsync(2);
