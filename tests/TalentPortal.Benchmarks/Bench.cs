@@ -14,6 +14,7 @@ internal sealed class Bench : IAsyncDisposable
     private readonly List<IAsyncDisposable> running = [];
     private readonly Dictionary<string, InboxPortal> inboxes = new(StringComparer.Ordinal);
     private Task<CaseBench>? cases;
+    private Task<CardBench>? cards;
 
     /// <summary>Tells what is going on, apart from the figures.</summary>
     public static void Say(string text) => Console.Error.WriteLine("  " + text);
@@ -24,15 +25,21 @@ internal sealed class Bench : IAsyncDisposable
     /// <summary>Starts a portal that ends with the run at the latest.</summary>
     /// <param name="name">Names its data directory.</param>
     /// <param name="connection">Its database; null for a PostgreSQL of its own.</param>
-    public async Task<PortalProcess> StartPortalAsync(string name, string? connection = null)
+    /// <param name="more">More settings.</param>
+    public async Task<PortalProcess> StartPortalAsync(string name, string? connection = null, IReadOnlyDictionary<string, string>? more = null)
     {
-        var portal = await PortalProcess.StartAsync(FolderOf(name), "Production", SettingsOf(connection));
+        var settings = SettingsOf(connection);
+        foreach (var (setting, value) in more ?? new Dictionary<string, string>()) settings[setting] = value;
+        var portal = await PortalProcess.StartAsync(FolderOf(name), "Production", settings);
         running.Add(portal);
         return portal.Url is not null ? portal : throw new InvalidOperationException($"The portal did not start: {portal.Said}");
     }
 
     /// <summary>Cases on a cluster of their own; made at the first call and shared by <c>submit</c> and <c>decide</c>.</summary>
     public Task<CaseBench> CasesAsync() => cases ??= CaseBench.PrepareAsync(this);
+
+    /// <summary>Talent cards on a cluster of their own; made at the first call and shared by <c>redeem</c> and <c>redeem-p99</c>.</summary>
+    public Task<CardBench> CardsAsync() => cards ??= CardBench.PrepareAsync(this);
 
     /// <summary>A portal on a database with so many made-up cases, a tenth of them waiting; made at the first call.</summary>
     public async Task<InboxPortal> InboxAsync(string name, int count)

@@ -50,13 +50,13 @@ internal sealed class BenchDatabases
     /// <summary>Where the copy is.</summary>
     public NpgsqlConnectionStringBuilder YardstickAddress { get; }
 
-    /// <summary>Gives each applicant an account with the demonstration's password, and papers.</summary>
-    public async Task AddAccountsAsync(IReadOnlyList<Applicant> applicants)
+    /// <summary>Gives each applicant an account with the demonstration's password, and a paper of each of the two codes.</summary>
+    public async Task AddAccountsAsync(IReadOnlyList<Applicant> applicants, string firstPaper, string secondPaper)
     {
         var owners = applicants.Select(one => one.UserId).ToArray();
         await ExecuteAsync(AddAccountsSql, owners, applicants.Select(one => one.UserName).ToArray());
-        await ExecuteAsync(AddMaterialsSql, applicants.Select(one => one.Materials[0]).ToArray(), owners, "portrait");
-        await ExecuteAsync(AddMaterialsSql, applicants.Select(one => one.Materials[1]).ToArray(), owners, "photos");
+        await ExecuteAsync(AddMaterialsSql, applicants.Select(one => one.Materials[0]).ToArray(), owners, firstPaper);
+        await ExecuteAsync(AddMaterialsSql, applicants.Select(one => one.Materials[1]).ToArray(), owners, secondPaper);
     }
 
     /// <summary>Makes the copy; no portal may be running.</summary>
@@ -71,15 +71,24 @@ internal sealed class BenchDatabases
     }
 
     /// <summary>The keys that every request shares: what was there before the applicants.</summary>
-    public async Task<IReadOnlySet<Guid>> SharedIdsAsync()
+    public async Task<IReadOnlySet<Guid>> SharedIdsAsync() => (await KeysAsync(
+        """
+        select id from organisations union all select id from service_item_versions union all select id from benefit_catalogue_versions
+        union all select id from portal_users where is_demo
+        """)).ToHashSet();
+
+    /// <summary>Keys that a statement selects, in its order.</summary>
+    public async Task<List<Guid>> KeysAsync(string sql)
     {
-        await using var command = Portal.CreateCommand(
-            "select id from organisations union all select id from service_item_versions union all select id from portal_users where is_demo");
+        await using var command = Portal.CreateCommand(sql);
         await using var reader = await command.ExecuteReaderAsync();
-        var ids = new HashSet<Guid>();
-        while (await reader.ReadAsync()) ids.Add(reader.GetGuid(0));
-        return ids;
+        var keys = new List<Guid>();
+        while (await reader.ReadAsync()) keys.Add(reader.GetGuid(0));
+        return keys;
     }
+
+    /// <summary>The only key that a statement selects.</summary>
+    public async Task<Guid> KeyAsync(string sql) => (await KeysAsync(sql)).Single();
 
     /// <summary>Gives every coming run of pgbench an account and papers, copied from the model applicant's.</summary>
     public async Task AddModelAsync(Applicant model, int clients, int places)

@@ -41,7 +41,7 @@ internal sealed class CaseBench
         await bench.EndAsync(await bench.StartPortalAsync("cases", server.ConnectionString));
         var both = new BenchDatabases(server.ConnectionString);
         List<Applicant> everybody = [.. Enumerable.Range(0, 1 + (Round * (Rounds + 1))).Select(number => new Applicant(number))];
-        await both.AddAccountsAsync(everybody);
+        await both.AddAccountsAsync(everybody, "portrait", "photos");
         await both.CopyAsync();
         var running = await bench.StartPortalAsync("cases", server.ConnectionString);
         var people = new PeopleAtWork(running.Url!);

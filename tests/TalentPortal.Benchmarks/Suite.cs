@@ -17,6 +17,8 @@ internal static class Suite
         new("guide", 0.3, GuidePage.RunAsync),
         new("submit", 0.25, Cases.SubmitAsync),
         new("decide", 0.25, Cases.DecideAsync),
+        new("redeem", 0.25, Redemptions.RateAsync),
+        new("redeem-p99", 1.0, Redemptions.SlowestAsync),
         // At most 1.5 times the time.
         new("inbox-scale", 0.67, Inbox.ScaleAsync),
         new("inbox", 0.5, Inbox.RunAsync),

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using Npgsql;
 using TalentPortal.Benchmarks.Load;
 using TalentPortal.Benchmarks.Yardstick;
 using TalentPortal.Core.Kernel;
@@ -29,7 +28,7 @@ internal static class Batches
         var people = new PeopleAtWork(portal.Url!);
         var (talent, officer) = (people.SignIn("talent@demo"), people.SignIn("office@demo"));
         Ask(line, talent, 2 * Rows * (Rounds + 1));
-        var tasks = new Queue<Guid>(await TasksAsync(databases.Portal));
+        var tasks = new Queue<Guid>(await databases.KeysAsync(TasksSql));
         var ratios = new List<double>();
         for (var round = 0; round <= Rounds; round++)
         {
@@ -88,14 +87,5 @@ internal static class Batches
             work();
             databases.AwaitIdle();
         });
-    }
-
-    private static async Task<List<Guid>> TasksAsync(NpgsqlDataSource database)
-    {
-        await using var command = database.CreateCommand(TasksSql);
-        await using var reader = await command.ExecuteReaderAsync();
-        var tasks = new List<Guid>();
-        while (await reader.ReadAsync()) tasks.Add(reader.GetGuid(0));
-        return tasks;
     }
 }

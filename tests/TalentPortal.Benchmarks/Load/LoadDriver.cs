@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text;
 
@@ -50,10 +51,26 @@ internal static class LoadDriver
         return count / Stopwatch.GetElapsedTime(started).TotalSeconds;
     }
 
-    private static void OnLines(Uri server, Action<HttpLine> work)
+    /// <summary>Sends every request at the same moment, each on a connection of its own.</summary>
+    /// <returns>The status of each answer.</returns>
+    public static IReadOnlyList<int> AtOnce(Uri server, IReadOnlyList<byte[]> requests)
+    {
+        using var everybody = new Barrier(requests.Count);
+        var statuses = new ConcurrentBag<int>();
+        var next = -1;
+        OnLines(server, line =>
+        {
+            var request = requests[Interlocked.Increment(ref next)];
+            everybody.SignalAndWait();
+            statuses.Add(line.Send(request));
+        }, requests.Count);
+        return [.. statuses];
+    }
+
+    private static void OnLines(Uri server, Action<HttpLine> work, int clients = Clients)
     {
         Exception? failure = null;
-        var threads = Enumerable.Range(0, Clients).Select(_ => new Thread(() =>
+        var threads = Enumerable.Range(0, clients).Select(_ => new Thread(() =>
         {
             try
             {
