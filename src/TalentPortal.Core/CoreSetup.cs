@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using TalentPortal.Core.Applications;
+using TalentPortal.Core.Applications.Unlisted;
 using TalentPortal.Core.Calendar;
 using TalentPortal.Core.CalendarChanges;
 using TalentPortal.Core.Cases;
@@ -124,6 +125,7 @@ public static class CoreSetup
         services.AddSingleton<SecretBox>();
         services.AddSingleton<SubjectFinder>();
         services.AddSingleton<CaseNumbering>();
+        services.AddSingleton<UnlistedCases>();
         services.AddSingleton<DecidingBodies>();
         services.AddSingleton<SubmissionStart>();
         services.AddSingleton<SubmissionSteps>();

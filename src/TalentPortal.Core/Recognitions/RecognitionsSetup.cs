@@ -1,7 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
 using TalentPortal.Core.Applications;
+using TalentPortal.Core.Cases;
 using TalentPortal.Core.Jobs;
 using TalentPortal.Core.Recognitions.Life;
+using TalentPortal.Core.Recognitions.Life.Checks;
+using TalentPortal.Core.Recognitions.Life.FollowUps;
+using TalentPortal.Core.Recognitions.Life.Hearings;
+using TalentPortal.Core.Recognitions.Life.Revocations;
+using TalentPortal.Core.Reviews.Concerns;
 using TalentPortal.Workflows.Activities;
 
 namespace TalentPortal.Core.Recognitions;
@@ -38,6 +44,10 @@ internal static class RecognitionsSetup
         services.AddSingleton<RevocationCases>();
         services.AddSingleton<HolderStatements>();
         services.AddSingleton<SubmissionCheck>(provider => provider.GetRequiredService<RecognitionStanding>().CheckAsync);
+        services.AddSingleton<RecognitionLevels>();
+        services.AddSingleton<LevelBar>();
+        services.AddSingleton<DecisionBar>(provider => provider.GetRequiredService<LevelBar>().CheckAsync);
+        services.AddSingleton<CaseFollowUp>(provider => provider.GetRequiredService<AnnualCheckPlan>().Follow);
         services.AddSingleton<WithdrawalBar>(_ => RevocationCases.MayNotWithdraw);
         services.AddJob<ChangeRecognitionJob>().AddJob<AnnualCheckJob>();
         services.AddSingleton<Activity, BeginCheckActivity>();

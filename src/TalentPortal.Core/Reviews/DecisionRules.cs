@@ -5,12 +5,14 @@ using TalentPortal.Core.Catalogue;
 using TalentPortal.Core.Catalogue.Answers;
 using TalentPortal.Core.Catalogue.Rules;
 using TalentPortal.Core.Kernel;
+using TalentPortal.Core.Reviews.Concerns;
 using TalentPortal.Core.Reviews.Silence;
 
 namespace TalentPortal.Core.Reviews;
 
 /// <summary>What a decision has to carry: a known outcome, a reason where it matters, gaps for a supplement, scores within the table.</summary>
-public sealed class DecisionRules(ServiceItems items, RuleContexts rules, SupplementRounds rounds, AcceptanceTimes acceptance)
+public sealed class DecisionRules(
+    ServiceItems items, RuleContexts rules, SupplementRounds rounds, AcceptanceTimes acceptance, IEnumerable<DecisionBar> bars)
 {
     /// <summary>Longest reason, in UTF-16 code units.</summary>
     public const int LongestReason = 4000;
@@ -30,6 +32,11 @@ public sealed class DecisionRules(ServiceItems items, RuleContexts rules, Supple
         if (acceptance.WhyTooLate(work, settings, decision.Outcome) is { } late) return late;
         if (settings.ReasonRequired.Contains(decision.Outcome, StringComparer.Ordinal) && string.IsNullOrWhiteSpace(decision.Reason))
             return new ReasonMissing();
+        foreach (var bar in bars)
+        {
+            if (await bar(work, task, settings, decision.Outcome, ct) is { } barred) return barred;
+        }
+
         var item = (await items.VersionAsync(work.Rows<Application>().Single().ServiceItemVersionId, ct)).Item;
         if (decision.Outcome == settings.SupplementOutcome)
             return (Refusal?)CheckGaps(item, decision) ?? await rounds.WhyNotAgainAsync(work, task, actor, decision.Reason, ct);

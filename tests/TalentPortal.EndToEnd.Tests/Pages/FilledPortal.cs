@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using TalentPortal.Core.Applications;
 using TalentPortal.Core.Recognitions.Life;
+using TalentPortal.Core.Recognitions.Life.Revocations;
 using TalentPortal.Core.Standards;
 using TalentPortal.EndToEnd.Tests.Browsing;
 using TalentPortal.TestCommon;

@@ -100,9 +100,9 @@ internal sealed class Journey(PortalFactory portal)
         foreach (var task in await PanelTasksAsync()) await ScoreAsync(task, points);
     }
 
-    public async Task ReachDistrictNoticeAsync()
+    public async Task ReachDistrictNoticeAsync(decimal points = 13)
     {
-        await ReachCompilationAsync();
+        await ReachCompilationAsync(points);
         await DecideAsync(Office, "approval", "Propose");
         await DecideAsync(Leader, "approval", "Approve");
     }

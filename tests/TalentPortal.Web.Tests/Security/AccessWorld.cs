@@ -10,6 +10,7 @@ using TalentPortal.Core.Kernel;
 using TalentPortal.Core.Ratings;
 using TalentPortal.Core.Ratings.Handling;
 using TalentPortal.Core.Recognitions.Life;
+using TalentPortal.Core.Recognitions.Life.Revocations;
 using TalentPortal.Core.Reviews;
 using TalentPortal.Core.TalentCards.Redemptions;
 using TalentPortal.TestCommon.People;

@@ -1,12 +1,11 @@
-using System.Text.Json;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Npgsql;
 using TalentPortal.Core.Accounts;
 using TalentPortal.Core.Applications;
-using TalentPortal.Core.Calendar;
+using TalentPortal.Core.Applications.Unlisted;
 using TalentPortal.Core.Cases;
 using TalentPortal.Core.Catalogue;
-using TalentPortal.Core.Catalogue.Answers;
 using TalentPortal.Core.Kernel;
 using TalentPortal.Core.Notifications;
 using TalentPortal.Core.Orchestration;
@@ -15,8 +14,7 @@ using TalentPortal.Core.Orchestration.Dispatches;
 namespace TalentPortal.Core.PublicNotices.Objections;
 
 /// <summary>Fills the case of an objection: an application of the item that no list names, and its workflow.</summary>
-public sealed class ObjectionCases(
-    NpgsqlDataSource database, ServiceItems items, SecretBox secrets, CaseNumbering numbering, Orchestrator orchestrator, PortalTimeZone zone)
+public sealed class ObjectionCases(NpgsqlDataSource database, UnlistedCases cases, Orchestrator orchestrator)
 {
     /// <summary>Key of the service item.</summary>
     public const string ItemKey = "notice-objection";
@@ -31,7 +29,7 @@ public sealed class ObjectionCases(
 
     /// <summary>The item's newest version.</summary>
     /// <exception cref="InvalidOperationException">It was never loaded.</exception>
-    public ServiceItemVersion Item => items.Find(ItemKey) ?? throw new InvalidOperationException($"There is no service item '{ItemKey}'.");
+    public ServiceItemVersion Item => cases.ItemOf(ItemKey);
 
     /// <summary>An objection; null when there is none.</summary>
     public async Task<RaisedObjection?> FindAsync(Guid id, CancellationToken ct)
@@ -55,10 +53,11 @@ public sealed class ObjectionCases(
         ArgumentNullException.ThrowIfNull(work);
         ArgumentNullException.ThrowIfNull(raised);
         ArgumentNullException.ThrowIfNull(by);
-        var version = Item;
-        work.Rows<Application>().Add(Application(work, raised, by, version));
+        var version = await cases.FillAsync(work, new UnlistedRequest(ItemKey, by.UserId, raised.Subject, Answers(raised))
+        {
+            FilledByText = raised.IsRecorded ? "recorded" : null,
+        }, ct);
         if (await CaseMaterials.LinkAsync(work, by, version.Item, materials, ct) is { Succeeded: false } refused) return refused;
-        await numbering.NumberAsync(work, version.Item.Code, zone.DateOf(work.Now), ct);
         work.Record("ApplicationSubmitted", ("item", version.Item.Code), ("version", version.Item.Version), ("against", raised.FromCaseId));
         work.Tell(MessageTemplates.ApplicationSubmitted);
         await orchestrator.StartDispatchedAsync(work, new DispatchOrder
@@ -75,34 +74,12 @@ public sealed class ObjectionCases(
         return Result.Success;
     }
 
-    private Application Application(CaseWork work, RaisedObjection raised, Actor by, ServiceItemVersion version) => new()
+    private static JsonObject Answers(RaisedObjection raised) => new()
     {
-        CaseId = work.CaseId,
-        ServiceItemCode = version.Item.Code,
-        ServiceItemVersionId = version.Id,
-        Status = ApplicationStatus.Submitted,
-        CreatedBy = by.UserId,
-        SubmittedBy = by.UserId,
-        OnBehalfBasis = raised.IsRecorded ? version.Item.Texts["recorded"].Zh : null,
-        SubjectName = raised.Subject,
-        Answers = secrets.Close(work, version.Item, Answers(version.Item, raised)),
-        CreatedAt = work.Now,
-        SavedAt = work.Now,
-        SubmittedAt = work.Now,
+        ["against"] = raised.Subject,
+        ["notice"] = raised.Notice,
+        ["caseNumber"] = raised.FromNumber,
+        ["raisedOn"] = raised.RaisedOn.ToString("O", CultureInfo.InvariantCulture),
+        ["content"] = raised.Content,
     };
-
-    private static FormAnswers Answers(ServiceItem item, RaisedObjection raised)
-    {
-        var answers = new JsonObject
-        {
-            ["against"] = raised.Subject,
-            ["notice"] = raised.Notice,
-            ["caseNumber"] = raised.FromNumber,
-            ["raisedOn"] = raised.RaisedOn.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
-            ["content"] = raised.Content,
-        };
-        var bound = AnswerBinder.FromJson(item.Form.Fields, JsonSerializer.SerializeToElement(answers));
-        return bound.Errors.Count == 0 ? bound.Answers
-            : throw new InvalidOperationException($"The form of {item.Key} does not take an objection: {bound.Errors[0].Path}.");
-    }
 }

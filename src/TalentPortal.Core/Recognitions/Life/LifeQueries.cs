@@ -48,6 +48,15 @@ public sealed class LifeQueries(NpgsqlDataSource database, PortalTimeZone zone)
         return await command.ExecuteScalarAsync(ct) as Guid?;
     }
 
+    /// <summary>The account that speaks for a recognition: its holder's, else the one that applied.</summary>
+    public async Task<Guid> HolderOfAsync(RecognitionLifeView recognition, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(recognition);
+        await using var command = database.CreateCommand("select id from portal_users where person_id = $1");
+        command.Parameters.Add(CaseBatch.Uuid(recognition.PersonId));
+        return await command.ExecuteScalarAsync(ct) as Guid? ?? recognition.AppliedBy;
+    }
+
     /// <summary>A recognition by its certificate's number; null when there is none.</summary>
     public async Task<RecognitionLifeView?> FindAsync(string number, CancellationToken ct)
     {

@@ -6,6 +6,7 @@ using TalentPortal.Core.Cases;
 using TalentPortal.Core.Jobs;
 using TalentPortal.Core.Kernel;
 using TalentPortal.Core.Notifications;
+using TalentPortal.Core.Recognitions.Life.FollowUps;
 
 namespace TalentPortal.Core.Recognitions.Life;
 

@@ -12,23 +12,15 @@ namespace TalentPortal.Core.Recognitions.Life;
 
 /// <summary>
 /// What a person's standing allows to be handed in: a check of a recognition that counts and is theirs, once a year; and a recognition where
-/// none is held in the category, or the held one is old enough for a higher level, or near enough to its end for a renewal.
+/// none is held in the category, or the held one is old enough for a higher level, or near enough to its end for a renewal; never a lower level.
 /// </summary>
-public sealed class RecognitionStanding(ParameterTable parameters, PortalTimeZone zone)
+public sealed class RecognitionStanding(ParameterTable parameters, RecognitionLevels levels, PortalTimeZone zone)
 {
     /// <summary>The item of the yearly check.</summary>
     public const string CheckKey = "recognition-annual-check";
 
     /// <summary>The item of the recognition itself.</summary>
     public const string RecognitionKey = "talent-recognition";
-
-    private const string HeldSql = "select id, status, issued_on, valid_to from recognitions where person_id = $1 and certificate_number = $2";
-
-    private const string NewestSql =
-        """
-        select id, status, issued_on, valid_to from recognitions
-        where person_id = $1 and category = $2 and status in ('Valid', 'Suspended') order by issued_on desc, id desc limit 1
-        """;
 
     private const string PassedSql = "select exists (select from recognition_events where recognition_id = $1 and kind = 'CheckPassed' and year = $2)";
 
@@ -40,7 +32,7 @@ public sealed class RecognitionStanding(ParameterTable parameters, PortalTimeZon
         return item.Key switch
         {
             CheckKey => await CheckOwnAsync(work, named, Text(answers, "certificate"), ct),
-            RecognitionKey => await CheckNewAsync(work, named, Text(answers, "category"), ct),
+            RecognitionKey => await CheckNewAsync(work, named, answers, ct),
             _ => null,
         };
     }
@@ -53,7 +45,7 @@ public sealed class RecognitionStanding(ParameterTable parameters, PortalTimeZon
     internal async Task<HeldRecognition?> HeldAsync(CaseWork work, Application application, string? number, CancellationToken ct)
     {
         if (application.SubjectPersonId is not { } person || CertificateNumber.Parse(number) is not { Succeeded: true } parsed) return null;
-        var held = await ReadAsync(work, HeldSql, person, parsed.Value.Value, ct);
+        var held = await HeldRecognition.OfNumberAsync(work, person, parsed.Value.Value, ct);
         return held is null || RecognitionStatuses.Final.Contains(held.Status) || held.ValidTo < zone.DateOf(work.Now) ? null : held;
     }
 
@@ -65,33 +57,19 @@ public sealed class RecognitionStanding(ParameterTable parameters, PortalTimeZon
         return (bool)(await command.ExecuteScalarAsync(ct))! ? new CheckPassedAlready(year) : null;
     }
 
-    private async Task<Refusal?> CheckNewAsync(CaseWork work, Application named, string? category, CancellationToken ct)
+    private async Task<Refusal?> CheckNewAsync(CaseWork work, Application named, FormAnswers answers, CancellationToken ct)
     {
         var today = zone.DateOf(work.Now);
-        if (named.SubjectPersonId is not { } person || category is null) return null;
-        if (await ReadAsync(work, NewestSql, person, category, ct) is not { } held || held.ValidTo < today) return null;
+        if (named.SubjectPersonId is not { } person || Text(answers, "category") is not { } category) return null;
+        if (await HeldRecognition.InCategoryAsync(work, person, category, ct) is not [.., var held] || held.ValidTo < today) return null;
         if (held.Status is RecognitionStatus.Suspended) return new RecognitionSuspendedNow();
         var upgradeFrom = held.IssuedOn.AddYears(parameters.Int("recog.upgradeAfterYears", today));
         var renewFrom = held.ValidTo.AddMonths(-parameters.Int("recog.renewalMonths", today));
-        return today < upgradeFrom && today < renewFrom ? new RecognisedAlready(upgradeFrom, renewFrom) : null;
-    }
-
-    private static async Task<HeldRecognition?> ReadAsync(CaseWork work, string sql, Guid person, string text, CancellationToken ct)
-    {
-        await using var command = new NpgsqlCommand(sql, work.Connection) { Parameters = { CaseBatch.Uuid(person), CaseBatch.Text(text) } };
-        await using var reader = await command.ExecuteReaderAsync(ct);
-        return await reader.ReadAsync(ct)
-            ? new HeldRecognition(reader.GetGuid(0), Enum.Parse<RecognitionStatus>(reader.GetString(1)), reader.GetFieldValue<DateOnly>(2),
-                reader.GetFieldValue<DateOnly>(3))
+        if (today < upgradeFrom && today < renewFrom) return new RecognisedAlready(upgradeFrom, renewFrom);
+        return Text(answers, "levelApplied") is { } wanted && levels.IsAbove(held, wanted, today)
+            ? new LevelAppliedBelowHeld(levels.NameOf(held.Level), held.ValidTo)
             : null;
     }
 
     private static string? Text(FormAnswers answers, string path) => (answers.Find(path) as AnswerValue.Text)?.Value;
 }
-
-/// <summary>A recognition as its holder's standing reads it.</summary>
-/// <param name="Id">Key.</param>
-/// <param name="Status">Where it is in its life.</param>
-/// <param name="IssuedOn">First day.</param>
-/// <param name="ValidTo">Last day.</param>
-internal sealed record HeldRecognition(Guid Id, RecognitionStatus Status, DateOnly IssuedOn, DateOnly ValidTo);

@@ -1,3 +1,4 @@
+using TalentPortal.Core.Catalogue;
 using TalentPortal.Core.Kernel;
 
 namespace TalentPortal.Core.Recognitions.Life;
@@ -53,3 +54,22 @@ public sealed record RevocationReasonUnknown : Refusal;
 
 /// <summary>What an office began about a recognition is not taken back by its holder.</summary>
 public sealed record OfficeMatterNotWithdrawn : Refusal;
+
+/// <summary>The level that is asked for lies below the one that the person holds.</summary>
+/// <param name="Held">The level that is held.</param>
+/// <param name="HeldTo">Its last day.</param>
+public sealed record LevelAppliedBelowHeld(LocalizedText Held, DateOnly HeldTo) : Refusal
+{
+    /// <inheritdoc />
+    public override IReadOnlyList<object> Arguments => [Held, HeldTo];
+}
+
+/// <summary>The level that the scores give lies below the one that the person holds: it does not take its place.</summary>
+/// <param name="Given">The level that the scores give.</param>
+/// <param name="Held">The level that is held.</param>
+/// <param name="HeldTo">Its last day.</param>
+public sealed record LevelBelowHeld(LocalizedText Given, LocalizedText Held, DateOnly HeldTo) : Refusal
+{
+    /// <inheritdoc />
+    public override IReadOnlyList<object> Arguments => [Given, Held, HeldTo];
+}

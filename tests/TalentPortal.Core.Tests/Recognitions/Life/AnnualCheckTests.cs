@@ -1,3 +1,4 @@
+using TalentPortal.Core.Applications;
 using TalentPortal.Core.Catalogue;
 using TalentPortal.Core.Recognitions;
 using TalentPortal.Core.Recognitions.Life;
@@ -90,6 +91,23 @@ public sealed class AnnualCheckTests(PortalFactory portal) : IClassFixture<Porta
         Assert.Equal((1, CertificateState.Lapsed), (await talent.ToldAsync("recognition-lapsed"), (await talent.VerifyAsync()).State));
         Assert.Equal(0L, await portal.Database.ScalarAsync(
             "select count(*) from jobs where kind = 'recognitions.annual-check' and case_id = $1 and status = 'Waiting'", talent.Journey.CaseId));
+        Assert.Equal(0L, await portal.Database.ScalarAsync("select count(*) from jobs where kind like 'recognitions.%' and last_error is not null"));
+    }
+
+    [Fact]
+    public async Task Check_TakenBackAfterItsWindow_IsMissed()
+    {
+        var talent = await RecognisedTalent.BeginAsync(portal);
+        var year = (await talent.VerifyAsync()).IssuedOn.Year + 1;
+        await talent.GoToAsync(year, 3, 10);
+        var check = await talent.HandInCheckAsync();
+        await talent.GoToAsync(year, 4, 2);
+        Assert.Equal("Issued", await talent.LifeAsync());
+        var withdrawn = await talent.Service<WithdrawalService>().WithdrawAsync(
+            talent.Journey.Talent, check.CaseId, "I forgot a page.", check.Begin("ApplicationWithdrawing", talent.Journey.Talent), default);
+        Assert.True(withdrawn.Succeeded, withdrawn.Refusal?.ToString());
+        await portal.RunJobsAsync();
+        Assert.Equal($"Issued, CheckMissed {year}", await talent.LifeAsync());
         Assert.Equal(0L, await portal.Database.ScalarAsync("select count(*) from jobs where kind like 'recognitions.%' and last_error is not null"));
     }
 }

@@ -1,9 +1,12 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using TalentPortal.Core.Calendar;
 using TalentPortal.Core.Kernel;
 using TalentPortal.Core.Recognitions;
 using TalentPortal.Core.Recognitions.Life;
+using TalentPortal.Core.Recognitions.Life.Hearings;
+using TalentPortal.Core.Recognitions.Life.Revocations;
 using TalentPortal.TestCommon;
 using TalentPortal.TestCommon.People;
 using TalentPortal.TestCommon.Portals;
@@ -55,7 +58,14 @@ internal sealed class RecognisedTalent(PortalFactory portal, Journey journey, st
         return await Journey.HandInAsync("recognition-annual-check", answers.RootElement.Clone(), "serviceProof");
     }
 
-    public Task<Result<Journey>> ApplyAgainAsync() => Journey.HandInAsync("RC010001", RecognitionForms.Teacher(Journey.CitizenId), "portrait", "photos");
+    /// <summary>Applies once more.</summary>
+    /// <param name="level">The level applied for; null to leave it open.</param>
+    public Task<Result<Journey>> ApplyAgainAsync(string? level = null)
+    {
+        var answers = JsonNode.Parse(RecognitionForms.Teacher(Journey.CitizenId).GetRawText())!.AsObject();
+        if (level is not null) answers["levelApplied"] = level;
+        return Journey.HandInAsync("RC010001", JsonSerializer.SerializeToElement(answers), "portrait", "photos");
+    }
 
     public async Task<Result<Journey>> OpenRevocationAsync(string reason = "false-material")
     {

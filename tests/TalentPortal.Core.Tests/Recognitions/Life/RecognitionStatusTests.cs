@@ -1,6 +1,7 @@
 using TalentPortal.Core.Catalogue;
 using TalentPortal.Core.Recognitions;
 using TalentPortal.Core.Recognitions.Life;
+using TalentPortal.Core.Recognitions.Life.FollowUps;
 using TalentPortal.TestCommon.Databases;
 using Xunit;
 

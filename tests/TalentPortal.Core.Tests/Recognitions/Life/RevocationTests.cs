@@ -3,6 +3,8 @@ using TalentPortal.Core.Cases;
 using TalentPortal.Core.Kernel;
 using TalentPortal.Core.Recognitions;
 using TalentPortal.Core.Recognitions.Life;
+using TalentPortal.Core.Recognitions.Life.Hearings;
+using TalentPortal.Core.Recognitions.Life.Revocations;
 using TalentPortal.TestCommon.People;
 using TalentPortal.TestCommon.Portals;
 using Xunit;
@@ -34,13 +36,13 @@ public sealed class RevocationTests(PortalFactory portal) : IClassFixture<Portal
         Assert.Equal(1L, await matter.ScalarAsync("select count(*) from operation_events where stream_id = $1 and type = 'HolderSilent'"));
         foreach (var wrong in new[] { "{}", """{ "recoveryAmount": -1 }""", """{ "recoveryAmount": 99000000 }""" })
         {
-            var refused = await matter.TryDecideAsync(Journey.Office, "propose", "Propose", "The list is false.", fields: wrong);
+            var refused = await matter.TryDecideAsync(Journey.Office, "propose", "ProposeRevocation", "The list is false.", fields: wrong);
             Assert.Equal("recoveryAmount", Assert.Single(Assert.IsType<AnswersInvalid>(refused.Refusal).Errors).Path);
         }
 
-        await matter.DecideAsync(Journey.Office, "propose", "Propose", "The list is false.", fields: Amount);
+        await matter.DecideAsync(Journey.Office, "propose", "ProposeRevocation", "The list is false.", fields: Amount);
         await matter.DecideAsync(Journey.Leader, "decide", "Return", "Please say how the sum adds up.");
-        await matter.DecideAsync(Journey.Office, "propose", "Propose", "The list is false; see the sum.", fields: Amount);
+        await matter.DecideAsync(Journey.Office, "propose", "ProposeRevocation", "The list is false; see the sum.", fields: Amount);
         await matter.DecideAsync(Journey.Leader, "decide", "Revoke", "Revoked: the list is false.");
         await matter.AssertEndedAsync("Approved");
         await portal.RunJobsAsync();

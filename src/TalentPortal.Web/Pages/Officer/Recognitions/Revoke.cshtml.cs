@@ -7,6 +7,8 @@ using TalentPortal.Core.Calendar;
 using TalentPortal.Core.Cases;
 using TalentPortal.Core.Kernel;
 using TalentPortal.Core.Recognitions.Life;
+using TalentPortal.Core.Recognitions.Life.FollowUps;
+using TalentPortal.Core.Recognitions.Life.Revocations;
 using TalentPortal.Core.Standards.Codes;
 using TalentPortal.Web.Presentation;
 using TalentPortal.Web.Presentation.Fields;

@@ -6,6 +6,7 @@ using TalentPortal.Core.Cases;
 using TalentPortal.Core.Catalogue.Answers;
 using TalentPortal.Core.Kernel;
 using TalentPortal.Core.Recognitions.Life;
+using TalentPortal.Core.Recognitions.Life.Hearings;
 using TalentPortal.Core.Standards.Codes;
 using TalentPortal.Web.Presentation;
 using TalentPortal.Web.Presentation.Forms;

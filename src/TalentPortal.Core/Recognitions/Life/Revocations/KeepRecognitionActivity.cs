@@ -2,7 +2,7 @@ using TalentPortal.Core.Applications;
 using TalentPortal.Core.Cases;
 using TalentPortal.Core.Notifications;
 
-namespace TalentPortal.Core.Recognitions.Life;
+namespace TalentPortal.Core.Recognitions.Life.Revocations;
 
 /// <summary><c>Portal.KeepRecognition</c>: closes the case of a revocation: not carried, the recognition stays as it is.</summary>
 public sealed class KeepRecognitionActivity(CaseClocks clocks, LastReasonOf lastReason) : EndingActivity(clocks)

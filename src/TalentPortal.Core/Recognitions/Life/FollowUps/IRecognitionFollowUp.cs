@@ -1,6 +1,6 @@
 using TalentPortal.Core.Catalogue;
 
-namespace TalentPortal.Core.Recognitions.Life;
+namespace TalentPortal.Core.Recognitions.Life.FollowUps;
 
 /// <summary>
 /// What hangs on a recognition (a card, a lease, a school place) and follows it in cases of its own. Each time a recognition is suspended,

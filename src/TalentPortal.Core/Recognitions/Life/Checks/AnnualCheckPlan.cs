@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using TalentPortal.Core.Applications;
 using TalentPortal.Core.Calendar;
 using TalentPortal.Core.Cases;
 using TalentPortal.Core.Catalogue;
@@ -7,7 +8,7 @@ using TalentPortal.Core.Catalogue.Windows;
 using TalentPortal.Core.Jobs;
 using TalentPortal.Core.Standards.Parameters;
 
-namespace TalentPortal.Core.Recognitions.Life;
+namespace TalentPortal.Core.Recognitions.Life.Checks;
 
 /// <summary>What a job of the yearly check looks at.</summary>
 public enum AnnualCheckStage
@@ -20,6 +21,9 @@ public enum AnnualCheckStage
 
     /// <summary>The window is over: a check that was not handed in is missed.</summary>
     Closed,
+
+    /// <summary>A check that was handed in was taken back, or came to nothing, after its window: it is missed too.</summary>
+    TakenBack,
 }
 
 /// <summary>The payload of an <see cref="AnnualCheckJob"/>.</summary>
@@ -68,6 +72,19 @@ public sealed class AnnualCheckPlan(ServiceItems items, ParameterTable parameter
         ArgumentNullException.ThrowIfNull(recognition);
         var order = new AnnualCheckOrder(recognition.Id, year, stage);
         work.Rows<Job>().Add(Job.Of(AnnualCheckJob.Kind, work.Now, At(year, stage), work.CaseId, order.ToJson(), $"{recognition.Id:N}:{year}:{stage}"));
+    }
+
+    /// <summary>
+    /// Plans another look where a check that counted as handed in no longer does, and its window is over: nothing else would look again.
+    /// </summary>
+    public void Follow(CaseWork work)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        if (!work.Changed<Application>().Any(one => AnnualCheckJob.NotTaken.Contains(one.Status))) return;
+        if (work.Rows<RecognitionMatter>().SingleOrDefault() is not { Kind: RecognitionMatterKind.AnnualCheck, Year: { } year } matter) return;
+        if (zone.DateOf(work.Now) <= WindowOf(year).To) return;
+        var order = new AnnualCheckOrder(matter.RecognitionId, year, AnnualCheckStage.TakenBack);
+        work.Rows<Job>().Add(Job.Of(AnnualCheckJob.Kind, work.Now, caseId: work.CaseId, payload: order.ToJson()));
     }
 
     private DateTimeOffset At(int year, AnnualCheckStage stage)

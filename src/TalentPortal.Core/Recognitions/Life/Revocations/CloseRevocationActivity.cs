@@ -3,7 +3,7 @@ using TalentPortal.Core.Cases;
 using TalentPortal.Core.Catalogue;
 using TalentPortal.Core.Notifications;
 
-namespace TalentPortal.Core.Recognitions.Life;
+namespace TalentPortal.Core.Recognitions.Life.Revocations;
 
 /// <summary><c>Portal.CloseRevocation</c>: closes the case of a revocation: carried. The message names the appeal that the deciding body allows.</summary>
 public sealed class CloseRevocationActivity(

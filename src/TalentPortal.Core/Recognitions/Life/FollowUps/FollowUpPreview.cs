@@ -1,4 +1,4 @@
-namespace TalentPortal.Core.Recognitions.Life;
+namespace TalentPortal.Core.Recognitions.Life.FollowUps;
 
 /// <summary>What would follow a change of a recognition, asked from everything that hangs on it.</summary>
 public sealed class FollowUpPreview(IEnumerable<IRecognitionFollowUp> followUps)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using Npgsql;
 using TalentPortal.Core.Applications;
@@ -8,7 +9,7 @@ using TalentPortal.Core.Kernel;
 using TalentPortal.Core.Notifications;
 using TalentPortal.Core.Standards.Parameters;
 
-namespace TalentPortal.Core.Recognitions.Life;
+namespace TalentPortal.Core.Recognitions.Life.Checks;
 
 /// <summary>Looks at a year's check in the recognition's own case: tells the holder, puts down that it was missed, and at the second time lapses it.</summary>
 /// <param name="transactions">Opens the case.</param>
@@ -26,11 +27,14 @@ public sealed class AnnualCheckJob(CaseTransaction transactions, RecognitionLife
     /// <summary>Why a recognition ends whose checks were missed.</summary>
     public const string MissedReason = "checks-missed";
 
-    /// <summary>Handed in counts, even where the answer comes after the window; taken back or turned away does not.</summary>
+    /// <summary>Handed in counts, even where the answer comes after the window; taken back or turned away does not, whenever that was.</summary>
+    internal static readonly FrozenSet<ApplicationStatus> NotTaken =
+        FrozenSet.Create(ApplicationStatus.Withdrawn, ApplicationStatus.NotAccepted, ApplicationStatus.Terminated, ApplicationStatus.Lapsed);
+
     private const string TakenSql =
         """
         select exists (select from recognition_matters m join applications a on a.case_id = m.case_id
-          where m.recognition_id = $1 and m.kind = 'AnnualCheck' and m.year = $2 and a.status not in ('Withdrawn', 'NotAccepted', 'Terminated', 'Lapsed'))
+          where m.recognition_id = $1 and m.kind = 'AnnualCheck' and m.year = $2 and a.status <> all ($3))
         """;
 
     private const string MissedSql =
@@ -60,6 +64,7 @@ public sealed class AnnualCheckJob(CaseTransaction transactions, RecognitionLife
     private async Task<Result> LookAsync(CaseWork work, Recognition recognition, AnnualCheckOrder order, CancellationToken ct)
     {
         var taken = await TakenAsync(work, order, ct);
+        if (order.Stage is AnnualCheckStage.TakenBack) return taken ? Result.Success : await MissAsync(work, recognition, order, ct);
         if (order.Stage is not AnnualCheckStage.Closed)
         {
             if (!taken) Remind(work, recognition, order);
@@ -99,7 +104,7 @@ public sealed class AnnualCheckJob(CaseTransaction transactions, RecognitionLife
     {
         await using var command = new NpgsqlCommand(TakenSql, work.Connection)
         {
-            Parameters = { CaseBatch.Uuid(order.Recognition), new() { Value = order.Year } },
+            Parameters = { CaseBatch.Uuid(order.Recognition), new() { Value = order.Year }, new() { Value = NotTaken.Select(status => status.ToString()).ToArray() } },
         };
         return (bool)(await command.ExecuteScalarAsync(ct))!;
     }

@@ -10,7 +10,7 @@ using TalentPortal.Workflows.Activities;
 using TalentPortal.Workflows.Definitions;
 using TalentPortal.Workflows.Execution;
 
-namespace TalentPortal.Core.Recognitions.Life;
+namespace TalentPortal.Core.Recognitions.Life.Hearings;
 
 /// <summary>
 /// <c>Portal.HearHolder</c>: asks the holder of a recognition to say what there is to say, or to put right what a check found; the clock

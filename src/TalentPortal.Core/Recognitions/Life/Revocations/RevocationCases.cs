@@ -1,26 +1,22 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Npgsql;
 using TalentPortal.Core.Accounts;
-using TalentPortal.Core.Applications;
-using TalentPortal.Core.Calendar;
+using TalentPortal.Core.Applications.Unlisted;
 using TalentPortal.Core.Cases;
-using TalentPortal.Core.Catalogue;
-using TalentPortal.Core.Catalogue.Answers;
 using TalentPortal.Core.Kernel;
 using TalentPortal.Core.Orchestration;
 using TalentPortal.Core.Parties;
+using TalentPortal.Core.Recognitions.Life.Checks;
 using TalentPortal.Core.Standards.Codes;
 
-namespace TalentPortal.Core.Recognitions.Life;
+namespace TalentPortal.Core.Recognitions.Life.Revocations;
 
 /// <summary>
 /// Opens the case of a revocation: by an office with its grounds, or by the holder who gives the recognition back. The holder reads the case
 /// as an own one either way; what an office began is not the holder's to take back.
 /// </summary>
-public sealed class RevocationCases(NpgsqlDataSource database, CaseTransaction transactions, ServiceItems items, SecretBox secrets,
-    CaseNumbering numbering, Orchestrator orchestrator, LifeQueries recognitions, CodeTables codes,
-    PortalDistrict district, PortalTimeZone zone)
+public sealed class RevocationCases(
+    UnlistedCases cases, CaseTransaction transactions, Orchestrator orchestrator, LifeQueries recognitions, CodeTables codes, PortalDistrict district)
 {
     /// <summary>The service item, which no list shows.</summary>
     public const string ItemKey = "recognition-revocation";
@@ -34,14 +30,8 @@ public sealed class RevocationCases(NpgsqlDataSource database, CaseTransaction t
           where m.recognition_id = $1 and m.kind in ('Revocation', 'Return') and a.status in ('Submitted', 'InReview', 'Supplementing'))
         """;
 
-    private const string HolderSql = "select id from portal_users where person_id = $1";
-
     /// <summary>Longest grounds, in UTF-16 code units.</summary>
     public const int LongestText = 2000;
-
-    /// <summary>The item's newest version.</summary>
-    /// <exception cref="InvalidOperationException">It was never loaded.</exception>
-    public ServiceItemVersion Item => items.Find(ItemKey) ?? throw new InvalidOperationException($"There is no service item '{ItemKey}'.");
 
     /// <summary>Whether an office may give this reason: the others are the holder's, and the yearly check's.</summary>
     public static bool IsForOffice(string reason) => reason is not (OwnRequest or AnnualCheckJob.MissedReason);
@@ -55,7 +45,7 @@ public sealed class RevocationCases(NpgsqlDataSource database, CaseTransaction t
         if (!officer.Can(Permission.IssueCertificates) || await recognitions.FindAsync(number, ct) is not { } found) return new CaseNotFound();
         if (found.PersonId == officer.PersonId || found.AppliedBy == officer.UserId) return new CaseNotFound();
         if (!IsForOffice(reason) || codes["revocation-reasons"].Find(reason) is null) return new RevocationReasonUnknown();
-        var holder = await HolderAsync(found, ct);
+        var holder = await recognitions.HolderOfAsync(found, ct);
         return await FillAsync(found, new Opening(RecognitionMatterKind.Revocation, reason, grounds, holder, officer.UserId), operation, ct);
     }
 
@@ -81,8 +71,7 @@ public sealed class RevocationCases(NpgsqlDataSource database, CaseTransaction t
         return await transactions.CreateAsync(created, operation, async (work, token) =>
         {
             if (await IsOpenAsync(work, found.Id, token)) return new RevocationUnderWay();
-            var version = Item;
-            work.Rows<Application>().Add(Application(work, found, opening, version, grounds));
+            var version = await cases.FillAsync(work, Request(found, opening, grounds), token);
             work.Rows<RecognitionMatter>().Add(new RecognitionMatter
             {
                 CaseId = work.CaseId,
@@ -91,7 +80,6 @@ public sealed class RevocationCases(NpgsqlDataSource database, CaseTransaction t
                 Reason = opening.Reason,
                 OpenedBy = opening.OpenedBy,
             });
-            await numbering.NumberAsync(work, version.Item.Code, zone.DateOf(work.Now), token);
             work.Record(opening.OpenedBy is null ? "ApplicationSubmitted" : "RevocationOpened", ("item", version.Item.Code), ("version", version.Item.Version), ("recognition", found.Id), ("reason", opening.Reason));
             await orchestrator.StartAsync(work, version.Item.DefinitionId, version.DefinitionVersion,
                 new JsonObject { ["hasOwnRequest"] = opening.Kind is RecognitionMatterKind.Return }, token);
@@ -99,43 +87,21 @@ public sealed class RevocationCases(NpgsqlDataSource database, CaseTransaction t
         }, ct);
     }
 
-    private Application Application(CaseWork work, RecognitionLifeView found, Opening opening, ServiceItemVersion version, string grounds) => new()
-    {
-        CaseId = work.CaseId,
-        ServiceItemCode = version.Item.Code,
-        ServiceItemVersionId = version.Id,
-        Status = ApplicationStatus.Submitted,
-        SubjectPersonId = found.PersonId,
-        SubjectName = found.Name,
-        CreatedBy = opening.Holder,
-        SubmittedBy = opening.Holder,
-        OnBehalfBasis = opening.OpenedBy is null ? null : version.Item.Texts["opened"].Zh,
-        Answers = secrets.Close(work, version.Item, Answers(version.Item, found, opening.Reason, grounds)),
-        CreatedAt = work.Now,
-        SavedAt = work.Now,
-        SubmittedAt = work.Now,
-    };
-
-    private static FormAnswers Answers(ServiceItem item, RecognitionLifeView found, string reason, string grounds)
+    private static UnlistedRequest Request(RecognitionLifeView found, Opening opening, string grounds)
     {
         var answers = new JsonObject
         {
             ["holder"] = found.Name,
             ["certificate"] = found.Number,
             ["recognitionCase"] = found.CaseNumber,
-            ["reason"] = reason,
+            ["reason"] = opening.Reason,
             ["grounds"] = grounds,
         };
-        var bound = AnswerBinder.FromJson(item.Form.Fields, JsonSerializer.SerializeToElement(answers));
-        return bound.Errors.Count == 0 ? bound.Answers
-            : throw new InvalidOperationException($"The form of {item.Key} does not take a revocation: {bound.Errors[0].Path}.");
-    }
-
-    private async Task<Guid> HolderAsync(RecognitionLifeView found, CancellationToken ct)
-    {
-        await using var command = database.CreateCommand(HolderSql);
-        command.Parameters.Add(CaseBatch.Uuid(found.PersonId));
-        return await command.ExecuteScalarAsync(ct) as Guid? ?? found.AppliedBy;
+        return new UnlistedRequest(ItemKey, opening.Holder, found.Name, answers)
+        {
+            SubjectPersonId = found.PersonId,
+            FilledByText = opening.OpenedBy is null ? null : "opened",
+        };
     }
 
     private static async Task<bool> IsOpenAsync(CaseWork work, Guid recognition, CancellationToken ct)

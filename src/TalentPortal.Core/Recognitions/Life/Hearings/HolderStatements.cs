@@ -5,7 +5,7 @@ using TalentPortal.Core.Cases;
 using TalentPortal.Core.Kernel;
 using TalentPortal.Core.Orchestration;
 
-namespace TalentPortal.Core.Recognitions.Life;
+namespace TalentPortal.Core.Recognitions.Life.Hearings;
 
 /// <summary>The holder says what there is to say, while a case about the recognition asks for it.</summary>
 public sealed class HolderStatements(CaseTransaction transactions, Orchestrator orchestrator)
