@@ -41,6 +41,7 @@ internal static class TalentCardsSetup
         services.AddSingleton<CardCodes>();
         services.AddSingleton<VenueDirectory>();
         services.AddSingleton<VenueStatements>();
+        services.AddSingleton<VenueUses>();
         services.AddSingleton<RedemptionTerms>();
         services.AddSingleton<CardScans>();
         services.AddSingleton<RedemptionBooks>();

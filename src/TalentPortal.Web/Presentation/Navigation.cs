@@ -43,6 +43,7 @@ public static class Navigation
         new("Life.Desk.Title", "/officer/recognitions", "certificate", nameof(Permission.IssueCertificates)),
         new("Ratings.Desk.Title", "/officer/ratings", "star", nameof(Permission.HandleRatings)),
         new("TalentCards.Register.Title", "/officer/cards", "id-badge-2", nameof(Permission.ManageCards)),
+        new("Venue.Title", "/venue", "scan", Policies.Venue),
         new("Shared.Nav.Leader", "/leader", "chart-bar", Policies.Leader),
         new("Shared.Nav.Admin", "/admin", "settings", Policies.Administration),
         new("Shared.Nav.Incidents", "/admin/incidents", "alert-triangle", nameof(Permission.RunOperations)),
@@ -73,7 +74,7 @@ public static class Navigation
     public static string LayoutFor(string pagePath)
     {
         ArgumentNullException.ThrowIfNull(pagePath);
-        string[] workplaces = ["/Pages/Officer/", "/Pages/Handover/", "/Pages/Leader/", "/Pages/Admin/"];
+        string[] workplaces = ["/Pages/Officer/", "/Pages/Handover/", "/Pages/Leader/", "/Pages/Admin/", "/Pages/Venue/"];
         return workplaces.Any(folder => pagePath.StartsWith(folder, StringComparison.Ordinal)) ? "_StaffLayout" : "_Layout";
     }
 }

@@ -20,6 +20,7 @@ internal static class PageRules
         pages.AuthorizeFolder("/Officer", Policies.Officer);
         pages.AuthorizeFolder("/Handover", Policies.Handover);
         pages.AuthorizeFolder("/Leader", Policies.Leader);
+        pages.AuthorizeFolder("/Venue", Policies.Venue);
         pages.AuthorizeFolder("/Admin", Policies.AdminArea);
         if (isDevelopment) pages.AllowAnonymousToFolder("/Dev");
     }

@@ -12,6 +12,9 @@ public static class Policies
     /// <summary>Whoever sees boards: everything below <c>Pages/Leader</c>.</summary>
     public const string Leader = nameof(Permission.SeeBoards);
 
+    /// <summary>Whoever checks and redeems talent cards: everything below <c>Pages/Venue</c>.</summary>
+    public const string Venue = nameof(Permission.RedeemCards);
+
     /// <summary>Whoever hands tasks over: who heads people of a role in a unit, and who grants rights.</summary>
     public const string Handover = "Handover";
 

@@ -11,6 +11,7 @@ internal static class PageVisits
     private const string Office = "office@demo";
     private const string Leader = "leader@demo";
     private const string Admin = "admin@demo";
+    private const string Till = "venue@demo";
 
     /// <summary>The first button of the first form.</summary>
     private const string Send = "main form button.btn-primary";
@@ -98,6 +99,8 @@ internal static class PageVisits
         new("/Officer/Objections/Index", Office, "/officer/objections", IsList: true),
         new("/Officer/Objections/Details", Office, "/officer/objections/{objection}"),
         new("/Officer/Objections/Leads", Office, "/officer/objections/leads"),
+        new("/Venue/Index", Till, "/venue", Send, IsList: true),
+        new("/Venue/Statement", Till, "/venue/statement", IsList: true),
         new("/Officer/Cards/Index", Office, "/officer/cards", IsList: true),
         new("/Officer/Cards/Card", Office, "/officer/cards/{card}"),
         new("/Officer/Recognitions/Index", Office, "/officer/recognitions", IsList: true),
