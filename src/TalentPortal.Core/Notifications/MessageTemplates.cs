@@ -188,4 +188,16 @@ public static class MessageTemplates
 
     /// <summary>To the holder: the card ends soon. Parameter: <c>dueOn</c>, its last day.</summary>
     public const string CardEnding = "card-ending";
+
+    /// <summary>To a venue's managers: the statement of a month was drawn. Parameters: <c>statement</c>, its number; <c>dueOn</c>, the last day to object.</summary>
+    public const string StatementDrawn = "statement-drawn";
+
+    /// <summary>To a venue's managers: after their objection another statement took its place. Parameters as before.</summary>
+    public const string StatementCorrected = "statement-corrected";
+
+    /// <summary>To a venue's managers: after their objection the statement stays. Parameter: <c>statement</c>.</summary>
+    public const string StatementUpheld = "statement-upheld";
+
+    /// <summary>To the talent office: a partner objected to a statement. Parameter: <c>statement</c>.</summary>
+    public const string StatementObjected = "statement-objected";
 }

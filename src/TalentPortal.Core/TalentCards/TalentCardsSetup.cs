@@ -9,6 +9,7 @@ using TalentPortal.Core.TalentCards.Handling;
 using TalentPortal.Core.TalentCards.Issuing;
 using TalentPortal.Core.TalentCards.Queries;
 using TalentPortal.Core.TalentCards.Redemptions;
+using TalentPortal.Core.TalentCards.Statements;
 using TalentPortal.Core.TalentCards.Venues;
 using TalentPortal.Workflows.Activities;
 
@@ -32,6 +33,7 @@ internal static class TalentCardsSetup
         services.AddSingleton<OwnCards>();
         services.AddSingleton<CardLooks>();
         services.AddSingleton<CardRegister>();
+        services.AddSingleton<CardVisits>();
         services.AddScoped<CardReader>();
         services.AddSingleton<CardPins>();
         services.AddScoped<CardsInHand>();
@@ -50,6 +52,13 @@ internal static class TalentCardsSetup
         services.AddSingleton<CardUseQuery>();
         services.AddSingleton<CardUses>(provider => provider.GetRequiredService<CardUseQuery>().ReadAsync);
         services.AddScoped<CardChecks>();
+        services.AddSingleton<StatementTerms>();
+        services.AddSingleton<StatementBook>();
+        services.AddSingleton<StatementPress>();
+        services.AddSingleton<StatementAnswers>();
+        services.AddSingleton<StatementDecisions>();
+        services.AddSingleton<StatementReader>();
+        services.AddPeriodicLook<StatementDrawing>(TimeSpan.FromMinutes(10), (drawing, ct) => drawing.LookAsync(ct));
         return services.AddJob<OfferCardJob>().AddJob<IssueCardJob>().AddJob<LookAtCardJob>();
     }
 }

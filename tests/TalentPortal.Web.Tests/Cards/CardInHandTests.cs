@@ -116,6 +116,37 @@ public sealed class CardInHandTests(CardInHandTests.HeldCardPortal portal) : ICl
         Assert.DoesNotContain("805316", await holder.TextAsync("/cards/print"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Get_CardPage_TellsWhoLookedAtItWhoUsedItAndWhatWasRefused()
+    {
+        var (venues, held) = (new Venues(portal), await new CardHolders(portal).IssueAsync());
+        var (staff, codes) = (await venues.StaffAsync(), venues.Codes(held.CardId));
+        Assert.True((await venues.LookAsync(staff, Venues.Garden, codes[0])).Succeeded);
+        Assert.True((await venues.RedeemAsync(staff, Venues.Garden, codes[0])).Succeeded);
+        Assert.False((await venues.RedeemAsync(staff, Venues.Garden, codes[0])).Succeeded);
+        Assert.False((await venues.RedeemAsync(await venues.GymStaffAsync(), Venues.Gym, venues.Codes(held.CardId)[0], "gym", 40)).Succeeded);
+        using var holder = new Browser(portal, held.Talent, "en");
+        var html = await holder.TextAsync("/cards");
+        foreach (var told in (string[])["nothing was used.", "30 yuan not paid", "scanned twice", "You have not switched such venues on", "href=\"/cards/show\"", "handler=Photo", "on since"])
+            Assert.Contains(told, html, StringComparison.Ordinal);
+        using var other = new Browser(portal, portal.Held.Talent, "en");
+        Assert.Contains("No venue has scanned your card yet.", await other.TextAsync("/cards"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_CardPage_ManyLooks_ArePaged()
+    {
+        var (venues, held) = (new Venues(portal), await new CardHolders(portal).IssueAsync());
+        var staff = await venues.StaffAsync();
+        for (var i = 0; i < 11; i++) Assert.True((await venues.LookAsync(staff, Venues.Garden, venues.Codes(held.CardId)[0])).Succeeded);
+        using var holder = new Browser(portal, held.Talent, "en");
+        Assert.Contains("/cards?uses=2#uses", await holder.TextAsync("/cards"), StringComparison.Ordinal);
+        var second = await holder.TextAsync("/cards?uses=2");
+        Assert.Contains("Looked at", second, StringComparison.Ordinal);
+        Assert.Contains("/cards?uses=1#uses", second, StringComparison.Ordinal);
+        Assert.DoesNotContain("/cards?uses=3#uses", second, StringComparison.Ordinal);
+    }
+
     /// <summary>A portal with a card.</summary>
     public sealed class HeldCardPortal : PortalFactory
     {

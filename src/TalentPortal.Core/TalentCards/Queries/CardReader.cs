@@ -12,7 +12,7 @@ using TalentPortal.Core.TalentCards.Issuing;
 namespace TalentPortal.Core.TalentCards.Queries;
 
 /// <summary>Reads one card: a holder's own, or any for the office.</summary>
-public sealed class CardReader(PortalDbContext db, BenefitCatalogues catalogues, IEnumerable<CardUses> counters, PortalTimeZone zone)
+public sealed class CardReader(PortalDbContext db, BenefitCatalogues catalogues, IEnumerable<CardUses> counters, CardVisits visits, PortalTimeZone zone)
 {
     private const string VenuePurpose = "card.venue.";
 
@@ -34,6 +34,17 @@ public sealed class CardReader(PortalDbContext db, BenefitCatalogues catalogues,
         return card is null ? null : await ViewAsync(card, ct);
     }
 
+    /// <summary>Who had the card before them, the newest first; one more than a page holds where there are more.</summary>
+    /// <param name="view">A card that the reader may see.</param>
+    /// <param name="page">Which page, from 1.</param>
+    /// <param name="size">How many a page holds.</param>
+    /// <param name="ct">Cancels.</param>
+    public Task<IReadOnlyList<CardVisit>> VisitsAsync(CardView view, int page, int size, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return visits.ReadAsync(view.Card.CaseId, (page - 1) * size, size + 1, ct);
+    }
+
     /// <summary>Whether a card may be had and is neither held nor asked for: the person is recognised.</summary>
     public async Task<bool> IsWaitingAsync(Actor actor, CancellationToken ct)
     {
@@ -52,7 +63,7 @@ public sealed class CardReader(PortalDbContext db, BenefitCatalogues catalogues,
         var person = await db.Persons.AsNoTracking().SingleAsync(one => one.Id == card.PersonId, ct);
         var bases = await db.Set<CardBasis>().AsNoTracking().Where(one => one.CaseId == card.CaseId).ToListAsync(ct);
         var consents = await db.Set<Consent>().AsNoTracking()
-            .Where(one => one.CaseId == card.CaseId && one.WithdrawnAt == null && one.Purpose.StartsWith(VenuePurpose)).Select(one => one.Purpose).ToListAsync(ct);
+            .Where(one => one.CaseId == card.CaseId && one.Purpose.StartsWith(VenuePurpose)).OrderByDescending(one => one.GivenAt).ToListAsync(ct);
         return new CardView
         {
             Card = card,
@@ -62,10 +73,13 @@ public sealed class CardReader(PortalDbContext db, BenefitCatalogues catalogues,
             Level = catalogue.FindLevel(card.Level)!,
             Bases = [.. bases.OrderBy(one => one.Id != card.BasisId).ThenBy(one => one.EndedOn is not null).ThenBy(one => one.Kind)],
             Benefits = await BenefitsAsync(card, catalogue, ct),
-            Consents = consents.Select(purpose => purpose[VenuePurpose.Length..]).ToHashSet(StringComparer.Ordinal),
+            Consents = consents.Where(one => one.WithdrawnAt is null).Select(KindOf).ToHashSet(StringComparer.Ordinal),
+            ConsentHistory = [.. consents.Select(one => (KindOf(one), one.GivenAt, one.WithdrawnAt))],
             History = await HistoryAsync(card.CaseId, ct),
         };
     }
+
+    private static string KindOf(Consent consent) => consent.Purpose[VenuePurpose.Length..];
 
     private async Task<IReadOnlyList<(BenefitEntitlement Entitlement, int? Uses)>> BenefitsAsync(TalentCard card, BenefitCatalogue catalogue, CancellationToken ct)
     {

@@ -21,8 +21,15 @@ internal sealed class IndexModel(CardReader reader, OwnCards cards, CardTerms te
     [BindProperty(Name = "operationId")]
     public Guid OperationId { get; set; }
 
+    /// <summary>Which page of the looks at the card is shown, from 1.</summary>
+    [FromQuery(Name = "uses")]
+    public int? UsesPage { get; set; }
+
     /// <summary>The card; null for who has none.</summary>
     public CardView? View { get; private set; }
+
+    /// <summary>Who had it before them.</summary>
+    public CardVisitsView? Visits { get; private set; }
 
     /// <summary>Whether a card may be had.</summary>
     public bool IsWaiting { get; private set; }
@@ -72,6 +79,12 @@ internal sealed class IndexModel(CardReader reader, OwnCards cards, CardTerms te
         OperationId = Ids.New();
         ModelState.Remove("operationId");
         View = await reader.FindOwnAsync(actor, ct);
+        if (View is not null)
+        {
+            var page = Math.Clamp(UsesPage ?? 1, 1, CardVisitsView.LastPage);
+            Visits = new CardVisitsView(View, await reader.VisitsAsync(View, page, CardVisitsView.Size, ct), page);
+        }
+
         IsWaiting = View is null && await reader.IsWaitingAsync(actor, ct);
         return Page();
     }
