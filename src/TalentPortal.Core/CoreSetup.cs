@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using TalentPortal.Core.Allowances;
 using TalentPortal.Core.Applications;
 using TalentPortal.Core.Applications.Unlisted;
 using TalentPortal.Core.Calendar;
@@ -51,7 +52,7 @@ public static class CoreSetup
         ArgumentNullException.ThrowIfNull(configuration);
         services.AddSingleton(new PortalDistrict(1, configuration["Portal:District"] ?? "450311"));
         return services.AddReferenceData().AddCases().AddOrchestration().AddApplications().AddReviews()
-            .AddPublicNotices().AddRecognitions().AddTalentCards().AddRatings().AddRuleChanges().AddCalendarChanges().AddDefinitions().AddLists();
+            .AddPublicNotices().AddRecognitions().AddTalentCards().AddAllowances().AddRatings().AddRuleChanges().AddCalendarChanges().AddDefinitions().AddLists();
     }
 
     /// <summary>Reads definitions and service items once the schema is there and seeds are loaded.</summary>

@@ -33,6 +33,12 @@ public enum Permission
     /// <summary>See the register of talent cards, and suspend, replace, change or cancel a card.</summary>
     ManageCards,
 
+    /// <summary>Keep allowances: conditions, recoveries, and batches of payments that somebody else releases.</summary>
+    ManageAllowances,
+
+    /// <summary>Release a batch of payments, never one's own.</summary>
+    ReleasePayments,
+
     /// <summary>Write changes of parameters and of service items' rules; somebody else releases them.</summary>
     SetParameters,
 

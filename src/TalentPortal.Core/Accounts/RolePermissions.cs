@@ -17,10 +17,10 @@ public static class RolePermissions
         [PortalRole.Expert] = Of(Permission.WorkOnTasks, Permission.ScoreFiles),
         [PortalRole.TalentOffice] = Of(
             Permission.WorkOnTasks, Permission.ReadFiles, Permission.ReadDistrict, Permission.Unmask, Permission.RunNotices,
-            Permission.IssueCertificates, Permission.ManageCards, Permission.SetParameters, Permission.ReleaseRules, Permission.SeeBoards,
-            Permission.HandleRatings, Permission.DecideRatingAppeals),
+            Permission.IssueCertificates, Permission.ManageCards, Permission.ManageAllowances, Permission.ReleasePayments,
+            Permission.SetParameters, Permission.ReleaseRules, Permission.SeeBoards, Permission.HandleRatings, Permission.DecideRatingAppeals),
         [PortalRole.LeadingGroup] = Of(
-            Permission.WorkOnTasks, Permission.ReadFiles, Permission.SeeBoards, Permission.DecideForLeadingGroup,
+            Permission.WorkOnTasks, Permission.ReadFiles, Permission.SeeBoards, Permission.DecideForLeadingGroup, Permission.ReleasePayments,
             Permission.HandleRatings, Permission.DecideRatingAppeals),
         [PortalRole.Administrator] = Of(
             Permission.RunOperations, Permission.GrantRights, Permission.ReadAudit, Permission.SetParameters),

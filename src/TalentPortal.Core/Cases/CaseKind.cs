@@ -17,4 +17,7 @@ public enum CaseKind
 
     /// <summary>A talent card.</summary>
     Card,
+
+    /// <summary>A batch of payments, made by one officer and released by another.</summary>
+    PaymentBatch,
 }

@@ -200,4 +200,16 @@ public static class MessageTemplates
 
     /// <summary>To the talent office: a partner objected to a statement. Parameter: <c>statement</c>.</summary>
     public const string StatementObjected = "statement-objected";
+
+    /// <summary>To the holder: an instalment of an allowance arrived. Parameter: <c>dueOn</c>, the day.</summary>
+    public const string AllowancePaid = "allowance-paid";
+
+    /// <summary>To the holder: the bank sent a payment back; another account is asked for.</summary>
+    public const string AllowanceReturned = "allowance-returned";
+
+    /// <summary>To the holder: an allowance is over. Parameter: <c>dueOn</c>, its last day.</summary>
+    public const string AllowanceEnded = "allowance-ended";
+
+    /// <summary>To the holder: money is claimed back. Parameter: <c>dueOn</c>, by when.</summary>
+    public const string AllowanceRecovery = "allowance-recovery";
 }

@@ -28,6 +28,7 @@ public sealed partial class RingTests
         ["PublicNotices"] = 3,
         ["Recognitions"] = 3,
         ["TalentCards"] = 3,
+        ["Allowances"] = 3,
         ["Ratings"] = 3,
         ["CalendarChanges"] = 4,
         ["Definitions"] = 4,
@@ -41,7 +42,7 @@ public sealed partial class RingTests
     {
         "Standards→Kernel", "Calendar→Kernel", "Calendar→Standards",
         "Applications→Catalogue", "Reviews→Applications", "Reviews→Catalogue", "Seeding→RuleChanges", "Recognitions→PublicNotices", "PublicNotices→Recognitions",
-        "Seeding→Definitions", "TalentCards→Recognitions",
+        "Seeding→Definitions", "TalentCards→Recognitions", "Allowances→TalentCards",
     };
 
     [Fact]

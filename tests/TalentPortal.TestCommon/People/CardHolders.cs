@@ -90,8 +90,10 @@ public sealed class CardHolders(PortalFactory portal)
         return Operation.Begin(Guid.NewGuid(), type, actor.UserId, role: null, portal.Services.GetRequiredService<TimeProvider>());
     }
 
-    private async Task<Guid> UploadAsync(Actor talent, string code)
+    /// <summary>Uploads a proof.</summary>
+    public async Task<Guid> UploadAsync(Actor talent, string code)
     {
+        ArgumentNullException.ThrowIfNull(talent);
         using var content = new MemoryStream(Picture);
         var added = await portal.Services.GetRequiredService<MaterialStore>().AddAsync(new MaterialUpload
         {

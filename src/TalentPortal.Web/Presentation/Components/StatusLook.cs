@@ -47,6 +47,14 @@ public static class StatusLook
         ["ToContact"] = "fix",
         ["ToRectify"] = "doing",
         ["ToFollowUp"] = "info",
+        ["Made"] = "wait",
+        ["Released"] = "doing",
+        ["Settled"] = "ok",
+        ["Dropped"] = "pause",
+        ["Ended"] = "pause",
+        ["Planned"] = "wait",
+        ["Paid"] = "ok",
+        ["Returned"] = "fix",
     };
 
     /// <summary>The kinds that the style sheet knows.</summary>

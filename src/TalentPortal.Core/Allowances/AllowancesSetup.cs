@@ -1,0 +1,34 @@
+using Microsoft.Extensions.DependencyInjection;
+using TalentPortal.Core.Allowances.Conditions;
+using TalentPortal.Core.Allowances.Granting;
+using TalentPortal.Core.Allowances.Payments;
+using TalentPortal.Core.Allowances.Recoveries;
+using TalentPortal.Core.Allowances.Standing;
+using TalentPortal.Core.Applications;
+using TalentPortal.Workflows.Activities;
+
+namespace TalentPortal.Core.Allowances;
+
+/// <summary>Registers allowances.</summary>
+internal static class AllowancesSetup
+{
+    public static IServiceCollection AddAllowances(this IServiceCollection services)
+    {
+        services.AddSpineTable(Allowance.Table).AddSpineTable(ConditionEntry.Table).AddSpineTable(Recovery.Table)
+            .AddSpineTable(RecoveryReceipt.Table).AddSpineTable(PaymentBatch.Table).AddSpineTable(Payment.Table);
+        services.AddSingleton<AllowanceTerms>();
+        services.AddSingleton<AllowanceAccounts>();
+        services.AddSingleton<AllowanceClaims>();
+        services.AddSingleton<BenefitsHeld>(_ => AllowanceClaims.OwnAsync);
+        services.AddSingleton<SubmissionCheck>(provider => provider.GetRequiredService<AllowanceClaims>().CheckAsync);
+        services.AddSingleton<AllowanceBooks>();
+        services.AddSingleton<AllowanceDesk>();
+        services.AddSingleton<OwnAllowances>();
+        services.AddSingleton<PaymentBatches>();
+        services.AddSingleton<PaymentResults>();
+        services.AddSingleton<BankFiles>();
+        services.AddSingleton<AllowanceClawback>();
+        services.AddSingleton<RecoveryDesk>();
+        return services.AddSingleton<Activity, GrantAllowanceActivity>();
+    }
+}

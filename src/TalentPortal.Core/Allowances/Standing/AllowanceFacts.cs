@@ -1,0 +1,94 @@
+using TalentPortal.Core.Allowances.Conditions;
+using TalentPortal.Core.Allowances.Payments;
+using TalentPortal.Core.Allowances.Recoveries;
+using TalentPortal.Core.TalentCards.Cards;
+
+namespace TalentPortal.Core.Allowances.Standing;
+
+/// <summary>All that is known of one allowance; what follows from it is worked out here, the same for pages and for payments.</summary>
+public sealed record AllowanceFacts
+{
+    /// <summary>The allowance.</summary>
+    public required Allowance Allowance { get; init; }
+
+    /// <summary>Its card.</summary>
+    public required CardStanding Card { get; init; }
+
+    /// <summary>What the office found, the oldest first.</summary>
+    public required IReadOnlyList<ConditionEntry> Conditions { get; init; }
+
+    /// <summary>Its payments, the oldest first.</summary>
+    public required IReadOnlyList<Payment> Payments { get; init; }
+
+    /// <summary>What is claimed back, the oldest first.</summary>
+    public required IReadOnlyList<Recovery> Recoveries { get; init; }
+
+    /// <summary>What came back.</summary>
+    public required IReadOnlyList<RecoveryReceipt> Receipts { get; init; }
+
+    /// <summary>The last day for which anything is paid; null: no end is known.</summary>
+    public DateOnly? LastDay => new[] { Allowance.UntilOn, Allowance.EndedOn, Card.LastDay }.Min();
+
+    /// <summary>What arrived, in yuan, what was kept back for recoveries among it.</summary>
+    public decimal Paid => Payments.Where(payment => payment.Status is PaymentStatus.Paid).Sum(payment => payment.Amount);
+
+    /// <summary>The most that may still be claimed back, in yuan.</summary>
+    public decimal Claimable => Paid - Recoveries.Sum(recovery => recovery.Amount);
+
+    /// <summary>Recoveries and what is left of each.</summary>
+    public IReadOnlyList<RecoveryStanding> RecoveryStandings =>
+        [.. Recoveries.Select(recovery => new RecoveryStanding(recovery,
+            Receipts.Where(receipt => receipt.RecoveryId == recovery.Id).Sum(receipt => receipt.Amount),
+            Payments.Where(payment => payment.RecoveryId == recovery.Id && Counts(payment)).Sum(payment => payment.SetOff)))];
+
+    /// <summary>The instalments whose period has begun, in order. A payment that counts stands even where the schedule holds its period no longer.</summary>
+    /// <param name="today">The day.</param>
+    /// <param name="ceiling">The most that one payment may come to.</param>
+    public IReadOnlyList<InstalmentStanding> Instalments(DateOnly today, decimal ceiling)
+    {
+        var terms = new InstalmentTerms(Allowance.Amount, Allowance.Period, Allowance.Every, Allowance.FromOn, LastDay, Allowance.Partial);
+        var planned = InstalmentPlan.Of(terms, today);
+        var gone = Payments.Where(payment => Counts(payment) && planned.All(one => one.From != payment.PeriodFrom))
+            .Select(payment => new Instalment(payment.PeriodFrom, payment.PeriodTo, payment.Amount, IsWhole: true));
+        return [.. planned.Concat(gone).OrderBy(one => one.From).Select(one => Standing(one, today, ceiling))];
+    }
+
+    private InstalmentStanding Standing(Instalment planned, DateOnly today, decimal ceiling)
+    {
+        var found = Conditions.LastOrDefault(entry => entry.PeriodFrom == planned.From);
+        var payments = Payments.Where(one => one.PeriodFrom == planned.From).ToList();
+        if (payments.FirstOrDefault(Counts) is { } payment)
+        {
+            return new InstalmentStanding(planned with { To = payment.PeriodTo, Amount = payment.Amount },
+                payment.Status is PaymentStatus.Paid ? InstalmentState.Paid : InstalmentState.OnTheWay, Held: null, found, payment);
+        }
+
+        var held = planned.DueOn > today ? null : WhyHeld(planned, found, ceiling);
+        var state = planned.DueOn > today ? InstalmentState.Running : held is null ? InstalmentState.Due : InstalmentState.Held;
+        return new InstalmentStanding(planned, state, held, found, payments.LastOrDefault(one => one.Status is PaymentStatus.Returned));
+    }
+
+    private HoldReason? WhyHeld(Instalment planned, ConditionEntry? found, decimal ceiling)
+    {
+        if (Card.Status is CardStatus.Suspended) return HoldReason.CardSuspended;
+        if (Card.Level != Allowance.Level) return HoldReason.LevelChanged;
+        if (Allowance.NeedsEmployment || Allowance.InsuranceMonths > 0)
+        {
+            if (found is null) return HoldReason.NotRecorded;
+            if (Allowance.NeedsEmployment && !found.Employed) return HoldReason.NotEmployed;
+            if (found.InsuranceMonths < MonthsNeeded(planned)) return HoldReason.InsuranceMissing;
+        }
+
+        if (Payments.Any(one => one.Status is PaymentStatus.Returned && one.AccountVersion == Allowance.AccountVersion)) return HoldReason.AccountToMend;
+        return planned.Amount > ceiling ? HoldReason.AboveCeiling : null;
+    }
+
+    /// <summary>For how many months social insurance must have been paid in a period: one that is cut short cannot hold more than it has.</summary>
+    public int MonthsNeeded(Instalment instalment)
+    {
+        ArgumentNullException.ThrowIfNull(instalment);
+        return Allowance.Period is null ? Allowance.InsuranceMonths : Math.Min(Allowance.InsuranceMonths, instalment.Months);
+    }
+
+    private static bool Counts(Payment payment) => payment.Status is PaymentStatus.Planned or PaymentStatus.Released or PaymentStatus.Paid;
+}
