@@ -19,6 +19,7 @@ using TalentPortal.Core.Lists;
 using TalentPortal.Core.Notifications;
 using TalentPortal.Core.Orchestration;
 using TalentPortal.Core.Orchestration.Dispatches;
+using TalentPortal.Core.Orchestration.Schedules;
 using TalentPortal.Core.Orchestration.Traces;
 using TalentPortal.Core.Parties;
 using TalentPortal.Core.PublicNotices;
@@ -60,7 +61,7 @@ public static class CoreSetup
     {
         await services.GetRequiredService<ReleasedRules>().LoadAsync(ct);
         await services.GetRequiredService<RecordedCalendars>().LoadAsync(ct);
-        await services.GetRequiredService<WorkflowDefinitions>().LoadAsync(ct);
+        await services.GetRequiredService<WorkflowSchedules>().PlanAsync(ct);
         await services.GetRequiredService<ServiceItems>().LoadAsync(ct);
         await services.GetRequiredService<BenefitCatalogues>().LoadAsync(ct);
     }
@@ -114,7 +115,7 @@ public static class CoreSetup
         services.AddSingleton(provider => new DefinitionReader(provider.GetRequiredService<ActivityRegistry>()));
         services.AddSingleton<WorkflowDefinitions>();
         services.AddSingleton<Orchestrator>();
-        services.AddDispatches();
+        services.AddDispatches().AddSchedules();
         services.AddSingleton<InstanceJournal>();
         services.AddScoped<ProcessTraces>();
         return services.AddSingleton<DueCaseWorker>();

@@ -24,5 +24,5 @@ public sealed record ApplicationSecret
     public required string Masked { get; init; }
 
     internal static SpineTable<ApplicationSecret> Table { get; } = new("application_secrets", 12,
-        new SpineTableOptions { Key = [nameof(CaseId), nameof(Path)], Audited = true });
+        new SpineTableOptions { Key = [nameof(CaseId), nameof(Path)], Audited = true, LoadOrder = "path" });
 }

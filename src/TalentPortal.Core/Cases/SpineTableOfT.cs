@@ -45,6 +45,8 @@ public sealed class SpineTable<T> : SpineTable
         revision = columns.SingleOrDefault(column => column.Property.Name == options.Revision);
         caseColumn = columns.SingleOrDefault(column => column.Name == options.CaseColumn);
         (IsAudited, IsLoaded) = (options.Audited, options.Loaded);
+        if (IsLoaded && options.LoadOrder.Length == 0 && (keys is not [var only] || only.Name != options.CaseColumn))
+            throw new ArgumentException($"A case may have several rows in {name}: say in which order they are read.", nameof(options));
         materialise = new Lazy<Func<NpgsqlDataReader, T>>(Materialiser);
         var list = string.Join(", ", columns.Select(column => column.Name));
         var values = string.Join(", ", columns.Select((_, index) => $"${index + 1}"));

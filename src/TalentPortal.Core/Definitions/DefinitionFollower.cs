@@ -1,10 +1,10 @@
 using Npgsql;
-using TalentPortal.Core.Orchestration;
+using TalentPortal.Core.Orchestration.Schedules;
 
 namespace TalentPortal.Core.Definitions;
 
-/// <summary>Sees what another portal published: looks every few seconds at one small figure, and reads again when it has changed.</summary>
-public sealed class DefinitionFollower(NpgsqlDataSource database, WorkflowDefinitions definitions)
+/// <summary>Sees what another portal published: looks every few seconds at one small figure, and reads and plans again when it has changed.</summary>
+public sealed class DefinitionFollower(NpgsqlDataSource database, WorkflowSchedules schedules)
 {
     // What is published never goes away again and its revision only grows, so each change gives another figure.
     private const string StampSql =
@@ -21,7 +21,7 @@ public sealed class DefinitionFollower(NpgsqlDataSource database, WorkflowDefini
         await using var command = database.CreateCommand(StampSql);
         var now = (string)(await command.ExecuteScalarAsync(ct))!;
         if (now == stamp) return false;
-        await definitions.LoadAsync(ct);
+        await schedules.PlanAsync(ct);
         stamp = now;
         return true;
     }

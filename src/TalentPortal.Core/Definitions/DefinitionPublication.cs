@@ -4,7 +4,7 @@ using NpgsqlTypes;
 using TalentPortal.Core.Calendar;
 using TalentPortal.Core.Cases;
 using TalentPortal.Core.Kernel;
-using TalentPortal.Core.Orchestration;
+using TalentPortal.Core.Orchestration.Schedules;
 using TalentPortal.Core.Reviews.Actions;
 using TalentPortal.Core.Standards.Parameters;
 
@@ -15,7 +15,7 @@ namespace TalentPortal.Core.Definitions;
 /// Each change and its audit entry are one transaction; a change that somebody else made first is refused.
 /// </summary>
 public sealed class DefinitionPublication(NpgsqlDataSource database, DefinitionRegister register, DefinitionCheck check, DefinitionUses uses,
-    WorkflowDefinitions definitions, AuditStreams audit, ParameterTable parameters, PortalTimeZone zone)
+    WorkflowSchedules schedules, AuditStreams audit, ParameterTable parameters, PortalTimeZone zone)
 {
     private const string CheckSql =
         "update workflow_definitions set findings = $3, checked_at = $4, checked_by = $5, state = $6, revision = revision + 1 "
@@ -60,7 +60,7 @@ public sealed class DefinitionPublication(NpgsqlDataSource database, DefinitionR
         if (!await ChangeAsync(PublishSql, definitionId, version, "DefinitionPublished", operation, [("checksum", row.Checksum)], ct,
             At(operation), By(operation), new NpgsqlParameter { Value = why.Value }))
             return new DefinitionStateChanged();
-        await definitions.LoadAsync(ct);
+        await schedules.PlanAsync(ct);
         return Result.Success;
     }
 
@@ -74,7 +74,7 @@ public sealed class DefinitionPublication(NpgsqlDataSource database, DefinitionR
         if (!await ChangeAsync(RetireSql, definitionId, version, "DefinitionRetired", operation, [], ct,
             At(operation), By(operation), new NpgsqlParameter { Value = why.Value }))
             return new DefinitionStateChanged();
-        await definitions.LoadAsync(ct);
+        await schedules.PlanAsync(ct);
         return Result.Success;
     }
 

@@ -28,7 +28,7 @@ public sealed class HouseCheck(
             CheckWords(node, findings);
         }
 
-        return [.. findings, .. SilenceRules.Check(definition)];
+        return [.. findings, .. SilenceRules.Check(definition), .. ClockRules.Check(definition, parameters.Int("definition.leastMinutesBetweenStarts", zone.Today), zone.Now)];
     }
 
     private static void CheckItem(WorkflowDefinition definition, ServiceItem item, List<DefinitionFinding> findings)

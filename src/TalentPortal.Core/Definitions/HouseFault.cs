@@ -41,4 +41,10 @@ public enum HouseFault
 
     /// <summary>A step that does not lead straight to acceptance would be decided by saying nothing.</summary>
     DecidedBySilence,
+
+    /// <summary>The clock would start it oftener than allowed.</summary>
+    StartsTooOften,
+
+    /// <summary>The clock starts it, and an activity needs what somebody applied for.</summary>
+    ClockHasNoApplicant,
 }

@@ -32,5 +32,5 @@ public sealed record BookmarkRow
     /// <summary>Since when it waits, UTC.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 
-    internal static SpineTable<BookmarkRow> Table { get; } = new("bookmarks", 32, new SpineTableOptions { Json = [nameof(Payload)] });
+    internal static SpineTable<BookmarkRow> Table { get; } = new("bookmarks", 32, new SpineTableOptions { Json = [nameof(Payload)], LoadOrder = "created_at, id" });
 }

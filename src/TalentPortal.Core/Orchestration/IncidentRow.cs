@@ -42,5 +42,5 @@ public sealed record IncidentRow
     public IncidentDeed? Deed { get; init; }
 
     internal static SpineTable<IncidentRow> Table { get; } =
-        new("incidents", 82, new SpineTableOptions { LoadFilter = " and resolved_at is null" });
+        new("incidents", 82, new SpineTableOptions { LoadFilter = " and resolved_at is null", LoadOrder = "occurred_at, id" });
 }

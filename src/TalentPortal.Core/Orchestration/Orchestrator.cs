@@ -16,22 +16,24 @@ public sealed class Orchestrator(WorkflowDefinitions definitions)
 {
     /// <summary>Starts a definition and runs it until every branch waits.</summary>
     /// <exception cref="InvalidOperationException">There is no such definition.</exception>
-    public async Task StartAsync(CaseWork work, string definitionId, int version, JsonObject? input, CancellationToken ct)
+    public Task StartAsync(CaseWork work, string definitionId, int version, JsonObject? input, CancellationToken ct) =>
+        StartAsync(work, new StartRequest(definitionId) { Version = version, InstanceId = Ids.New().ToString("N"), Input = input }, order: null, ct);
+
+    /// <summary>Starts in a case of its own what a trigger began whose moment has come; instance and case have the same id.</summary>
+    /// <exception cref="InvalidOperationException">There is no such definition.</exception>
+    public Task StartByClockAsync(CaseWork work, string definitionId, int version, string triggerActivityId, CancellationToken ct)
     {
-        if (await definitions.FindAsync(definitionId, version, ct) is null)
-            throw new InvalidOperationException($"There is no workflow definition {definitionId} v{version}.");
-        var request = new StartRequest(definitionId) { Version = version, InstanceId = Ids.New().ToString("N"), Input = input };
-        await RunAsync(work, (runner, session, host) => runner.StartAsync(session, request, host, ct), ct);
+        ArgumentNullException.ThrowIfNull(work);
+        var request = new StartRequest(definitionId) { Version = version, InstanceId = work.CaseId.ToString("N"), TriggerActivityId = triggerActivityId };
+        return StartAsync(work, request, order: null, ct);
     }
 
     /// <summary>Starts in a case of its own what another case dispatched; instance and case have the same id.</summary>
     /// <exception cref="InvalidOperationException">There is no such definition.</exception>
-    public async Task StartDispatchedAsync(CaseWork work, DispatchOrder order, CancellationToken ct)
+    public Task StartDispatchedAsync(CaseWork work, DispatchOrder order, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(work);
         ArgumentNullException.ThrowIfNull(order);
-        if (await definitions.FindAsync(order.DefinitionId, order.DefinitionVersion, ct) is null)
-            throw new InvalidOperationException($"There is no workflow definition {order.DefinitionId} v{order.DefinitionVersion}.");
         var request = new StartRequest(order.DefinitionId)
         {
             Version = order.DefinitionVersion,
@@ -39,7 +41,7 @@ public sealed class Orchestrator(WorkflowDefinitions definitions)
             Input = order.Input,
             CorrelationId = order.CorrelationId,
         };
-        await RunAsync(work, (runner, session, host) => runner.StartAsync(session, request, host, ct), ct, order);
+        return StartAsync(work, request, order, ct);
     }
 
     /// <summary>Tells a parent that a workflow which it dispatched has faulted, or goes on again.</summary>
@@ -100,6 +102,13 @@ public sealed class Orchestrator(WorkflowDefinitions definitions)
     {
         foreach (var instance in work.Rows<WorkflowInstanceRow>().Where(row => row is { ParentId: null, Status: nameof(WorkflowStatus.Running) }).ToList())
             await CancelAsync(work, instance.Id, ct);
+    }
+
+    private async Task StartAsync(CaseWork work, StartRequest request, DispatchOrder? order, CancellationToken ct)
+    {
+        if (await definitions.FindAsync(request.DefinitionId, request.Version!.Value, ct) is null)
+            throw new InvalidOperationException($"There is no workflow definition {request.DefinitionId} v{request.Version}.");
+        await RunAsync(work, (runner, session, host) => runner.StartAsync(session, request, host, ct), ct, order);
     }
 
     private async Task<bool> RunAsync(

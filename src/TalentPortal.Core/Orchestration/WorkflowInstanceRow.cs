@@ -48,5 +48,11 @@ public sealed record WorkflowInstanceRow
     public required DateTimeOffset UpdatedAt { get; init; }
 
     internal static SpineTable<WorkflowInstanceRow> Table { get; } =
-        new("workflow_instances", 30, new SpineTableOptions { Json = [nameof(State)], Revision = nameof(Revision), LoadFilter = " and status = 'Running'" });
+        new("workflow_instances", 30, new SpineTableOptions
+        {
+            Json = [nameof(State)],
+            Revision = nameof(Revision),
+            LoadFilter = " and status = 'Running'",
+            LoadOrder = "created_at, id",
+        });
 }

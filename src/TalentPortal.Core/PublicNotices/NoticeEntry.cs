@@ -49,7 +49,7 @@ public sealed record NoticeEntry
     public DateTimeOffset? ClosedAt { get; init; }
 
     internal static SpineTable<NoticeEntry> Table { get; } =
-        new("notice_entries", 56, new SpineTableOptions { Jsonb = [nameof(Facts)], Audited = true });
+        new("notice_entries", 56, new SpineTableOptions { Jsonb = [nameof(Facts)], Audited = true, LoadOrder = "id" });
 
     /// <summary>Whether it still waits.</summary>
     public bool IsOpen => Status is NoticeEntryStatus.Running or NoticeEntryStatus.Frozen;

@@ -28,6 +28,14 @@ public sealed class NoticeQueries(NpgsqlDataSource database, PortalTimeZone zone
         order by n.starts_on desc, n.id desc limit $3
         """;
 
+    private const string ListSql =
+        $"""
+        select {Columns} from public_notices n join organisations o on o.id = n.organisation_id
+        where n.published_at is not null and ($1::int is null or n.starts_on between make_date($1, 1, 1) and make_date($1, 12, 31))
+          and (not $2 or n.ends_on >= $3)
+        order by n.starts_on desc, n.id desc limit $4
+        """;
+
     private const string OneSql = $"select {Columns} from public_notices n join organisations o on o.id = n.organisation_id where n.id = $1 and n.published_at is not null";
 
     private const string EntriesSql = "select id, subject_name, facts, status from notice_entries where notice_id = $1 and status <> 'Cancelled' order by id";
@@ -49,6 +57,24 @@ public sealed class NoticeQueries(NpgsqlDataSource database, PortalTimeZone zone
         if (rows.Count <= PageSize) return new NoticePage(rows, Next: null);
         rows.RemoveAt(PageSize);
         return new NoticePage(rows, $"{rows[^1].StartsOn.ToString(DayFormat, CultureInfo.InvariantCulture)}.{rows[^1].Id:N}");
+    }
+
+    /// <summary>The newest notices, as those read them who run the board.</summary>
+    /// <param name="year">The year in which they were published; null for all.</param>
+    /// <param name="running">Whether only those are wanted that still run.</param>
+    /// <param name="most">How many at most.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<IReadOnlyList<NoticeRow>> ListAsync(int? year, bool running, int most, CancellationToken ct)
+    {
+        await using var command = database.CreateCommand(ListSql);
+        command.Parameters.Add(new NpgsqlParameter { Value = (object?)year ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Integer });
+        command.Parameters.Add(new NpgsqlParameter<bool> { TypedValue = running });
+        command.Parameters.Add(new NpgsqlParameter<DateOnly> { TypedValue = zone.Today });
+        command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = most });
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        var rows = new List<NoticeRow>();
+        while (await reader.ReadAsync(ct)) rows.Add(Row(reader));
+        return rows;
     }
 
     /// <summary>The years in which there were notices, newest first.</summary>

@@ -57,5 +57,5 @@ public sealed record Objection
     /// <summary>When it was decided, UTC.</summary>
     public DateTimeOffset? ClosedAt { get; init; }
 
-    internal static SpineTable<Objection> Table { get; } = new("objections", 58, new SpineTableOptions { Audited = true });
+    internal static SpineTable<Objection> Table { get; } = new("objections", 58, new SpineTableOptions { Audited = true, LoadOrder = "recorded_at, id" });
 }

@@ -18,11 +18,12 @@ public sealed class RatingService(
         $"select exists (select from ratings r join applications a on a.case_id = r.rated_case_id where r.case_id = $3 and {OwnRatingSql.Own})";
 
     /// <summary>Begins the operation of a form or call, without a user.</summary>
-    public Operation Begin(Guid operationId, string type) => Operation.Begin(operationId, type, userId: null, role: null, time);
+    public Operation Begin(Guid operationId, string type, byte[]? requestDigest = null) =>
+        Operation.Begin(operationId, type, userId: null, role: null, time) with { RequestDigest = requestDigest };
 
     /// <summary>Rates.</summary>
-    public Task<Result> GiveAsync(Actor actor, Guid ratingId, RatingAnswer answer, Guid operationId, CancellationToken ct) =>
-        transactions.RunAsync(ratingId, Begin(operationId, "RatingGiving"), async (work, token) =>
+    public Task<Result> GiveAsync(Actor actor, Guid ratingId, RatingAnswer answer, Guid operationId, CancellationToken ct, byte[]? requestDigest = null) =>
+        transactions.RunAsync(ratingId, Begin(operationId, "RatingGiving", requestDigest), async (work, token) =>
         {
             ArgumentNullException.ThrowIfNull(actor);
             if (await FindAsync(work, actor, token) is not { } rating) return new CaseNotFound();
@@ -35,8 +36,8 @@ public sealed class RatingService(
         }, ct);
 
     /// <summary>Rates once more, after it was put right.</summary>
-    public Task<Result> FollowUpAsync(Actor actor, Guid ratingId, RatingAnswer answer, Guid operationId, CancellationToken ct) =>
-        transactions.RunAsync(ratingId, Begin(operationId, "RatingFollowingUp"), async (work, token) =>
+    public Task<Result> FollowUpAsync(Actor actor, Guid ratingId, RatingAnswer answer, Guid operationId, CancellationToken ct, byte[]? requestDigest = null) =>
+        transactions.RunAsync(ratingId, Begin(operationId, "RatingFollowingUp", requestDigest), async (work, token) =>
         {
             ArgumentNullException.ThrowIfNull(actor);
             if (await FindAsync(work, actor, token) is not { } rating || rating.RatedBy != actor.UserId) return new CaseNotFound();

@@ -8,6 +8,9 @@ public sealed record RatingAlreadyAsked : Refusal;
 /// <summary>A case is rated once.</summary>
 public sealed record RatingAlreadyGiven : Refusal;
 
+/// <summary>The case is not closed yet, or nobody is asked about it any more.</summary>
+public sealed record RatingNotPossible : Refusal;
+
 /// <summary>The time to rate is over.</summary>
 /// <param name="Until">Its last day.</param>
 public sealed record RatingTooLate(DateOnly Until) : Refusal

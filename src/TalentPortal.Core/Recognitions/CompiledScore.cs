@@ -30,5 +30,5 @@ public sealed record CompiledScore
     public required DateTimeOffset CompiledAt { get; init; }
 
     internal static SpineTable<CompiledScore> Table { get; } =
-        new("compiled_scores", 61, new SpineTableOptions { Json = [nameof(Trace)], Audited = true });
+        new("compiled_scores", 61, new SpineTableOptions { Json = [nameof(Trace)], Audited = true, LoadOrder = "compiled_at, id" });
 }

@@ -57,7 +57,7 @@ public sealed record Recognition
     public required DateTimeOffset CreatedAt { get; init; }
 
     internal static SpineTable<Recognition> Table { get; } =
-        new("recognitions", 62, new SpineTableOptions { Jsonb = [nameof(ScoreTrace)], Audited = true });
+        new("recognitions", 62, new SpineTableOptions { Jsonb = [nameof(ScoreTrace)], Audited = true, LoadOrder = "created_at, id" });
 
     /// <summary>Moves to another status, where the law of <see cref="RecognitionStatuses"/> lets it.</summary>
     /// <returns>The recognition as it then is, or <see cref="RecognitionNotInState"/>.</returns>

@@ -31,6 +31,14 @@ public static class ReviewRights
             && (held.Role is PortalRole.TalentOffice || (held.Role.ToString() == role && held.OrganisationId == organisationId)));
     }
 
+    /// <summary>Whoever sits in the leading group, which decides what the talent office's only head cannot decide for himself.</summary>
+    public static bool MayDecideForOffice(this Actor actor, ReviewTask task)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(task);
+        return actor.Appointments.Any(held => held.Role is PortalRole.LeadingGroup && held.Covers(task.ServiceItemCode));
+    }
+
     /// <summary>Whether the actor stands in on a task for a colleague who is absent.</summary>
     public static bool StandsInFor(this Actor actor, Guid userId, ReviewTask task)
     {

@@ -80,5 +80,5 @@ public sealed record ReviewStep
     public DateTimeOffset? ClosedAt { get; init; }
 
     internal static SpineTable<ReviewStep> Table { get; } =
-        new("review_steps", 40, new SpineTableOptions { Jsonb = [nameof(Settings)] });
+        new("review_steps", 40, new SpineTableOptions { Jsonb = [nameof(Settings)], LoadOrder = "opened_at, id" });
 }

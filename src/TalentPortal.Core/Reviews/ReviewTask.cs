@@ -95,7 +95,7 @@ public sealed record ReviewTask
     /// <summary>Counts changes; of the task and not of the case, so that parallel reviewers do not collide.</summary>
     public int Revision { get; init; }
 
-    internal static SpineTable<ReviewTask> Table { get; } = new("review_tasks", 42, new SpineTableOptions { Revision = nameof(Revision) });
+    internal static SpineTable<ReviewTask> Table { get; } = new("review_tasks", 42, new SpineTableOptions { Revision = nameof(Revision), LoadOrder = "created_at, id" });
 
     /// <summary>Whether somebody can still act on it.</summary>
     public bool IsOpen => Status is ReviewTaskStatus.Open or ReviewTaskStatus.Claimed;

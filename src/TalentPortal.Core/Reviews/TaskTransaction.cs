@@ -22,14 +22,17 @@ public sealed class TaskTransaction(CaseTransaction transactions, FormerStandIns
     /// <param name="act">What to do.</param>
     /// <param name="ct">Cancels.</param>
     /// <param name="evenSuspended">Whether it may be done to a suspended case.</param>
+    /// <param name="others">Who else may do it; <paramref name="act"/> has the last word about them.</param>
     public async Task<Result<T>> RunAsync<T>(Actor actor, Guid taskId, Operation operation,
-        Func<CaseWork, ReviewTask, CancellationToken, Task<Result<T>>> act, CancellationToken ct, bool evenSuspended = false)
+        Func<CaseWork, ReviewTask, CancellationToken, Task<Result<T>>> act, CancellationToken ct, bool evenSuspended = false,
+        Func<ReviewTask, bool>? others = null)
     {
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(act);
         var result = await transactions.RunAsync<T>(CaseLock.Of("review_tasks", taskId), operation, async (work, token) =>
         {
-            if (work.Rows<ReviewTask>().FirstOrDefault(row => row.Id == taskId) is not { } task || !(actor.MayActOn(task) || actor.MaySupervise(task)))
+            if (work.Rows<ReviewTask>().FirstOrDefault(row => row.Id == taskId) is not { } task
+                || !(actor.MayActOn(task) || actor.MaySupervise(task) || others?.Invoke(task) is true))
                 return new CaseNotFound();
             if (actor.IsOwn(work.Rows<Application>().Single(), ReviewSettings.FromJson(task.StepIn(work).Settings))) return new OfficerIsApplicant();
             foreach (var concern in concerns)
@@ -46,10 +49,11 @@ public sealed class TaskTransaction(CaseTransaction transactions, FormerStandIns
 
     /// <summary>The same for an action that answers nothing.</summary>
     public async Task<Result> RunAsync(Actor actor, Guid taskId, Operation operation,
-        Func<CaseWork, ReviewTask, CancellationToken, Task<Result>> act, CancellationToken ct, bool evenSuspended = false)
+        Func<CaseWork, ReviewTask, CancellationToken, Task<Result>> act, CancellationToken ct, bool evenSuspended = false,
+        Func<ReviewTask, bool>? others = null)
     {
         var result = await RunAsync<bool>(actor, taskId, operation, async (work, task, token) =>
-            await act(work, task, token) is { Succeeded: false } refused ? refused.Refusal : true, ct, evenSuspended);
+            await act(work, task, token) is { Succeeded: false } refused ? refused.Refusal : true, ct, evenSuspended, others);
         return result.ToResult();
     }
 }

@@ -41,6 +41,14 @@ internal sealed class ApiOperations(TimeProvider time, BlindIndex digests, ApiPr
         return (operation with { RequestDigest = DigestOf(context.Request, content) }, null);
     }
 
+    /// <summary>Begins one that names nobody: the id tells neither caller nor key, and the same key still means the same intent of the same caller.</summary>
+    public (Operation? Operation, ProblemHttpResult? Problem) BeginNameless(HttpContext context, string type, ApiContent? content)
+    {
+        var (operation, problem) = Begin(context, type, role: null, content, isKeyRequired: false);
+        return operation is null ? (null, problem)
+            : (operation with { Id = new Guid(digests.Compute("api-nameless", operation.Id.ToString("N")).AsSpan(0, 16)), UserId = null }, null);
+    }
+
     /// <summary>The role in which an officer acts: the first one held.</summary>
     public static string? RoleOf(Actor actor)
     {

@@ -12,6 +12,7 @@ internal static class ApiSetup
         services.AddSingleton<ApiOperations>();
         services.AddSingleton<ApiMethods>();
         services.AddScoped<ApplicationReads>();
+        services.AddScoped<Ratings.RatingReads>();
         services.AddSingleton<ServiceItemViews>();
         return services.AddOpenApi("v1", ApiDocument.Configure);
     }

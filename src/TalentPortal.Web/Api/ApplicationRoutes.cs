@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using TalentPortal.Core.Applications;
 using TalentPortal.Core.Cases;
 using TalentPortal.Core.Reviews.Actions;
+using TalentPortal.Web.Api.Ratings;
 using TalentPortal.Web.Presentation.Forms;
 using TalentPortal.Web.Security;
 
@@ -28,6 +29,7 @@ internal static class ApplicationRoutes
         applications.MapPost("/{number}/urge", UrgeAsync).WithName("UrgeApplication")
             .WithSummary("Asks whoever has to act on the caller's own application to hurry, once a working day.")
             .WithMetadata(new TakesIdempotencyKey(IsRequired: false)).ProducesProblems(401, 404, 409);
+        applications.MapRating();
     }
 
     private static async Task<IResult> SubmitAsync(ApiBody<ApplicationRequest> body, HttpContext context, SubmissionService submissions,

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Localization;
 using TalentPortal.Core.Applications;
 using TalentPortal.Core.Catalogue.Answers;
 using TalentPortal.Core.Kernel;
+using TalentPortal.Core.Ratings;
 using TalentPortal.Core.Reviews;
 using TalentPortal.Web.Presentation.Texts;
 
@@ -27,6 +28,9 @@ internal static class RefusalFields
         ReasonMissing or ReasonTooLong => [Of("reason", refusal)],
         ScoreOutOfRange or ScoreItemUnknown => [Of("scores", refusal)],
         GapsMissing => [Of("gaps", refusal)],
+        RatingLevelUnknown => [Of("level", refusal)],
+        RatingTagUnknown => [Of("tags", refusal)],
+        RatingReasonMissing or RatingCommentTooLong => [Of("comment", refusal)],
         _ => [],
     };
 

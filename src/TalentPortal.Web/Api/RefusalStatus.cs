@@ -4,6 +4,7 @@ using TalentPortal.Core.Cases;
 using TalentPortal.Core.Catalogue;
 using TalentPortal.Core.Files;
 using TalentPortal.Core.Kernel;
+using TalentPortal.Core.Ratings;
 using TalentPortal.Core.Reviews;
 using TalentPortal.Core.Reviews.Absences;
 using TalentPortal.Core.Reviews.Actions;
@@ -28,6 +29,7 @@ internal static class RefusalStatus
         ServiceItemNotYetOpen or ServiceItemClosed or YearlyQuotaReached => StatusCodes.Status409Conflict,
         NothingToExtend or ExtensionTooLate or ExtensionAskedAlready or ExtensionNotAsked or ExtensionDecidedAlready => StatusCodes.Status409Conflict,
         CannotTakeBack or UrgedToday or NothingToUrge or CopiedAlready => StatusCodes.Status409Conflict,
+        RatingAlreadyGiven or RatingTooLate or RatingNotPossible or RatingNotOpen => StatusCodes.Status409Conflict,
         VenueNotYours or ReversalByOneself => StatusCodes.Status403Forbidden,
         RedemptionUnknown => StatusCodes.Status404NotFound,
         NothingLeft or CardCodeUsed or CardCodeExpired or CardCodeTooEarly or CardNotUsable or BenefitExcluded => StatusCodes.Status409Conflict,

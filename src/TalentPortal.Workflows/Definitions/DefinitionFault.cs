@@ -147,6 +147,6 @@ public enum DefinitionFault
     /// <summary>The moment … never comes.</summary>
     CronNever,
 
-    /// <summary>Nothing starts a workflow by time here.</summary>
-    StartsByTime,
+    /// <summary>The moments at which a workflow starts are not written as plain values, or are none.</summary>
+    StartsByNoMoment,
 }

@@ -57,7 +57,8 @@ internal static class FaultTexts
         [DefinitionFault.CaseWithoutLabel] = "A case needs a label.",
         [DefinitionFault.CronWrong] = "The cron expression is none: {0}",
         [DefinitionFault.CronNever] = "The moment '{0}' never comes.",
-        [DefinitionFault.StartsByTime] = "Nothing starts a workflow by time here; start it from another one.",
+        [DefinitionFault.StartsByNoMoment] =
+            "What starts a workflow by time says when as a plain value: an interval longer than zero, a cron expression or a moment.",
     };
 
     public static string Of(DefinitionFault fault, IReadOnlyList<string> arguments) =>

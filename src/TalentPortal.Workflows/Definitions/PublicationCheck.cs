@@ -18,13 +18,14 @@ public static class PublicationCheck
     public static IReadOnlyList<DefinitionError> Run(WorkflowDefinition definition, DefinitionCatalog catalog)
     {
         var errors = new List<DefinitionError>();
+        var triggers = ClockTrigger.Of(definition);
         foreach (var node in definition.Activities)
         {
             var place = new NodePlace(definition, node, errors);
             if (node.Detail is FlowDetail flow) new FlowCheck(flow, catalog, place).Run();
             CheckInputs(place);
-            if (node is { CanStartWorkflow: true, Activity: TimedWait })
-                place.Error("canStartWorkflow", DefinitionFault.StartsByTime);
+            if (node is { CanStartWorkflow: true, Activity: TimedWait and not Delay } && triggers.All(trigger => trigger.Node != node))
+                place.Error("canStartWorkflow", DefinitionFault.StartsByNoMoment);
             if (node.Activity is Fork && Fork.IsWaitAny(node))
                 place.Error("joinMode", DefinitionFault.ForkWaitAny);
         }

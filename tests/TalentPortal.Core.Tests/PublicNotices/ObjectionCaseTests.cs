@@ -132,7 +132,7 @@ public sealed class ObjectionCaseTests(PortalFactory portal) : IClassFixture<Por
 
         Assert.Equal("Running", await EntryStatusAsync(journey));
         Assert.Equal(0L, await journey.ScalarAsync("select count(*) from objections where case_id = $1"));
-        Assert.Contains(await leads.ListAsync(default), row => row.CaseId == journey.CaseId && row.Content == "Ask at the mill.");
+        Assert.Contains(await leads.ListAsync(noticeId: null, 10, default), row => row.CaseId == journey.CaseId && row.Content == "Ask at the mill.");
         portal.Clock.Advance(TimeSpan.FromDays(30));
         Assert.IsType<NoticeOver>((await leads.RegisterAsync(entry, "Too late.", Nobody(), default)).Refusal);
     }

@@ -22,7 +22,7 @@ public sealed class DeskJourneyTests(JourneyPortal portal, ChromiumFixture chrom
         await using var standIn = await Visitor.ArriveAsync(portal, chromium);
         await standIn.SignInAsync(Journey.Office);
         await standIn.OpenAsync("/officer?scope=Mine");
-        await standIn.PressAsync($"tbody a[href$='/officer/tasks/{tasks[0]}']");
+        await standIn.PressAsync($"tbody a[href*='/officer/tasks/{tasks[0]}?']");
         Assert.Contains($"您代 {absent.DisplayName} 办理", await standIn.Page.InnerTextAsync("main"), StringComparison.Ordinal);
         await standIn.ChooseAsync("Input.Outcome", "Accept");
         await standIn.PressAsync(".tp-sign button");

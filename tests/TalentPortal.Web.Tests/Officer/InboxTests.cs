@@ -119,6 +119,28 @@ public sealed class InboxTests(OfficerPortal portal) : IClassFixture<OfficerPort
     }
 
     [Fact]
+    public async Task Get_Task_LeadsToTheOnesBeforeAndAfterInTheListFromWhichOneCame()
+    {
+        for (var i = 0; i < 3; i++) await portal.SubmitAsync();
+        var actor = await portal.ActorAsync("town@demo");
+        var filter = new InboxFilter(InboxScope.Pool, ServiceItem: "RC320001");
+        var rows = (await portal.Get<InboxQuery>().ReadRowsAsync(actor, filter, after: null, 200, CancellationToken.None)).Rows;
+        using var town = await StaffClient.AsAsync(portal, "town@demo");
+        var from = Uri.EscapeDataString(filter.ToString());
+
+        var inbox = WebUtility.HtmlDecode(await town.ReadAsync("/officer?scope=Pool&item=RC320001"));
+        var middle = WebUtility.HtmlDecode(await town.ReadAsync($"/officer/tasks/{rows[1].TaskId}?from={from}"));
+
+        Assert.Contains($"/officer/tasks/{rows[0].TaskId}?from={from}", inbox, StringComparison.Ordinal);
+        Assert.Contains($"href=\"/officer/tasks/{rows[0].TaskId}?from={from}\" rel=\"prev\" data-key=\"[\"", Ordered(middle, "prev"), StringComparison.Ordinal);
+        Assert.Contains($"href=\"/officer/tasks/{rows[2].TaskId}?from={from}\" rel=\"next\" data-key=\"]\"", Ordered(middle, "next"), StringComparison.Ordinal);
+        Assert.Contains("item=RC320001", middle, StringComparison.Ordinal);
+        Assert.Contains("data-when=\"[data-key='[']\"", middle, StringComparison.Ordinal);
+        Assert.DoesNotContain("rel=\"prev\"", await town.ReadAsync($"/officer/tasks/{rows[0].TaskId}?from={from}"), StringComparison.Ordinal);
+        Assert.Contains("rel=\"next\"", await town.ReadAsync($"/officer/tasks/{rows[0].TaskId}?from=nothing~at~all"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task PostClaim_FreeTask_OpensIt()
     {
         var task = (await portal.SubmitAsync()).Tasks[0].Id;
@@ -152,4 +174,12 @@ public sealed class InboxTests(OfficerPortal portal) : IClassFixture<OfficerPort
 
     private async Task<InboxPage> ReadAsync(string userName, InboxScope scope, Light? light = null) => await portal.Get<InboxQuery>()
         .ReadAsync(await portal.ActorAsync(userName), new InboxFilter(scope, Light: light), after: null, 200, CancellationToken.None);
+
+    /// <summary>A link with its attributes in one order, whatever the tag helper makes of them.</summary>
+    private static string Ordered(string page, string rel)
+    {
+        var link = page.Split("<a ").First(part => part.Contains($"rel=\"{rel}\"", StringComparison.Ordinal));
+        var parts = link.Split('>')[0].Split(' ');
+        return string.Join(' ', new[] { "href", "rel", "data-key" }.Select(name => parts.Single(part => part.StartsWith(name + "=", StringComparison.Ordinal))));
+    }
 }

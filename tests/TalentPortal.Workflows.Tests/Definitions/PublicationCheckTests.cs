@@ -40,11 +40,13 @@ public sealed class PublicationCheckTests
     }
 
     [Fact]
-    public void Run_StartByATimer_IsFound()
+    public void Run_StartByATimer_IsFoundWhereNobodyCanTellWhen()
     {
-        var timer = Json.Activity("t", "Elsa.Timer", ("canStartWorkflow", true));
+        var everyMinute = Json.Activity("t", "Elsa.Timer", ("canStartWorkflow", true));
+        var computed = Json.Activity("t", "Elsa.Timer", ("canStartWorkflow", true), ("interval", Json.Input("JavaScript", "'00:10:00'")));
 
-        Assert.Equal("t", Only(Check(Json.Flowchart("f", [timer, End("e")], "t>e"))).Item1);
+        Assert.Empty(Check(Json.Flowchart("f", [everyMinute, End("e")], "t>e")));
+        Assert.Equal("t", Only(Check(Json.Flowchart("f", [computed, End("e")], "t>e"))).Item1);
     }
 
     [Fact]

@@ -5,6 +5,7 @@ namespace TalentPortal.Core.PublicNotices.Objections;
 /// <param name="CaseNumber">That case's number.</param>
 /// <param name="SubjectName">Whom it is about.</param>
 /// <param name="NoticeId">The notice.</param>
+/// <param name="NoticeTitle">Its title.</param>
 /// <param name="Content">What was said.</param>
 /// <param name="ReceivedOn">When.</param>
-public sealed record LeadRow(Guid CaseId, string CaseNumber, string SubjectName, Guid NoticeId, string Content, DateOnly ReceivedOn);
+public sealed record LeadRow(Guid CaseId, string CaseNumber, string SubjectName, Guid NoticeId, string NoticeTitle, string Content, DateOnly ReceivedOn);

@@ -14,9 +14,10 @@ public sealed class NoticeLeads(NpgsqlDataSource database, CaseTransaction trans
 
     private const string ListSql =
         """
-        select l.case_id, c.number, e.subject_name, e.notice_id, l.content, l.received_at
-        from notice_leads l join cases c on c.id = l.case_id join notice_entries e on e.id = l.entry_id
-        order by l.received_at desc, l.id limit 200
+        select l.case_id, c.number, e.subject_name, e.notice_id, n.title, l.content, l.received_at
+        from notice_leads l join cases c on c.id = l.case_id join notice_entries e on e.id = l.entry_id join public_notices n on n.id = e.notice_id
+        where ($1::uuid is null or e.notice_id = $1)
+        order by l.received_at desc, l.id limit $2
         """;
 
     /// <summary>Registers a lead.</summary>
@@ -31,16 +32,21 @@ public sealed class NoticeLeads(NpgsqlDataSource database, CaseTransaction trans
         return await transactions.RunAsync(caseId, operation, (work, _) => Task.FromResult(Register(work, entryId, content.Trim())), ct);
     }
 
-    /// <summary>The 200 newest leads.</summary>
-    public async Task<IReadOnlyList<LeadRow>> ListAsync(CancellationToken ct)
+    /// <summary>The newest leads.</summary>
+    /// <param name="noticeId">About which notice; null for all.</param>
+    /// <param name="most">How many at most.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<IReadOnlyList<LeadRow>> ListAsync(Guid? noticeId, int most, CancellationToken ct)
     {
         await using var command = database.CreateCommand(ListSql);
+        command.Parameters.Add(CaseBatch.Uuid(noticeId));
+        command.Parameters.AddWithValue(most);
         await using var reader = await command.ExecuteReaderAsync(ct);
         var rows = new List<LeadRow>();
         while (await reader.ReadAsync(ct))
         {
-            rows.Add(new LeadRow(reader.GetGuid(0), reader.GetString(1), reader.GetString(2), reader.GetGuid(3), reader.GetString(4),
-                zone.DateOf(reader.GetFieldValue<DateTimeOffset>(5))));
+            rows.Add(new LeadRow(reader.GetGuid(0), reader.GetString(1), reader.GetString(2), reader.GetGuid(3), reader.GetString(4), reader.GetString(5),
+                zone.DateOf(reader.GetFieldValue<DateTimeOffset>(6))));
         }
 
         return rows;

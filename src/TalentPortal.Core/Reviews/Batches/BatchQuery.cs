@@ -27,7 +27,7 @@ public sealed class BatchQuery(PortalDbContext db, ServiceItems items)
                            join application in db.Applications.AsNoTracking() on task.CaseId equals application.CaseId
                            join owner in db.Cases.AsNoTracking() on task.CaseId equals owner.Id
                            where wanted.Contains(task.Id) && owner.Number != null
-                           orderby owner.Number
+                           orderby owner.Number, task.CreatedAt, task.Id
                            select new Found(task, step, application, owner)).ToListAsync(ct);
         var rows = new List<BatchChoice>();
         foreach (var one in found.Where(one => actor.MayActOn(one.Task))) rows.Add(await RowAsync(actor, one, ct));

@@ -11,8 +11,8 @@ using TalentPortal.Core.Standards.Parameters;
 namespace TalentPortal.Core.Reviews.Clocks;
 
 /// <summary>
-/// More time for a case, once: the officer asks with a reason while there is time, the head of the unit approves or refuses, the applicant
-/// is told why (by analogy to the Administrative Licensing Law, section 42).
+/// More time for a case, once: the officer asks with a reason while there is time, the head of the unit approves or refuses (for the talent
+/// office's only head the leading group does), the applicant is told why (by analogy to the Administrative Licensing Law, section 42).
 /// </summary>
 public sealed class Extensions(
     TaskTransaction transactions, CaseClocks clocks, ParameterTable parameters, PortalTimeZone zone, ActionLog log, TaskAudience audience)
@@ -69,17 +69,23 @@ public sealed class Extensions(
         {
             if (work.Rows<Application>().Single().IsFinal) return new TaskNotOpen();
             var (asked, decided) = await ExtensionRecords.ReadAsync(work, token);
-            if (asked is null) return new ExtensionNotAsked();
+            if (asked is null) return actor.MayActOn(task) || actor.MaySupervise(task) ? new ExtensionNotAsked() : new CaseNotFound();
             // Who heads the unit that asked decides, from whatever task of the case.
             var from = work.Rows<ReviewTask>().FirstOrDefault(row => row.Id == asked.TaskId) ?? task;
-            if (!actor.MaySupervise(from)) return new SupervisorOnly();
+            if (!actor.MaySupervise(from))
+            {
+                // Where the only head of the talent office asks, the leading group decides.
+                if (!(await audience.DecidersAsync(work, from, asked.ByUserId, token)).Contains(actor.UserId))
+                    return actor.MayActOn(task) ? new SupervisorOnly() : new CaseNotFound();
+            }
+
             if (decided is not null) return new ExtensionDecidedAlready();
             if (asked.ByUserId == actor.UserId) return new ExtensionAskedByOneself();
             if (!reason.Succeeded) return reason.Refusal;
             work.RefuseOn("case_actions_extension_decided_once", new ExtensionDecidedAlready());
             log.Add(work, kind, actor.UserId, reason.Value, from);
             return decide(work, asked);
-        }, ct);
+        }, ct, others: actor.MayDecideForOffice);
 
     /// <summary>The promised time, as long as it can grow: it runs, and its last day is not over.</summary>
     private Result<CaseDeadline> InTime(CaseWork work)

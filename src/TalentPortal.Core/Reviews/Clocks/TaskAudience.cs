@@ -36,42 +36,64 @@ public sealed class TaskAudience(PortalTimeZone zone)
     private static readonly string OfficeHeadsSql = Present(
         $"select a.user_id, a.role from appointments a where a.supervises and a.role = 'TalentOffice' and {InForce} and $3::uuid is not null and $4::text is not null");
 
+    private static readonly string LeadersSql = Present(
+        $"select a.user_id, a.role from appointments a where a.role = 'LeadingGroup' and {InForce} and $3::uuid is not null and $4::text is not null");
+
     /// <summary>Whoever holds the task; a task in the pool is everybody's who may take it.</summary>
     public Task<IReadOnlyList<Guid>> OfAsync(CaseWork work, ReviewTask task, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(task);
         var holder = task.AssigneeId ?? task.ClaimedBy;
-        return ReadAsync(work, task, holder is null ? PoolSql : HolderSql, holder ?? task.OrganisationId, ct);
+        return ReadAsync(Of(work), task, holder is null ? PoolSql : HolderSql, holder ?? task.OrganisationId, ct);
     }
 
     /// <summary>Who answers for the unit that has the task.</summary>
     public Task<IReadOnlyList<Guid>> HeadsAsync(CaseWork work, ReviewTask task, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(task);
-        return ReadAsync(work, task, HeadsSql, task.OrganisationId, ct);
+        return ReadAsync(Of(work), task, HeadsSql, task.OrganisationId, ct);
     }
 
     /// <summary>
-    /// Who decides on what somebody asks for a task: who heads the unit, and where nobody but the asking one does, who heads the talent office.
+    /// Who decides on what somebody asks for a task: who heads the unit; where nobody but the asking one does, who heads the talent office;
+    /// and where nobody else does that either, the leading group.
     /// </summary>
-    public async Task<IReadOnlyList<Guid>> DecidersAsync(CaseWork work, ReviewTask task, Guid askedBy, CancellationToken ct)
+    public Task<IReadOnlyList<Guid>> DecidersAsync(CaseWork work, ReviewTask task, Guid askedBy, CancellationToken ct) =>
+        DecidersAsync(Of(work), task, askedBy, ct);
+
+    /// <summary>The same outside the case's transaction.</summary>
+    public Task<IReadOnlyList<Guid>> DecidersAsync(NpgsqlConnection connection, ReviewTask task, Guid askedBy, CancellationToken ct) =>
+        DecidersAsync((connection, zone.Today), task, askedBy, ct);
+
+    private static async Task<IReadOnlyList<Guid>> DecidersAsync(
+        (NpgsqlConnection, DateOnly) at, ReviewTask task, Guid askedBy, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(task);
-        List<Guid> heads = [.. (await HeadsAsync(work, task, ct)).Where(head => head != askedBy)];
-        return heads.Count > 0 ? heads
-            : [.. (await ReadAsync(work, task, OfficeHeadsSql, task.OrganisationId, ct)).Where(head => head != askedBy)];
+        foreach (var sql in new[] { HeadsSql, OfficeHeadsSql, LeadersSql })
+        {
+            List<Guid> found = [.. (await ReadAsync(at, task, sql, task.OrganisationId, ct)).Where(one => one != askedBy)];
+            if (found.Count > 0) return found;
+        }
+
+        return [];
+    }
+
+    private (NpgsqlConnection Connection, DateOnly Today) Of(CaseWork work)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        return (work.Connection, zone.DateOf(work.Now));
     }
 
     private static string Present(string held) => PresentSql.Replace("{0}", held, StringComparison.Ordinal);
 
-    private async Task<IReadOnlyList<Guid>> ReadAsync(CaseWork work, ReviewTask task, string sql, Guid about, CancellationToken ct)
+    private static async Task<IReadOnlyList<Guid>> ReadAsync(
+        (NpgsqlConnection Connection, DateOnly Today) at, ReviewTask task, string sql, Guid about, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(work);
-        await using var command = new NpgsqlCommand(sql, work.Connection)
+        await using var command = new NpgsqlCommand(sql, at.Connection)
         {
             Parameters =
             {
-                new NpgsqlParameter<DateOnly> { TypedValue = zone.DateOf(work.Now) },
+                new NpgsqlParameter<DateOnly> { TypedValue = at.Today },
                 CaseBatch.Text(task.ServiceItemCode),
                 CaseBatch.Uuid(about),
                 CaseBatch.Text(task.Role),

@@ -29,7 +29,8 @@ public sealed class CaseFileQuery(
         var application = await db.Applications.AsNoTracking().SingleAsync(row => row.CaseId == caseId, ct);
         var item = (await items.VersionAsync(application.ServiceItemVersionId, ct)).Item;
         var secrets = await db.Set<ApplicationSecret>().AsNoTracking().Where(row => row.CaseId == caseId).ToListAsync(ct);
-        var promise = await db.Deadlines.AsNoTracking().FirstOrDefaultAsync(row => row.CaseId == caseId && row.Kind == DeadlineKind.Promise, ct);
+        var promise = await db.Deadlines.AsNoTracking().Where(row => row.CaseId == caseId && row.Kind == DeadlineKind.Promise)
+            .OrderByDescending(row => row.StartedOn).ThenByDescending(row => row.Id).FirstOrDefaultAsync(ct);
         return new CaseFile
         {
             CaseId = caseId,
@@ -75,8 +76,10 @@ public sealed class CaseFileQuery(
 
     private async Task<FormAnswers> EntriesAsync(Guid caseId, ServiceItem item, CancellationToken ct)
     {
-        var steps = await db.ReviewSteps.AsNoTracking().Where(row => row.CaseId == caseId).ToListAsync(ct);
-        var decisions = await db.Decisions.AsNoTracking().Where(row => row.CaseId == caseId).ToListAsync(ct);
+        var steps = await db.ReviewSteps.AsNoTracking().Where(row => row.CaseId == caseId)
+            .OrderBy(row => row.OpenedAt).ThenBy(row => row.Id).ToListAsync(ct);
+        var decisions = await db.Decisions.AsNoTracking().Where(row => row.CaseId == caseId)
+            .OrderBy(row => row.DecidedAt).ThenBy(row => row.Id).ToListAsync(ct);
         var entries = ReviewEntries.Of(item, steps, decisions);
         return item.ReviewForms.SelectMany(form => form.Fields).Where(field => field.VisibleToExperts)
             .Aggregate(FormAnswers.Empty, (seen, field) => seen.With(field.Code, entries.Find(field.Code)));

@@ -67,7 +67,8 @@ public sealed class DeskQuery(PortalDbContext db, ServiceItems items, EarlierSte
         ArgumentNullException.ThrowIfNull(actor);
         var tasks = await db.ReviewTasks.AsNoTracking().Where(row => row.CaseId == caseId && row.Status != ReviewTaskStatus.Cancelled)
             .OrderBy(row => row.CreatedAt).ThenBy(row => row.Position).ToListAsync(ct);
-        return [.. tasks.Where(task => (actor.MayActOn(task) || actor.MaySupervise(task))
+        var asked = await extensions.ForLeadersAsync(actor, caseId, ct);
+        return [.. tasks.Where(task => (actor.MayActOn(task) || actor.MaySupervise(task) || task.Id == asked)
             && (task.Status is not ReviewTaskStatus.Closed || task.ClosedBy == actor.UserId))];
     }
 
@@ -77,11 +78,14 @@ public sealed class DeskQuery(PortalDbContext db, ServiceItems items, EarlierSte
     {
         ArgumentNullException.ThrowIfNull(actor);
         var task = await db.ReviewTasks.AsNoTracking().FirstOrDefaultAsync(row => row.Id == taskId, ct);
-        if (task is null || !(actor.MayActOn(task) || actor.MaySupervise(task))) return null;
+        if (task is null) return null;
+        var decidesOnly = !(actor.MayActOn(task) || actor.MaySupervise(task));
+        if (decidesOnly && await extensions.ForLeadersAsync(actor, task.CaseId, ct) != task.Id) return null;
         var application = await db.Applications.AsNoTracking().SingleAsync(row => row.CaseId == task.CaseId, ct);
         var found = await db.Cases.AsNoTracking().SingleAsync(row => row.Id == task.CaseId, ct);
-        var steps = await db.ReviewSteps.AsNoTracking().Where(row => row.CaseId == task.CaseId).OrderBy(row => row.OpenedAt).ToListAsync(ct);
-        var instances = await db.WorkflowInstances.AsNoTracking().Where(row => row.CaseId == task.CaseId).ToListAsync(ct);
+        var steps = await db.ReviewSteps.AsNoTracking().Where(row => row.CaseId == task.CaseId).OrderBy(row => row.OpenedAt).ThenBy(row => row.Id).ToListAsync(ct);
+        var instances = await db.WorkflowInstances.AsNoTracking().Where(row => row.CaseId == task.CaseId)
+            .OrderBy(row => row.CreatedAt).ThenBy(row => row.Id).ToListAsync(ct);
         var step = steps.Single(row => row.Id == task.StepId);
         if (ReviewSettings.FromJson(step.Settings).Anonymous && !actor.MaySupervise(task)) return null;
         var targets = await earlier.BeforeAsync(steps, instances, step, ct);
@@ -102,6 +106,7 @@ public sealed class DeskQuery(PortalDbContext db, ServiceItems items, EarlierSte
             Added = await AddedAsync(task, ct),
             Extension = await extensions.ReadAsync(task, ct),
         };
+        if (decidesOnly) return view with { Actions = application.IsFinal || found.Hold ? [] : [DeskAction.ApproveExtension, DeskAction.RefuseExtension] };
         return view with { Actions = application.IsFinal ? [] : Available(actor, view, found.Hold, ReviewSettings.FromJson(step.Settings)) };
     }
 

@@ -69,6 +69,25 @@ public sealed class InboxQuery(
         return (rows, Cut(rows, limit));
     }
 
+    /// <summary>The tasks before and after a place of a list; null where it begins or ends.</summary>
+    /// <param name="actor">Who reads.</param>
+    /// <param name="filter">The list.</param>
+    /// <param name="place">The place: of a task that is in the list, or was.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<(Guid? Before, Guid? After)> NeighboursAsync(Actor actor, InboxFilter filter, InboxCursor place, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(filter);
+        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var batch = new NpgsqlBatch(connection);
+        batch.BatchCommands.Add(Command(InboxSql.Neighbour(filter, PostsOf(actor), after: false), actor, filter, place));
+        batch.BatchCommands.Add(Command(InboxSql.Neighbour(filter, PostsOf(actor), after: true), actor, filter, place));
+        await using var reader = await batch.ExecuteReaderAsync(ct);
+        Guid? before = await reader.ReadAsync(ct) ? reader.GetGuid(0) : null;
+        await reader.NextResultAsync(ct);
+        return (before, await reader.ReadAsync(ct) ? reader.GetGuid(0) : null);
+    }
+
     /// <summary>Open tasks within reach of the cases that a search finds, whoever has them.</summary>
     public async Task<IReadOnlyList<InboxRow>> SearchAsync(Actor actor, CaseSearch search, CancellationToken ct)
     {

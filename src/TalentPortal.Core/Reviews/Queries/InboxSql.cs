@@ -37,13 +37,21 @@ internal static class InboxSql
 
     /// <summary>One page of rows.</summary>
     public static string Rows(InboxFilter filter, int posts, bool hasCursor, int limit) => $"""
-        with found as ({Walk(filter, posts, $"t.id, {Due} as due", hasCursor,
+        with found as ({Walk(filter, posts, $"t.id, {Due} as due", hasCursor ? ">" : null,
           ($" order by {Due}, t.id limit {limit}", $" order by t.due, t.id limit {limit}"))})
         {Columns}
         from found f join review_tasks t on t.id = f.id join review_steps s on s.id = t.step_id join cases c on c.id = t.case_id
         join applications a on a.case_id = t.case_id left join portal_users u on u.id = coalesce(t.claimed_by, t.assignee_id)
         order by f.due, f.id
         """;
+
+    /// <summary>The task nearest to a place of the list, after or before it.</summary>
+    public static string Neighbour(InboxFilter filter, int posts, bool after)
+    {
+        var way = after ? "" : " desc";
+        return Walk(filter, posts, $"t.id, {Due} as due", after ? ">" : "<",
+            ($" order by {Due}{way}, t.id{way} limit 1", $" order by t.due{way}, t.id{way} limit 1"));
+    }
 
     /// <summary>
     /// Open tasks of the cases that a search finds, in all scopes; $7 and $8 are the search's. Who and which organisation an anonymous
@@ -64,7 +72,7 @@ internal static class InboxSql
 
     /// <summary>How many tasks show each of <see cref="TaskLights"/>, up to so many.</summary>
     public static string Lights(InboxFilter filter, int posts, int most) => "select " + string.Join(", ", TaskLights.Select(light =>
-        $"(select count(*)::int from ({Walk(filter with { Light = light }, posts, "1", hasCursor: false, ($" limit {most}", $" limit {most}"))}) counted)"));
+        $"(select count(*)::int from ({Walk(filter with { Light = light }, posts, "1", beyond: null, ($" limit {most}", $" limit {most}"))}) counted)"));
 
     /// <summary>What the filters can choose from within the reach: by leaps from one combination to the next.</summary>
     public static string Choices(int posts) => $"""
@@ -100,9 +108,9 @@ internal static class InboxSql
     }
 
     /// <summary>Walks the index of a scope: of one's own tasks by their holder, of others by unit and role, one walk for each of the reach.</summary>
-    private static string Walk(InboxFilter filter, int posts, string columns, bool hasCursor, (string Inner, string Outer) ends)
+    private static string Walk(InboxFilter filter, int posts, string columns, string? beyond, (string Inner, string Outer) ends)
     {
-        var conditions = Conditions(filter, hasCursor);
+        var conditions = Conditions(filter, beyond);
         string Select(string scope) => $"select {columns} from review_tasks t where {scope}{conditions}{ends.Inner}";
         return filter.Scope switch
         {
@@ -125,11 +133,11 @@ internal static class InboxSql
     private static string PerPost(int posts, string select, string end) =>
         $"select t.* from {Posts(posts)} cross join lateral ({select}) t{end}";
 
-    private static string Conditions(InboxFilter filter, bool hasCursor) => string.Concat(
+    private static string Conditions(InboxFilter filter, string? beyond) => string.Concat(
         filter.ServiceItem is null ? "" : " and t.service_item_code = $7",
         filter.Step is null ? "" : " and t.step_code = $8",
         filter.TownId is null ? "" : " and t.town_id = $9",
-        hasCursor ? $" and ({Due}, t.id) > (coalesce($10, date '9999-12-31'), $11)" : "",
+        beyond is not null ? $" and ({Due}, t.id) {beyond} (coalesce($10, date '9999-12-31'), $11)" : "",
         filter.Light switch
         {
             null => "",

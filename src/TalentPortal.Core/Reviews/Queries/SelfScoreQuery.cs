@@ -22,8 +22,10 @@ public sealed class SelfScoreQuery(PortalDbContext db, ServiceItems items, Secre
         var files = await db.Set<CaseMaterial>().AsNoTracking().Where(row => row.CaseId == caseId)
             .GroupBy(row => row.Code).ToDictionaryAsync(group => group.Key, group => group.Count(), ct);
         var context = rules.For(item);
-        var steps = await db.ReviewSteps.AsNoTracking().Where(row => row.CaseId == caseId).ToListAsync(ct);
-        var decisions = await db.Decisions.AsNoTracking().Where(row => row.CaseId == caseId).ToListAsync(ct);
+        var steps = await db.ReviewSteps.AsNoTracking().Where(row => row.CaseId == caseId)
+            .OrderBy(row => row.OpenedAt).ThenBy(row => row.Id).ToListAsync(ct);
+        var decisions = await db.Decisions.AsNoTracking().Where(row => row.CaseId == caseId)
+            .OrderBy(row => row.DecidedAt).ThenBy(row => row.Id).ToListAsync(ct);
         return ScoreCalculator.Calculate(context, RuleInputs.Of(
             context, secrets.Open(item, application.Answers, kept), ReviewEntries.Of(item, steps, decisions), files));
     }

@@ -36,6 +36,9 @@ internal sealed record IncidentView
 
     /// <summary>What the administrator did; null where it went on by itself.</summary>
     public IncidentDeed? Deed { get; init; }
+
+    /// <summary>Whether it waits.</summary>
+    public IncidentState State => ResolvedAt is null ? IncidentState.Open : IncidentState.Settled;
 }
 
 /// <summary>The rows that an <see cref="IncidentView"/> is read from.</summary>

@@ -109,7 +109,7 @@ internal sealed class IndexModel(
     public async Task<IActionResult> OnPostClaimAsync(Guid task, Guid operationId, CancellationToken ct)
     {
         var result = await reviews.ClaimAsync(User.Actor(), task, this.Begin(operationId, "TaskClaiming"), ct);
-        if (result.Succeeded) return RedirectToPage("/Officer/Tasks/Review", new { id = task });
+        if (result.Succeeded) return RedirectToPage("/Officer/Tasks/Review", new { id = task, from = Scope is null ? null : Asked.ToString() });
         if (result.Refusal is CaseNotFound) return NotFound();
         return this.RedirectWithBanner("/Officer/Index", "Refusal." + result.Refusal.Key, new { scope = Scope }, "warn");
     }
@@ -124,7 +124,10 @@ internal sealed class IndexModel(
     public bool MayTick => Asked.Scope is not InboxScope.Colleagues;
 
     /// <summary>Where a task is taken, but for the operation's id at its end: each row's button is an intent of its own.</summary>
-    public string ClaimHref => $"{Address}?scope={Asked.Scope}&handler=Claim&operationId=";
+    public string ClaimHref => $"{Href(Asked)}&handler=Claim&operationId=";
+
+    /// <summary>What tells a task's page from which list the reader comes.</summary>
+    public string FromHere => "?from=" + Uri.EscapeDataString(Asked.ToString());
 
     /// <summary>A number of tasks, where counting did not end before the last.</summary>
     public static string Counted(int count) => OfficerPages.Counted(count, InboxPage.MostCounted);

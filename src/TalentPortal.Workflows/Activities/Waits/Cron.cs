@@ -29,6 +29,13 @@ internal sealed class Cron : TimedWait
         return null;
     }
 
+    internal override ClockTrigger? TriggerOf(ActivityNode node)
+    {
+        if (JsonAccess.AsText(node.LiteralInput(Expression)) is not { } text) return null;
+        var schedule = CronSchedule.Parse(text);
+        return new ClockTrigger(node, text, schedule.NextAfter);
+    }
+
     protected override DateTimeOffset? DueAt(ActivityContext context)
     {
         var text = context.Input<string>(Expression) ?? "";

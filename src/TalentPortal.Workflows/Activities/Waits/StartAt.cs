@@ -14,11 +14,20 @@ internal sealed class StartAt : TimedWait
 
     public override IReadOnlyList<ActivityInput> Inputs { get; } = [new(Moment, DataType.DateTimeOffset) { IsRequired = true }];
 
+    internal override ClockTrigger? TriggerOf(ActivityNode node)
+    {
+        var text = DataConversion.ToText(node.LiteralInput(Moment));
+        return Read(text) is { } moment ? new ClockTrigger(node, text!, after => moment > after ? moment : null) : null;
+    }
+
     protected override DateTimeOffset? DueAt(ActivityContext context)
     {
         var text = DataConversion.ToText(context.Input(Moment));
-        if (!DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment))
+        if (Read(text) is not { } moment)
             throw new InvalidOperationException($"'{text}' is no moment to wait for.");
         return moment > context.Now ? moment : null;
     }
+
+    private static DateTimeOffset? Read(string? text) =>
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment : null;
 }

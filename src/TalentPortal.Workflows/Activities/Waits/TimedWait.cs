@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using TalentPortal.Workflows.Definitions;
 using TalentPortal.Workflows.Execution;
 
 namespace TalentPortal.Workflows.Activities.Waits;
@@ -19,6 +20,9 @@ internal abstract class TimedWait : ElsaActivity
         context.CreateBookmark(new JsonObject { ["resumeAt"] = dueAt.ToString("O", CultureInfo.InvariantCulture) }, dueAt);
         return ValueTask.CompletedTask;
     }
+
+    /// <summary>The trigger that the activity is by its literal inputs; null when it can be none, or an input is computed or makes no sense.</summary>
+    internal virtual ClockTrigger? TriggerOf(ActivityNode node) => null;
 
     /// <summary>The moment; null when there is nothing to wait for.</summary>
     protected abstract DateTimeOffset? DueAt(ActivityContext context);

@@ -6,15 +6,24 @@ using TalentPortal.Workflows.Execution;
 
 namespace TalentPortal.Workflows.Activities.Waits;
 
-/// <summary>Waits once for an interval.</summary>
+/// <summary>Waits once for an interval; as a trigger it comes back after each.</summary>
 internal sealed class Timer : TimedWait
 {
     private const string Interval = "interval";
+    private const string Minute = "00:01:00";
 
     public override string TypeName => "Elsa.Timer";
 
     public override IReadOnlyList<ActivityInput> Inputs { get; } =
-        [new(Interval, DataType.TimeSpan) { Default = JsonValue.Create("00:01:00") }];
+        [new(Interval, DataType.TimeSpan) { Default = JsonValue.Create(Minute) }];
+
+    internal override ClockTrigger? TriggerOf(ActivityNode node)
+    {
+        var text = node.SetsInput(Interval) ? DataConversion.ToText(node.LiteralInput(Interval)) : Minute;
+        return TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var interval) && interval > TimeSpan.Zero
+            ? new ClockTrigger(node, text!, moment => moment + interval, interval)
+            : null;
+    }
 
     protected override DateTimeOffset? DueAt(ActivityContext context) =>
         context.Now + TimeSpan.Parse(DataConversion.ToText(context.Input(Interval)) ?? "0", CultureInfo.InvariantCulture);

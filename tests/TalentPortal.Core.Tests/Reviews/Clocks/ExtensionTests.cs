@@ -1,11 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using TalentPortal.Core.Accounts;
 using TalentPortal.Core.Cases;
 using TalentPortal.Core.Data;
 using TalentPortal.Core.Notifications;
 using TalentPortal.Core.Reviews;
 using TalentPortal.Core.Reviews.Actions;
 using TalentPortal.Core.Reviews.Clocks;
+using TalentPortal.Core.Reviews.Queries;
+using TalentPortal.TestCommon.People;
 using TalentPortal.TestCommon.Portals;
 using Xunit;
 using static TalentPortal.Core.Tests.Reviews.DeskCase;
@@ -70,6 +73,31 @@ public sealed class ExtensionTests(PortalFactory portal) : IClassFixture<PortalF
         {
             await portal.Database.ScalarAsync("update appointments set supervises = false where user_id = $1", desk.Ann.UserId);
         }
+    }
+
+    [Fact]
+    public async Task AskedByTheTalentOfficesOnlyHead_TheLeadingGroupIsToldAndDecides()
+    {
+        var people = new TestPeople(portal.Services);
+        var (head, leader, town) = (await people.DemoAsync(Journey.Office), await people.DemoAsync(Journey.Leader), await people.DemoAsync(Journey.Town));
+        var questions = new Consultations(portal);
+        var receipt = await questions.SubmitAsync(await people.TalentAsync());
+        await questions.DecideAsync(head, receipt.Tasks[0].Id, "Accept");
+        var task = (Guid)(await portal.Database.ScalarAsync("select id from review_tasks where case_id = $1 and status = 'Open'", receipt.CaseId))!;
+        var (extensions, desk) = (portal.Services.GetRequiredService<Extensions>(), await DeskAsync(leader, task));
+        Assert.Null(desk);
+        Refused<CaseNotFound>(await extensions.ApproveAsync(leader, task, "", Begin(leader), default));
+
+        Done(await extensions.AskAsync(head, task, "The answer needs the bureau.", Begin(head), default));
+
+        Assert.Equal(leader.UserId, await portal.Database.ScalarAsync(
+            "select recipient_id from outbox_messages where case_id = $1 and template = 'extension-asked'", receipt.CaseId));
+        Assert.Equal([DeskAction.ApproveExtension, DeskAction.RefuseExtension], (await DeskAsync(leader, task))!.Actions);
+        Refused<ExtensionAskedByOneself>(await extensions.ApproveAsync(head, task, "", Begin(head), default));
+        Refused<CaseNotFound>(await extensions.ApproveAsync(town, task, "", Begin(town), default));
+        Done(await extensions.ApproveAsync(leader, task, "", Begin(leader), default));
+        Assert.Null(await DeskAsync(leader, task));
+        Assert.Equal(1L, await portal.Database.ScalarAsync("select count(*) from case_actions where case_id = $1 and kind = 'ExtensionApproved'", receipt.CaseId));
     }
 
     [Fact]
@@ -163,5 +191,13 @@ public sealed class ExtensionTests(PortalFactory portal) : IClassFixture<PortalF
             .SingleAsync(row => row.CaseId == desk.Journey.CaseId && row.Template == MessageTemplates.CaseExtended);
         Assert.Equal(desk.Journey.Talent.UserId, message.RecipientId);
         return (await scope.ServiceProvider.GetRequiredService<MessageComposer>().ComposeAsync(message, default)).Value.Text;
+    }
+
+    private Operation Begin(Actor actor) => Operation.Begin(Guid.NewGuid(), "ExtensionDeciding", actor.UserId, role: null, portal.Clock);
+
+    private async Task<DeskView?> DeskAsync(Actor actor, Guid task)
+    {
+        await using var scope = portal.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<DeskQuery>().ReadAsync(actor, task, default);
     }
 }

@@ -2,13 +2,16 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TalentPortal.Core.Accounts;
 using TalentPortal.Core.Definitions;
+using TalentPortal.Core.Orchestration;
+using TalentPortal.Core.Orchestration.Schedules;
 using TalentPortal.Web.Security;
 
 namespace TalentPortal.Web.Pages.Admin.Definitions;
 
 /// <summary>One definition: its versions with who and when, and everything that uses it.</summary>
 [RequirePermission(Permission.RunOperations)]
-internal sealed class DetailsModel(DefinitionRegister register, DefinitionUses uses) : PageModel
+internal sealed class DetailsModel(
+    DefinitionRegister register, DefinitionUses uses, ScheduleRegister schedules, WorkflowDefinitions definitions) : PageModel
 {
     /// <summary>The definition.</summary>
     [FromRoute]
@@ -23,6 +26,9 @@ internal sealed class DetailsModel(DefinitionRegister register, DefinitionUses u
     /// <summary>The definitions that run it.</summary>
     public IReadOnlyList<DispatchUse> Dispatches { get; private set; } = [];
 
+    /// <summary>What the clock starts of it.</summary>
+    public ClockView Clock { get; private set; } = null!;
+
     /// <summary>Shows it.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -30,6 +36,8 @@ internal sealed class DetailsModel(DefinitionRegister register, DefinitionUses u
         if (Versions.Count == 0) return NotFound();
         Items = await uses.ItemsAsync(Id, ct);
         Dispatches = uses.Dispatches(Id);
+        Clock = ClockView.Of(await schedules.PlannedAsync(Id, ct), await schedules.StartsAsync(Id, ClockView.MostShown, ct),
+            plan => definitions.Runner.Catalog.Find(plan.DefinitionId, plan.Version)?.Find(plan.ActivityId));
         return Page();
     }
 }

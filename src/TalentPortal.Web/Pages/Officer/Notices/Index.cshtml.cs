@@ -1,22 +1,54 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using TalentPortal.Core.Accounts;
+using TalentPortal.Core.Kernel;
 using TalentPortal.Core.PublicNotices;
+using TalentPortal.Web.Presentation.Lists;
 using TalentPortal.Web.Security;
 
 namespace TalentPortal.Web.Pages.Officer.Notices;
 
 /// <summary>The board for those who run it: from here an objection is recorded.</summary>
 [RequirePermission(Permission.RunNotices)]
-internal sealed class IndexModel(NoticeQueries notices) : PageModel
+internal sealed class IndexModel(NoticeQueries notices, ListDesk desk) : FilteredListModel<NoticeRow>(desk)
 {
-    /// <summary>Where the page begins.</summary>
-    [FromQuery(Name = "after")]
-    public string? After { get; set; }
+    /// <summary>How many are shown; more are found by year.</summary>
+    public const int MostShown = 200;
+
+    /// <summary>The year of publication; null for all.</summary>
+    [FromQuery(Name = "year")]
+    public int? Year { get; set; }
+
+    /// <summary>Whether only those are shown that still run.</summary>
+    [FromQuery(Name = "running")]
+    public bool Running { get; set; }
+
+    /// <summary>The years in which there were notices.</summary>
+    public IReadOnlyList<int> Years { get; private set; } = [];
 
     /// <summary>What is shown.</summary>
-    public NoticePage Board { get; private set; } = null!;
+    public IReadOnlyList<NoticeRow> Rows { get; private set; } = [];
 
-    /// <summary>Reads the board.</summary>
-    public async Task OnGetAsync(CancellationToken ct) => Board = await notices.BoardAsync(new NoticeSearch(After: After), ct);
+    /// <summary>Whether anything is filtered.</summary>
+    public bool IsFiltered => Known is not null || Running;
+
+    /// <inheritdoc />
+    protected override ListDeclaration<NoticeRow> List => NoticeColumns.List;
+
+    /// <inheritdoc />
+    protected override IEnumerable<(string Name, object? Value)> Filter => [("year", Known), ("running", Running)];
+
+    private int? Known => Year is >= 2000 and < 3000 ? Year : null;
+
+    /// <inheritdoc />
+    protected override async Task ShowAsync(CancellationToken ct)
+    {
+        Years = await notices.YearsAsync(ct);
+        Rows = await ReadAsync(MostShown, ct);
+    }
+
+    /// <inheritdoc />
+    protected override async Task<Result<IReadOnlyList<NoticeRow>>> RowsAsync(int most, CancellationToken ct) => Result.Of(await ReadAsync(most + 1, ct));
+
+    private async Task<IReadOnlyList<NoticeRow>> ReadAsync(int most, CancellationToken ct) =>
+        List.Sorted(await notices.ListAsync(Known, Running, most, ct), Head.Sort, Head.Words);
 }

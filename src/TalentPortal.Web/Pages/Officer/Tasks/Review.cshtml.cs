@@ -51,8 +51,22 @@ internal sealed class ReviewModel(
     /// <summary>The label of a level.</summary>
     public string LevelName(string level) => reads.LevelName(level);
 
+    /// <summary>The list from which the reader came, as <see cref="InboxFilter.TryParse"/> reads it.</summary>
+    [BindProperty(SupportsGet = true, Name = "from")]
+    public string? From { get; set; }
+
+    /// <summary>That list; null where the reader came another way.</summary>
+    public InboxFilter? FromList => InboxFilter.TryParse(From);
+
+    /// <summary>The task before this one in the same list; null when this is the first.</summary>
+    public Guid? PreviousTask { get; private set; }
+
     /// <summary>The next task of the same list; null when this is the last.</summary>
     public Guid? NextTask { get; private set; }
+
+    /// <summary>Route values of the list from which the reader came.</summary>
+    public object? ListRoute => FromList is { } list
+        ? new { scope = list.Scope, item = list.ServiceItem, step = list.Step, town = list.TownId, light = list.Light } : null;
 
     /// <summary>Whether the form can be sent: the task is open and nobody else has it.</summary>
     public bool MayDecide => Review.Task.IsOpen && !IsWithColleague && !Review.NeedsDeclaration;
@@ -83,7 +97,7 @@ internal sealed class ReviewModel(
             this.Begin(Input.OperationId, "ReviewTaskDeciding", view.Task.Role), ct);
         if (result.Succeeded)
         {
-            return this.RedirectWithBanner("/Officer/Index", "Reviews.Decide.Done", routeValues: null, "ok",
+            return this.RedirectWithBanner("/Officer/Index", "Reviews.Decide.Done", ListRoute, "ok",
                 NumberText.Grouped(view.File?.Number ?? ""), OutcomeTexts.Of(reads.Texts, Input.Outcome));
         }
 
@@ -115,7 +129,7 @@ internal sealed class ReviewModel(
         var operation = this.Begin(Input.OperationId, "ConflictDeclaring", nameof(Core.Accounts.PortalRole.Expert));
         var result = await panels.DeclareAsync(User.Actor(), id, hasConflict, ConflictReason ?? "", operation, ct);
         if (!result.Succeeded) return await RefuseAsync(id, result.Refusal, ct);
-        return hasConflict ? this.RedirectWithBanner("/Officer/Index", "Reviews.Declare.Done") : RedirectToPage(new { id });
+        return hasConflict ? this.RedirectWithBanner("/Officer/Index", "Reviews.Declare.Done", ListRoute) : RedirectToPage(new { id, from = From });
     }
 
     /// <summary>Adds a line to the supplement list, for browsers without script.</summary>
@@ -180,7 +194,7 @@ internal sealed class ReviewModel(
             ? reads.Fields.Of(view, HttpMethods.IsPost(Request.Method) ? Request.Form.ToDictionary(StringComparer.Ordinal) : null, fieldErrors)
             : [];
         Panel = Shown is { File.Reach: FileReach.Full } && !view.Settings.ScoreSheet ? await reads.PanelScoreAsync(view.Task.CaseId, ct) : null;
-        NextTask = await reads.NextAsync(User.Actor(), view.Task, ct);
+        (PreviousTask, NextTask) = await reads.NeighboursAsync(User.Actor(), view.Task, FromList, ct);
         if (Input.Gaps.Count == 0) Input.Gaps.Add(new GapInput());
         return Page();
     }

@@ -49,12 +49,11 @@ internal sealed class ReviewPageReads(
     /// <summary>The label of a level.</summary>
     public string LevelName(string level) => answers.Tables["recognition-levels"].Label(level, CultureInfo.CurrentUICulture);
 
-    /// <summary>The task after this one in the list from which it comes.</summary>
-    public async Task<Guid?> NextAsync(Actor actor, ReviewTask task, CancellationToken ct)
+    /// <summary>The tasks before and after this one in the list from which the reader came; without one, in the reader's own or in the pool.</summary>
+    public Task<(Guid? Before, Guid? After)> NeighboursAsync(Actor actor, ReviewTask task, InboxFilter? list, CancellationToken ct)
     {
         var scope = task.Status is ReviewTaskStatus.Claimed && task.ClaimedBy == actor.UserId ? InboxScope.Mine : InboxScope.Pool;
-        var (rows, _) = await inbox.ReadRowsAsync(actor, new InboxFilter(scope), new InboxCursor(task.DueOn, task.Id).ToString(), 1, ct);
-        return rows.Count > 0 ? rows[0].TaskId : null;
+        return inbox.NeighboursAsync(actor, list ?? new InboxFilter(scope), new InboxCursor(task.DueOn, task.Id), ct);
     }
 
     /// <summary>Why a task is no longer there for who stood in until a while ago; null for anybody else.</summary>
