@@ -19,6 +19,7 @@ using TalentPortal.Core.Ratings;
 using TalentPortal.Core.Ratings.Handling;
 using TalentPortal.Core.Recognitions;
 using TalentPortal.Core.Recognitions.Life;
+using TalentPortal.Core.Recognitions.Life.FollowUps;
 using TalentPortal.Core.Reviews;
 using TalentPortal.Core.Reviews.Actions;
 using TalentPortal.Core.Reviews.Notes;
@@ -154,6 +155,7 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
         Map(builder, Recognition.Table);
         Map(builder, RecognitionEvent.Table);
         Map(builder, RecognitionMatter.Table);
+        Map(builder, PlannedFollowUp.Table);
         Map(builder, Rating.Table);
         Map(builder, RatingAction.Table);
         Map(builder, TalentCard.Table);

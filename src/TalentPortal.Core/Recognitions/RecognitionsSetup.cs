@@ -35,7 +35,11 @@ internal static class RecognitionsSetup
     {
         services.AddSpineTable(RecognitionEvent.Table).AddSpineTable(RecognitionMatter.Table);
         services.AddSingleton<RecognitionLife>();
+        services.AddSpineTable(PlannedFollowUp.Table);
         services.AddSingleton<FollowUpPreview>();
+        services.AddSingleton<FollowUpPlans>();
+        services.AddSingleton<FollowUpSteps>();
+        services.AddSingleton<DecidedFollowUps>();
         services.AddSingleton<LifeQueries>();
         services.AddSingleton<AnnualCheckPlan>();
         services.AddSingleton<RecognitionSuccession>();

@@ -1,9 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using TalentPortal.Core.Cases;
 using TalentPortal.Core.Jobs;
+using TalentPortal.Core.Recognitions.Life.FollowUps;
 using TalentPortal.Core.TalentCards.Benefits;
 using TalentPortal.Core.TalentCards.Cards;
 using TalentPortal.Core.TalentCards.Codes;
+using TalentPortal.Core.TalentCards.Following;
 using TalentPortal.Core.TalentCards.Hand;
 using TalentPortal.Core.TalentCards.Handling;
 using TalentPortal.Core.TalentCards.Issuing;
@@ -38,6 +40,10 @@ internal static class TalentCardsSetup
         services.AddSingleton<CardPins>();
         services.AddScoped<CardsInHand>();
         services.AddSingleton<CaseFollowUp>(_ => CardOffers.Follow);
+        services.AddSingleton<FollowUpWords>();
+        services.AddSingleton<CardFollowUp>();
+        services.AddSingleton<IRecognitionFollowUp>(provider => provider.GetRequiredService<CardFollowUp>());
+        services.AddSingleton<CardFollowing>();
         services.AddSingleton<Activity, IssueCardActivity>();
         services.AddSingleton<CardCodeTerms>();
         services.AddSingleton<CardCodes>();
@@ -59,6 +65,6 @@ internal static class TalentCardsSetup
         services.AddSingleton<StatementDecisions>();
         services.AddSingleton<StatementReader>();
         services.AddPeriodicLook<StatementDrawing>(TimeSpan.FromMinutes(10), (drawing, ct) => drawing.LookAsync(ct));
-        return services.AddJob<OfferCardJob>().AddJob<IssueCardJob>().AddJob<LookAtCardJob>();
+        return services.AddJob<OfferCardJob>().AddJob<IssueCardJob>().AddJob<LookAtCardJob>().AddJob<FollowRecognitionJob>();
     }
 }

@@ -28,7 +28,7 @@ public sealed class ChangeRecognitionJob(CaseTransaction transactions, Recogniti
         {
             var recognition = work.Rows<Recognition>().Single(row => row.Id == change.Recognition);
             if (RecognitionStatuses.Final.Contains(recognition.Status) || await RecognitionLife.IsKnownAsync(work, change, token)) return Result.Success;
-            return life.Apply(work, recognition, change);
+            return await life.ApplyAsync(work, recognition, change, note: "", token);
         }, ct);
         if (!result.Succeeded) throw new InvalidOperationException($"Recognition {change.Recognition} did not take {change.Kind}: {result.Refusal.Key}.");
     }

@@ -1,9 +1,7 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using Npgsql;
 using TalentPortal.Core.Applications;
 using TalentPortal.Core.Cases;
-using TalentPortal.Core.Jobs;
 using TalentPortal.Core.Kernel;
 using TalentPortal.Core.Notifications;
 using TalentPortal.Core.Recognitions.Life.FollowUps;
@@ -11,7 +9,7 @@ using TalentPortal.Core.Recognitions.Life.FollowUps;
 namespace TalentPortal.Core.Recognitions.Life;
 
 /// <summary>Changes a recognition in its own case: the status, the line of its life, the audit, the message, and the jobs of what follows.</summary>
-public sealed class RecognitionLife(IEnumerable<IRecognitionFollowUp> followUps)
+public sealed class RecognitionLife(FollowUpPlans plans)
 {
     private const string KnownSql =
         "select exists (select from recognition_events where recognition_id = $1 and kind = $2 and year = $3)";
@@ -40,7 +38,8 @@ public sealed class RecognitionLife(IEnumerable<IRecognitionFollowUp> followUps)
     /// <param name="recognition">Its row.</param>
     /// <param name="change">What happens.</param>
     /// <param name="note">What the office writes to it.</param>
-    public Result Apply(CaseWork work, Recognition recognition, RecognitionChange change, string note = "")
+    /// <param name="ct">Cancels.</param>
+    public async Task<Result> ApplyAsync(CaseWork work, Recognition recognition, RecognitionChange change, string note, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(work);
         ArgumentNullException.ThrowIfNull(recognition);
@@ -50,7 +49,7 @@ public sealed class RecognitionLife(IEnumerable<IRecognitionFollowUp> followUps)
             var changed = recognition.Become(next);
             if (!changed.Succeeded) return changed.Refusal;
             work.Rows<Recognition>().Replace(changed.Value);
-            Follow(work, recognition.Id, next, change.On);
+            await plans.PlanAsync(work, next, change, ct);
         }
 
         Write(work, recognition, change, note);
@@ -100,19 +99,5 @@ public sealed class RecognitionLife(IEnumerable<IRecognitionFollowUp> followUps)
             Parameters = { CaseBatch.Uuid(change.Recognition), new() { Value = change.Kind.ToString() }, new() { Value = year } },
         };
         return (bool)(await command.ExecuteScalarAsync(ct))!;
-    }
-
-    private void Follow(CaseWork work, Guid recognition, RecognitionStatus becomes, DateOnly on)
-    {
-        foreach (var followUp in followUps)
-        {
-            var payload = new JsonObject
-            {
-                ["recognition"] = recognition,
-                ["becomes"] = becomes.ToString(),
-                ["on"] = on.ToString("O", CultureInfo.InvariantCulture),
-            };
-            work.Rows<Job>().Add(Job.Of(followUp.JobKind, work.Now, caseId: work.CaseId, payload: payload.ToJsonString()));
-        }
     }
 }

@@ -28,14 +28,14 @@ public sealed class RecognitionSuspensions(CaseTransaction transactions, Recogni
         if (found.PersonId == officer.PersonId || found.AppliedBy == officer.UserId) return new CaseNotFound();
         var note = reason.Trim();
         if (note.Length is 0 or > LongestText) return new LifeTextInvalid(LongestText);
-        return await transactions.RunAsync(found.CaseId, operation, (work, _) =>
+        return await transactions.RunAsync(found.CaseId, operation, async (work, token) =>
         {
             var recognition = work.Rows<Recognition>().Single(row => row.Id == found.Id);
             var from = kind is RecognitionEventKind.Suspended ? RecognitionStatus.Valid : RecognitionStatus.Suspended;
             var to = kind is RecognitionEventKind.Suspended ? RecognitionStatus.Suspended : RecognitionStatus.Valid;
-            return Task.FromResult(recognition.Status != from
-                ? new RecognitionNotInState(recognition.Status, to)
-                : life.Apply(work, recognition, new RecognitionChange(recognition.Id, kind, work.CaseId, officer.UserId, zone.DateOf(work.Now)), note));
+            if (recognition.Status != from) return new RecognitionNotInState(recognition.Status, to);
+            var change = new RecognitionChange(recognition.Id, kind, work.CaseId, officer.UserId, zone.DateOf(work.Now));
+            return await life.ApplyAsync(work, recognition, change, note, token);
         }, ct);
     }
 }

@@ -23,12 +23,29 @@ public sealed class CardGrounds(BasisFinder finder)
     {
         ArgumentNullException.ThrowIfNull(work);
         ArgumentNullException.ThrowIfNull(card);
-        var held = await finder.RecognitionsAsync(work.Connection, catalogue, card.PersonId, ct);
+        Refresh(work, await finder.RecognitionsAsync(work.Connection, catalogue, card.PersonId, ct), today);
+    }
+
+    /// <summary>The same with the recognitions that hold.</summary>
+    internal static void Refresh(CaseWork work, IReadOnlyList<FoundBasis> held, DateOnly today)
+    {
         var rows = work.Rows<CardBasis>();
-        foreach (var gone in rows.Where(row => row is { Kind: BasisKind.Recognition, EndedOn: null } && !held.Exists(one => one.RecognitionId == row.RecognitionId)).ToList())
-            rows.Replace(gone.End(today));
-        foreach (var come in held.Where(one => !rows.Any(row => row.RecognitionId == one.RecognitionId && row.EndedOn is null)))
-            rows.Add(CardBasis.Of(work.CaseId, come, today, work.Now));
+        var known = rows.ToDictionary(row => row.Id);
+        foreach (var row in Refreshed(known.Values, held, work.CaseId, today, work.Now))
+        {
+            if (!known.TryGetValue(row.Id, out var was)) rows.Add(row);
+            else if (was != row) rows.Replace(row);
+        }
+    }
+
+    /// <summary>Grounds as they are once recognitions that hold no longer are ended and those that came since are added.</summary>
+    internal static IReadOnlyList<CardBasis> Refreshed(
+        IReadOnlyCollection<CardBasis> rows, IReadOnlyList<FoundBasis> held, Guid cardId, DateOnly today, DateTimeOffset now)
+    {
+        var kept = rows.Select(row => row is { Kind: BasisKind.Recognition, EndedOn: null } && held.All(one => one.RecognitionId != row.RecognitionId)
+            ? row.End(today) : row).ToList();
+        var come = held.Where(one => !kept.Exists(row => row.RecognitionId == one.RecognitionId && row.EndedOn is null));
+        return [.. kept, .. come.Select(one => CardBasis.Of(cardId, one, today, now))];
     }
 
     /// <summary>Adds or ends what a form named.</summary>

@@ -25,6 +25,16 @@ public sealed class CardReader(PortalDbContext db, BenefitCatalogues catalogues,
         return card is null ? null : await ViewAsync(card, ct);
     }
 
+    /// <summary>The reader's card that was cancelled last; null where none was.</summary>
+    public async Task<CardView?> FindEndedAsync(Actor actor, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        if (actor.PersonId is not { } person) return null;
+        var card = await db.Set<TalentCard>().AsNoTracking().Where(one => one.PersonId == person && one.Status == CardStatus.Cancelled)
+            .OrderByDescending(one => one.IssuedOn).ThenByDescending(one => one.CaseId).FirstOrDefaultAsync(ct);
+        return card is null ? null : await ViewAsync(card, ct);
+    }
+
     /// <summary>A card for the office; null where there is none, or the reader may not see it.</summary>
     public async Task<CardView?> FindAsync(Actor actor, Guid cardId, CancellationToken ct)
     {

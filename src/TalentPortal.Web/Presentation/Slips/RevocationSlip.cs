@@ -1,14 +1,19 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
 using TalentPortal.Core.Recognitions.Life;
+using TalentPortal.Core.Recognitions.Life.FollowUps;
 using TalentPortal.Core.Standards;
 using TalentPortal.Core.Standards.Codes;
 using TalentPortal.Web.Presentation.Texts;
 
 namespace TalentPortal.Web.Presentation.Slips;
 
-/// <summary>What the letter about a revocation says: which recognition, why, what the holder said, from which day, how much is to be paid back.</summary>
-public sealed class RevocationSlip(LifeQueries recognitions, CodeTables codes, IStringLocalizer texts, DisplayFormat display)
+/// <summary>
+/// What the letter about a revocation says: which recognition, why, what the holder said, from which day, how much is to be paid back, and what
+/// follows.
+/// </summary>
+public sealed class RevocationSlip(
+    LifeQueries recognitions, DecidedFollowUps followUps, CodeTables codes, IStringLocalizer texts, DisplayFormat display)
 {
     /// <summary>Whether a case ended with one.</summary>
     public async Task<bool> IsOwedAsync(Guid caseId, CancellationToken ct) =>
@@ -25,6 +30,7 @@ public sealed class RevocationSlip(LifeQueries recognitions, CodeTables codes, I
         if (await recognitions.MatterAsync(caseId, ct) is not { Result: RecognitionMatterResult.Revoked } matter) return null;
         if (await recognitions.FindAsync(matter.RecognitionId, ct) is not { } row) return null;
         var culture = CultureInfo.CurrentUICulture;
+        var follows = await followUps.LinesAsync(caseId, row, ct);
         return
         [
             Line("Recognition", $"{codes["talent-categories"].Label(row.SubCategory ?? row.Category, culture)} · "
@@ -36,6 +42,8 @@ public sealed class RevocationSlip(LifeQueries recognitions, CodeTables codes, I
             Line("DecidedBy", decidedBy),
             Line("From", display.DateWithYear(on)),
             Line("Amount", texts["Slips.Revocation.Yuan", matter.Amount ?? 0m].Value),
+            Line("Follows", follows.Count == 0 ? texts["Slips.Revocation.NothingFollows"].Value
+                : string.Join('\n', follows.Select(one => texts["Slips.Revocation.Follow", one.Subject, one.Consequence].Value))),
         ];
     }
 

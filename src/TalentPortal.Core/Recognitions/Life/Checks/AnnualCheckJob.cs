@@ -82,11 +82,11 @@ public sealed class AnnualCheckJob(CaseTransaction transactions, RecognitionLife
         var missed = new RecognitionChange(recognition.Id, RecognitionEventKind.CheckMissed, work.CaseId, ByUser: null, today, order.Year);
         if (await RecognitionLife.IsKnownAsync(work, missed, ct)) return Result.Success;
         if (await MissedBeforeAsync(work, recognition.Id, ct) + 1 < parameters.Int("recog.lapseAfterMissedChecks", today))
-            return life.Apply(work, recognition, missed);
+            return await life.ApplyAsync(work, recognition, missed, note: "", ct);
         RecognitionLife.Write(work, recognition, missed);
         var lapsed = missed with { Kind = RecognitionEventKind.Lapsed, Year = null, Reason = MissedReason };
         RecognitionLife.Tell(work, MessageTemplates.RecognitionLapsed, recognition, lapsed);
-        return life.Apply(work, recognition, lapsed);
+        return await life.ApplyAsync(work, recognition, lapsed, note: "", ct);
     }
 
     private void Remind(CaseWork work, Recognition recognition, AnnualCheckOrder order)

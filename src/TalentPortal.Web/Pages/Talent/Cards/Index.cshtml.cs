@@ -31,6 +31,13 @@ internal sealed class IndexModel(CardReader reader, OwnCards cards, CardTerms te
     /// <summary>Who had it before them.</summary>
     public CardVisitsView? Visits { get; private set; }
 
+    /// <summary>The card that was cancelled last, for who has no other.</summary>
+    public CardView? Ended { get; private set; }
+
+    /// <summary>Whether the card rests because a recognition does.</summary>
+    public bool FollowsRecognition => View is { Card.Status: CardStatus.Suspended }
+        && View.History.FirstOrDefault(one => one.Action.Kind is CardActionKind.Suspended).Action is { ByUserId: null };
+
     /// <summary>Whether a card may be had.</summary>
     public bool IsWaiting { get; private set; }
 
@@ -85,6 +92,7 @@ internal sealed class IndexModel(CardReader reader, OwnCards cards, CardTerms te
             Visits = new CardVisitsView(View, await reader.VisitsAsync(View, page, CardVisitsView.Size, ct), page);
         }
 
+        Ended = View is null ? await reader.FindEndedAsync(actor, ct) : null;
         IsWaiting = View is null && await reader.IsWaitingAsync(actor, ct);
         return Page();
     }
