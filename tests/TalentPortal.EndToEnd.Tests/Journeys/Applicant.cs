@@ -16,7 +16,8 @@ internal sealed class Applicant(Visitor visitor, string address, Func<Visitor, T
     public const string CitizenId = "450311199001010017";
     public const string Phone = "13877312046";
     public const string RefereePhone = "13977312047";
-    private const string Password = "Osmanthus-hill-73";
+    public const string Address = "qin.xiaohe@people.test";
+    public const string Password = "Osmanthus-hill-73";
 
     public Visitor Visitor => visitor;
 

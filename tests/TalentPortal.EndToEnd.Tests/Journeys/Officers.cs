@@ -85,6 +85,7 @@ internal sealed class Officers(JourneyPortal portal, ChromiumFixture chromium, i
     {
         await using var officer = await ComeAsync(userName);
         await officer.LookAsync();
+        var task = await officer.Page.Locator(OwnTask).First.GetAttributeAsync("href");
         await officer.PressAsync(OwnTask);
         await officer.PressAsync("button[formaction*='handler=Claim']");
         if (!hasForgotten) await ForgetAsync(officer);
@@ -97,7 +98,7 @@ internal sealed class Officers(JourneyPortal portal, ChromiumFixture chromium, i
         if (camera is not null) await camera(officer);
         await officer.GoAsync(() => officer.Page.Locator(Sign).ClickAsync());
         await officer.StandAtAsync("/officer");
-        Assert.Equal(0, await officer.Page.Locator(OwnTask).CountAsync());
+        Assert.Equal(0, await officer.Page.Locator($"{Task}[href='{task}']").CountAsync());
     }
 
     /// <summary>Decides the task without reading much: the pages have been looked at with a colleague.</summary>

@@ -7,7 +7,7 @@ namespace TalentPortal.EndToEnd.Tests.Journeys;
 public abstract class RecognitionJourneyTests(JourneyPortal portal, ChromiumFixture chromium, RecognitionProgress progress, int width, int height)
     : IClassFixture<JourneyPortal>, IClassFixture<ChromiumFixture>, IClassFixture<RecognitionProgress>
 {
-    private RecognitionWalk Walk => progress.Walk(portal, chromium, width, height);
+    private protected RecognitionWalk Walk => progress.Walk(portal, chromium, width, height);
 
     [Fact]
     public Task NewcomerRegistersAndApplies() => Walk.ApplyAsync();

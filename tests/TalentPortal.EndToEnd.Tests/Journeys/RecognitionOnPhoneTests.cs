@@ -5,4 +5,8 @@ namespace TalentPortal.EndToEnd.Tests.Journeys;
 
 [TestCaseOrderer(InOrder.Name, InOrder.Assembly)]
 public sealed class RecognitionOnPhoneTests(JourneyPortal portal, ChromiumFixture chromium, RecognitionProgress progress)
-    : RecognitionJourneyTests(portal, chromium, progress, width: 390, height: 844);
+    : RecognitionJourneyTests(portal, chromium, progress, width: 390, height: 844)
+{
+    [Fact]
+    public Task WithTheCardAVenueIsVisitedAndTheVisitTakenBack() => Walk.UseCardAsync();
+}

@@ -39,7 +39,7 @@ internal sealed partial class RecognitionWalk(
     public async Task ApplyAsync()
     {
         Begin(after: 0);
-        talent = new Applicant(await Visitor.ArriveAsync(portal, chromium, width, height), "qin.xiaohe@people.test", visitor => ShootAsync("form", visitor));
+        talent = new Applicant(await Visitor.ArriveAsync(portal, chromium, width, height), Applicant.Address, visitor => ShootAsync("form", visitor));
         await talent.RegisterAsync();
         await talent.CheckEligibilityAsync();
         await talent.FillInAsync();
@@ -98,6 +98,14 @@ internal sealed partial class RecognitionWalk(
         await SeeCertificateAsync();
         await Talent.Visitor.DisposeAsync();
         stage = 5;
+    }
+
+    /// <summary>The card that recognition gives is used at a venue, and the use is taken back.</summary>
+    public async Task UseCardAsync()
+    {
+        Begin(after: 5);
+        await new CardWalk(portal, chromium, width, height, ShootAsync).WalkAsync();
+        stage = 6;
     }
 
     private void Begin(int after) => Assert.True(stage == after, "The part of the journey before this one did not end.");

@@ -15,6 +15,7 @@ public sealed class ReadmePicturesTests
     private const int InboxHeight = 620;
     private const int PhoneWidth = 390;
     private const long LargestBytes = 200_000;
+    private const string NewestSql = "select case_id from recognitions order by created_at desc, id limit 1";
     private static readonly string Folder = Path.Combine(Repository.Root, "tests", "TalentPortal.EndToEnd.Tests", "Pictures");
 
     [Fact]
@@ -44,7 +45,11 @@ public sealed class ReadmePicturesTests
             await OpenAndShootAsync(visitor, "/services/talent-recognition", "guide");
             await visitor.SignInAsync("office@demo");
             await OpenAndShootAsync(visitor, "/officer?scope=Pool", "inbox");
-            await new RecognitionWalk(portal, chromium, Width, Height, ShootAsync).WalkAsync();
+            var walk = new RecognitionWalk(portal, chromium, Width, Height, ShootAsync);
+            await walk.WalkAsync();
+            await visitor.SignInAsync("office@demo");
+            await OpenAndShootAsync(visitor, $"/officer/cases/{await portal.Database.ScalarAsync(NewestSql)}", "process");
+            await walk.UseCardAsync();
         }
 
         await portal.Database.DisposeAsync();
@@ -72,6 +77,13 @@ public sealed class ReadmePicturesTests
                 await KeepAsync(name, await page.ScreenshotAsync());
                 await page.SetViewportSizeAsync(PhoneWidth, Height);
                 await KeepAsync("phone", await page.ScreenshotAsync());
+                break;
+            case "card" or "till":
+                await page.SetViewportSizeAsync(PhoneWidth, Height);
+                await KeepAsync(name, await page.ScreenshotAsync());
+                break;
+            case "process":
+                await KeepAsync(name, await page.Locator("#process").ScreenshotAsync());
                 break;
             case "inbox":
                 await KeepAsync(name, await page.ScreenshotAsync(new PageScreenshotOptions { Clip = new Clip { Width = Width, Height = InboxHeight } }));
