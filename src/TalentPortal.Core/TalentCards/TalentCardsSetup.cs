@@ -52,7 +52,7 @@ internal static class TalentCardsSetup
         services.AddSingleton<VenueUses>();
         services.AddSingleton<RedemptionTerms>();
         services.AddSingleton<CardScans>();
-        services.AddSingleton<RedemptionBooks>();
+        services.AddSingleton<Till>();
         services.AddSingleton<RedemptionService>();
         services.AddSingleton<Reversals>();
         services.AddSingleton<CardUseQuery>();

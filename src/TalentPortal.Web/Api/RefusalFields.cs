@@ -4,6 +4,8 @@ using TalentPortal.Core.Catalogue.Answers;
 using TalentPortal.Core.Kernel;
 using TalentPortal.Core.Ratings;
 using TalentPortal.Core.Reviews;
+using TalentPortal.Core.TalentCards;
+using TalentPortal.Core.TalentCards.Hand;
 using TalentPortal.Web.Presentation.Texts;
 
 namespace TalentPortal.Web.Api;
@@ -31,6 +33,8 @@ internal static class RefusalFields
         RatingLevelUnknown => [Of("level", refusal)],
         RatingTagUnknown => [Of("tags", refusal)],
         RatingReasonMissing or RatingCommentTooLong => [Of("comment", refusal)],
+        CardPinWrong or CardPinWrongShape => [Of("pin", refusal)],
+        CardNumberWrongShape or CardNumberWrongCheck => [Of("number", refusal)],
         _ => [],
     };
 

@@ -11,6 +11,7 @@ using TalentPortal.Core.Reviews.Actions;
 using TalentPortal.Core.Reviews.Batches;
 using TalentPortal.Core.Reviews.Clocks;
 using TalentPortal.Core.TalentCards.Codes;
+using TalentPortal.Core.TalentCards.Hand;
 using TalentPortal.Core.TalentCards.Redemptions;
 
 namespace TalentPortal.Web.Api;
@@ -33,6 +34,7 @@ internal static class RefusalStatus
         VenueNotYours or ReversalByOneself => StatusCodes.Status403Forbidden,
         RedemptionUnknown => StatusCodes.Status404NotFound,
         NothingLeft or CardCodeUsed or CardCodeExpired or CardCodeTooEarly or CardNotUsable or BenefitExcluded => StatusCodes.Status409Conflict,
+        CardPinNotSet or CardPinLocked => StatusCodes.Status409Conflict,
         ReversalAskedAlready or ReversalNotAsked => StatusCodes.Status409Conflict,
         ScanningLocked => StatusCodes.Status429TooManyRequests,
         FileTooLarge => StatusCodes.Status413PayloadTooLarge,

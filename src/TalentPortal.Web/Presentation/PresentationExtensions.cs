@@ -35,6 +35,7 @@ public static class PresentationExtensions
         services.AddForms();
         services.AddListPages();
         services.AddSingleton<Pages.Talent.Cards.InHand.CardPacks>();
+        services.AddSingleton<Pages.Venue.PinSeal>();
         services.AddOutputCache(options =>
         {
             options.SizeLimit = GuideCache.Bytes;

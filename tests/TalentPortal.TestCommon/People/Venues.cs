@@ -38,16 +38,24 @@ public sealed class Venues(PortalFactory portal)
         [.. portal.Services.GetRequiredService<CardCodes>().Next(cardId, 4).Select(one => one.Text)];
 
     /// <summary>Uses a benefit.</summary>
-    public async Task<Result<RedemptionReceipt>> RedeemAsync(
+    public Task<Result<RedemptionReceipt>> RedeemAsync(
         Actor staff, string venue, string? code, string benefit = "scenic", decimal? price = null, Guid? key = null, DateTimeOffset? offlineAt = null) =>
-        await portal.Services.GetRequiredService<RedemptionService>().RedeemAsync(staff,
-            new RedemptionOrder(await IdAsync(venue), code, benefit) { Price = price, ScannedOfflineAt = offlineAt }, Begin("BenefitRedeeming", staff, key), default);
+        RedeemAsync(staff, venue, ShownCard.OfCode(code), new RedemptionOrder(benefit) { Price = price, ScannedOfflineAt = offlineAt }, key);
+
+    /// <summary>Uses a benefit, by code or by number and PIN.</summary>
+    public async Task<Result<RedemptionReceipt>> RedeemAsync(Actor staff, string venue, ShownCard shown, RedemptionOrder order, Guid? key = null) =>
+        await portal.Services.GetRequiredService<RedemptionService>().RedeemAsync(
+            new TillVisit(staff, await IdAsync(venue), shown, Begin("BenefitRedeeming", staff, key)), order, default);
 
     /// <summary>Looks at a card.</summary>
-    public async Task<Result<CardCheck>> LookAsync(Actor staff, string venue, string? code)
+    public Task<Result<CardCheck>> LookAsync(Actor staff, string venue, string? code) => LookAsync(staff, venue, ShownCard.OfCode(code));
+
+    /// <summary>Looks at a card, by code or by number and PIN.</summary>
+    public async Task<Result<CardCheck>> LookAsync(Actor staff, string venue, ShownCard shown)
     {
         await using var scope = portal.Services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<CardChecks>().LookAsync(staff, await IdAsync(venue), code, Begin("CardLooking", staff), default);
+        return await scope.ServiceProvider.GetRequiredService<CardChecks>().LookAsync(
+            new TillVisit(staff, await IdAsync(venue), shown, Begin("CardLooking", staff)), default);
     }
 
     /// <summary>An operation of an account, now.</summary>

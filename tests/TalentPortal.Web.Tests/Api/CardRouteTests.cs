@@ -1,4 +1,6 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using TalentPortal.Core.TalentCards.Hand;
 using TalentPortal.TestCommon.People;
 using TalentPortal.TestCommon.Portals;
 using Xunit;
@@ -39,6 +41,26 @@ public sealed class CardRouteTests(PortalFactory portal) : IClassFixture<PortalF
         using (var asked = await till.PostAsync($"redemptions/{use}/reversal", new { reason = "Wrong person" })) Assert.Equal(HttpStatusCode.NoContent, asked.StatusCode);
         using (var agreed = await manager.PostAsync($"redemptions/{use}/reversal/agree", body: null)) Assert.Equal(HttpStatusCode.NoContent, agreed.StatusCode);
         Assert.Equal(true, await portal.Database.ScalarAsync("select reversed from redemptions where id = $1", use));
+    }
+
+    [Fact]
+    public async Task Till_TakesAPrintedNumberWithItsPin_AndNamesTheFieldThatIsWrong()
+    {
+        var card = await new CardHolders(portal).IssueAsync();
+        var (venue, number) = (await venues.IdAsync(Venues.Garden), await portal.Database.ScalarAsync("select number from talent_cards where case_id = $1", card.CardId));
+        Assert.True((await portal.Services.GetRequiredService<CardPins>().SetAsync(
+            card.Talent, card.CardId, "805316", venues.Begin("CardPinSetting", card.Talent), default)).Succeeded);
+        using var till = new ApiClient(portal, await venues.StaffAsync());
+        using (var looked = await till.PostAsync("card-checks", new { venue, number, pin = "805316" })) await ApiClient.BodyAsync(looked, HttpStatusCode.OK);
+        using (var wrong = await till.PostAsync("redemptions", new { venue, number, pin = "805317", benefit = "scenic" }, "pin-1"))
+        {
+            var problem = await ApiClient.ProblemAsync(wrong, HttpStatusCode.UnprocessableEntity, "CardPinWrong");
+            Assert.Contains("\"pin\"", problem.GetRawText(), StringComparison.Ordinal);
+        }
+
+        using var used = await till.PostAsync("redemptions", new { venue, number, pin = "805316", benefit = "scenic" }, "pin-2");
+        await ApiClient.BodyAsync(used, HttpStatusCode.Created);
+        Assert.Equal("Pin", await portal.Database.ScalarAsync("select proof from redemptions where case_id = $1", card.CardId));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
+using TalentPortal.Core.TalentCards.Hand;
 using TalentPortal.Core.TalentCards.Handling;
 using TalentPortal.TestCommon.People;
 using TalentPortal.TestCommon.Portals;
@@ -12,6 +13,7 @@ namespace TalentPortal.Web.Tests.Cards;
 /// <summary>The till of a venue: a look, a use, its reversal by another person, the month.</summary>
 public sealed partial class VenuePageTests(PortalFactory portal) : IClassFixture<PortalFactory>
 {
+    private const string Pin = "805316";
     private const string Redeem = "/venue?handler=Redeem";
 
     private readonly Venues venues = new(portal);
@@ -76,6 +78,36 @@ public sealed partial class VenuePageTests(PortalFactory portal) : IClassFixture
     }
 
     [Fact]
+    public async Task Till_APrintedCard_AsksForItsPin_AndThePinTravelsSealed()
+    {
+        var card = await new CardHolders(portal).IssueAsync();
+        var number = (string)(await portal.Database.ScalarAsync("select number from talent_cards where case_id = $1", card.CardId))!;
+        Assert.True((await portal.Services.GetRequiredService<CardPins>().SetAsync(
+            card.Talent, card.CardId, Pin, venues.Begin("CardPinSetting", card.Talent), default)).Succeeded);
+        using var staff = await StaffClient.AsAsync(portal, "venue@demo");
+
+        var asked = await LookAsync(staff, number.ToLowerInvariant());
+        Assert.Contains("handler=Pin", asked, StringComparison.Ordinal);
+        Assert.DoesNotContain("handler=Redeem", asked, StringComparison.Ordinal);
+        var wrong = await PinAsync(staff, number, "805317");
+        Assert.Contains("data-errors", wrong, StringComparison.Ordinal);
+        Assert.Contains("handler=Pin", wrong, StringComparison.Ordinal);
+
+        var seen = await PinAsync(staff, number, Pin);
+        Assert.DoesNotContain(Pin, seen, StringComparison.Ordinal);
+        Assert.DoesNotContain(number, seen, StringComparison.Ordinal);
+        var fields = new Dictionary<string, string>(Use("", "scenic", seen)) { ["Sealed"] = Seal().Match(seen).Groups[1].Value };
+        using var another = await StaffClient.AsAsync(portal, "partner@demo");
+        Assert.Equal(HttpStatusCode.Redirect, await StatusAsync(another, "/venue?at=" + Venues.Garden + "&handler=Redeem", fields));
+        Assert.Equal(0L, await UsesAsync(card));
+        Assert.Equal(HttpStatusCode.Redirect, await StatusAsync(staff, Redeem, fields));
+        Assert.Equal(1L, await UsesAsync(card));
+        portal.Clock.Advance(TimeSpan.FromMinutes(2));
+        Assert.Equal(HttpStatusCode.Redirect, await StatusAsync(staff, Redeem, new(fields) { ["operationId"] = Guid.NewGuid().ToString() }));
+        Assert.Equal(1L, await UsesAsync(card));
+    }
+
+    [Fact]
     public async Task Till_IsWhereItsStaffStarts()
     {
         using var staff = await StaffClient.AsAsync(portal, "venue@demo");
@@ -89,6 +121,15 @@ public sealed partial class VenuePageTests(PortalFactory portal) : IClassFixture
         Assert.Equal(HttpStatusCode.OK, looked.StatusCode);
         return await looked.Content.ReadAsStringAsync();
     }
+
+    private static async Task<string> PinAsync(StaffClient staff, string number, string pin)
+    {
+        using var looked = await staff.PostAsync("/venue?handler=Pin", new() { ["Number"] = number, ["Pin"] = pin });
+        return await looked.Content.ReadAsStringAsync();
+    }
+
+    private async Task<object?> UsesAsync(HeldCard card) =>
+        await portal.Database.ScalarAsync("select count(*) from redemptions where case_id = $1", card.CardId);
 
     private static Dictionary<string, string> Use(string code, string benefit, string page) => new(StringComparer.Ordinal)
     {
@@ -105,4 +146,7 @@ public sealed partial class VenuePageTests(PortalFactory portal) : IClassFixture
 
     [GeneratedRegex("name=\"operationId\" value=\"([^\"]+)\"", RegexOptions.NonBacktracking)]
     private static partial Regex Operation();
+
+    [GeneratedRegex("name=\"Sealed\" value=\"([^\"]+)\"", RegexOptions.NonBacktracking)]
+    private static partial Regex Seal();
 }

@@ -73,6 +73,9 @@ public sealed class CardPins(
         };
     }
 
+    /// <summary>Whether what was typed has the digits of a PIN.</summary>
+    public static bool HasShape(string? pin) => pin is { Length: Digits } && pin.All(char.IsAsciiDigit);
+
     private Result Set(CaseWork work, Actor holder, string? pin)
     {
         var card = work.Rows<TalentCard>().SingleOrDefault();
@@ -99,6 +102,4 @@ public sealed class CardPins(
         var steps = pin.Zip(pin.Skip(1), (one, next) => next - one).Distinct().ToList();
         return steps is [0 or 1 or -1] || card.Number.Contains(pin, StringComparison.Ordinal) ? new CardPinTooEasy() : null;
     }
-
-    private static bool HasShape(string? pin) => pin is { Length: Digits } && pin.All(char.IsAsciiDigit);
 }

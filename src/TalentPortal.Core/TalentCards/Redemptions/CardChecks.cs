@@ -1,12 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using TalentPortal.Core.Accounts;
-using TalentPortal.Core.Cases;
 using TalentPortal.Core.Data;
 using TalentPortal.Core.Kernel;
 using TalentPortal.Core.Parties;
 using TalentPortal.Core.TalentCards.Benefits;
 using TalentPortal.Core.TalentCards.Cards;
-using TalentPortal.Core.TalentCards.Codes;
 using TalentPortal.Core.TalentCards.Issuing;
 using TalentPortal.Core.TalentCards.Venues;
 
@@ -23,31 +20,32 @@ public sealed record CardCheck(CardLevel Level, IReadOnlyList<BenefitLeft> Benef
 public sealed record BenefitLeft(BenefitEntitlement Entitlement, int? Left);
 
 /// <summary>Looks at a card without using it. The code stays good for the use that follows.</summary>
-public sealed class CardChecks(PortalDbContext db, CardCodes codes, VenueDirectory venues, BenefitCatalogues catalogues, RedemptionBooks books, CardUseQuery uses)
+public sealed class CardChecks(PortalDbContext db, Till till, BenefitCatalogues catalogues, CardUseQuery uses, RedemptionTerms terms)
 {
     /// <summary>Looks; every look is kept.</summary>
-    public async Task<Result<CardCheck>> LookAsync(Actor actor, Guid venueId, string? text, Operation operation, CancellationToken ct)
+    public Task<Result<CardCheck>> LookAsync(TillVisit visit, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(actor);
-        ArgumentNullException.ThrowIfNull(operation);
-        if (await venues.FindAsync(venueId, ct) is not { } venue || !VenueDirectory.IsStaff(actor, venue)) return new VenueNotYours();
-        if (await books.Scans.WhyNotAsync(actor, operation.At, ct) is { } locked) return locked;
-        var read = codes.Read(text);
-        var result = read.Succeeded ? await LookAsync(read.Value, venue, operation.At, ct) : read.Refusal;
-        await books.Scans.KeepAsync(actor, venue.Id, read.Succeeded ? read.Value.CardId : null, result.Refusal, operation, ct);
-        return result;
+        ArgumentNullException.ThrowIfNull(visit);
+        return till.ServeAsync(visit, async (venue, known) =>
+        {
+            var seen = await LookAsync(known, venue, visit.Operation.At, ct);
+            if (seen.Succeeded) await till.KeepAsync(visit, known, ct);
+            return seen;
+        }, ct);
     }
 
-    private async Task<Result<CardCheck>> LookAsync(CardCode code, Venue venue, DateTimeOffset at, CancellationToken ct)
+    private async Task<Result<CardCheck>> LookAsync(KnownCard known, Venue venue, DateTimeOffset at, CancellationToken ct)
     {
-        if (codes.WhyNot(code, at, isOffline: false) is { } stale) return stale;
-        if (await db.Set<TalentCard>().AsNoTracking().FirstOrDefaultAsync(row => row.CaseId == code.CardId, ct) is not { } card) return new CardUnknown();
-        var day = books.Terms.DayOf(at);
+        if (till.WhyNot(known, at, isOffline: false) is { } stale) return stale;
+        if (await db.Set<TalentCard>().AsNoTracking().FirstOrDefaultAsync(row => row.CaseId == known.CardId, ct) is not { } card || !known.Is(card))
+            return new CardUnknown();
+        var day = terms.DayOf(at);
         if (!card.IsUsableOn(day)) return new CardNotUsable();
         var purpose = CardConsents.PurposeOf(venue.Kind);
         if (!await db.Set<Consent>().AnyAsync(given => given.CaseId == card.CaseId && given.Purpose == purpose && given.WithdrawnAt == null, ct))
             return new VenueWithoutConsent();
-        if (await db.Set<Redemption>().AnyAsync(use => use.CaseId == card.CaseId && use.CodeOnce == code.Once, ct)) return new CardCodeUsed();
+        if (known.Code is { Once: var once } && await db.Set<Redemption>().AnyAsync(use => use.CaseId == card.CaseId && use.CodeOnce == once, ct))
+            return new CardCodeUsed();
         var catalogue = (await catalogues.VersionAsync(card.CatalogueVersionId, ct)).Catalogue;
         var here = catalogue.EntitlementsOf(card.Level, day).Where(one => one.Benefit.VenueKinds.Contains(venue.Kind, StringComparer.Ordinal)).ToList();
         var used = await uses.ReadAsync(card.CaseId, card.IssuedOn, here, day, ct);

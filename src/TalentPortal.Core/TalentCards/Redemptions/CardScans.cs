@@ -4,6 +4,7 @@ using TalentPortal.Core.Accounts;
 using TalentPortal.Core.Cases;
 using TalentPortal.Core.Kernel;
 using TalentPortal.Core.TalentCards.Codes;
+using TalentPortal.Core.TalentCards.Hand;
 
 namespace TalentPortal.Core.TalentCards.Redemptions;
 
@@ -29,24 +30,22 @@ public sealed class CardScans(NpgsqlDataSource database, RedemptionTerms terms, 
     }
 
     /// <summary>Keeps a look that changed nothing. The one that locks the account stands in the audit too.</summary>
-    /// <param name="actor">Who looked.</param>
-    /// <param name="venueId">Where.</param>
+    /// <param name="visit">Who looked, and where.</param>
     /// <param name="cardId">Which card; null where none was known.</param>
     /// <param name="refusal">Why it was no good; null when it was.</param>
-    /// <param name="operation">The operation.</param>
     /// <param name="ct">Cancels.</param>
-    public async Task KeepAsync(Actor actor, Guid venueId, Guid? cardId, Refusal? refusal, Operation operation, CancellationToken ct)
+    public async Task KeepAsync(TillVisit visit, Guid? cardId, Refusal? refusal, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(actor);
-        ArgumentNullException.ThrowIfNull(operation);
+        ArgumentNullException.ThrowIfNull(visit);
+        var (actor, operation) = (visit.Staff, visit.Operation);
         var failed = IsGuess(refusal);
         await using var command = database.CreateCommand(InsertSql);
-        foreach (var parameter in Parameters(new Look(cardId, venueId, actor.UserId, refusal?.Key ?? "Looked", failed, null, operation.At, operation.At)))
+        foreach (var parameter in Parameters(new Look(cardId, visit.VenueId, actor.UserId, refusal?.Key ?? "Looked", failed, null, operation.At, operation.At)))
             command.Parameters.Add(parameter);
         await command.ExecuteNonQueryAsync(ct);
         if (!failed || await FailuresAsync(actor, operation.At, ct) != terms.FailuresAllowed) return;
         await audit.AppendAsync(AuditStream.Rights, "ScanningLocked", operation,
-            new Dictionary<string, object?>(StringComparer.Ordinal) { ["user"] = actor.UserId, ["venue"] = venueId }, ct);
+            new Dictionary<string, object?>(StringComparer.Ordinal) { ["user"] = actor.UserId, ["venue"] = visit.VenueId }, ct);
     }
 
     /// <summary>Keeps a use, in the transaction that makes it.</summary>
@@ -58,8 +57,9 @@ public sealed class CardScans(NpgsqlDataSource database, RedemptionTerms terms, 
         work.Execute(command);
     }
 
-    /// <summary>Whether it looks like trying numbers.</summary>
-    private static bool IsGuess(Refusal? refusal) => refusal is CardCodeUnreadable or CardCodeForged or CardUnknown;
+    /// <summary>Whether it looks like trying numbers: no card was shown to be there.</summary>
+    private static bool IsGuess(Refusal? refusal) => refusal is CardCodeUnreadable or CardCodeForged or CardUnknown
+        or CardNumberWrongShape or CardNumberWrongCheck or CardPinWrong or CardPinLocked or CardPinNotSet;
 
     private async Task<int> FailuresAsync(Actor actor, DateTimeOffset now, CancellationToken ct)
     {

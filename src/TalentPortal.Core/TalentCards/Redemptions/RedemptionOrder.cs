@@ -1,10 +1,8 @@
 namespace TalentPortal.Core.TalentCards.Redemptions;
 
 /// <summary>What a venue asks.</summary>
-/// <param name="VenueId">Where.</param>
-/// <param name="Code">What was scanned.</param>
 /// <param name="Benefit">Which benefit is used.</param>
-public sealed record RedemptionOrder(Guid VenueId, string? Code, string Benefit)
+public sealed record RedemptionOrder(string Benefit)
 {
     /// <summary>The full price in yuan, where the benefit is a part of it.</summary>
     public decimal? Price { get; init; }

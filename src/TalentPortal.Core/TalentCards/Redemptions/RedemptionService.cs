@@ -5,7 +5,6 @@ using TalentPortal.Core.Cases;
 using TalentPortal.Core.Kernel;
 using TalentPortal.Core.TalentCards.Benefits;
 using TalentPortal.Core.TalentCards.Cards;
-using TalentPortal.Core.TalentCards.Codes;
 using TalentPortal.Core.TalentCards.Issuing;
 using TalentPortal.Core.TalentCards.Venues;
 
@@ -15,8 +14,7 @@ namespace TalentPortal.Core.TalentCards.Redemptions;
 /// A benefit is used. The card is locked, so of two scans of the last use one gets it. The operation's id is the venue's key: a repeated
 /// tap, or a call whose answer was lost, gets the first answer, even when the code has meanwhile expired.
 /// </summary>
-public sealed class RedemptionService(
-    CaseTransaction transactions, CardCodes codes, VenueDirectory venues, BenefitCatalogues catalogues, RedemptionBooks books)
+public sealed class RedemptionService(CaseTransaction transactions, Till till, BenefitCatalogues catalogues, RedemptionTerms terms)
 {
     private const string StandingSql =
         """
@@ -28,37 +26,24 @@ public sealed class RedemptionService(
         """;
 
     /// <summary>Uses it.</summary>
-    public async Task<Result<RedemptionReceipt>> RedeemAsync(Actor actor, RedemptionOrder order, Operation operation, CancellationToken ct)
+    public Task<Result<RedemptionReceipt>> RedeemAsync(TillVisit visit, RedemptionOrder order, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(visit);
         ArgumentNullException.ThrowIfNull(order);
-        ArgumentNullException.ThrowIfNull(operation);
-        if (await venues.FindAsync(order.VenueId, ct) is not { } venue || !VenueDirectory.IsStaff(actor, venue)) return new VenueNotYours();
-        if (await books.Scans.WhyNotAsync(actor, operation.At, ct) is { } locked) return locked;
-        var read = codes.Read(order.Code);
-        var result = read.Succeeded
-            ? await transactions.RunAsync(read.Value.CardId, operation, (work, token) => RedeemAsync(work, actor, venue, order, read.Value, token), ct)
-            : read.Refusal;
-        if (result.Refusal is { } refusal)
-        {
-            var told = refusal is CaseNotFound ? new CardUnknown() : refusal;
-            await books.Scans.KeepAsync(actor, venue.Id, read.Succeeded ? read.Value.CardId : null, told, operation, ct);
-            return told;
-        }
-
-        return result;
+        return till.ServeAsync(visit, (venue, known) =>
+            transactions.RunAsync(known.CardId, visit.Operation, (work, token) => RedeemAsync(work, visit.Staff, venue, order, known, token), ct), ct);
     }
 
     private async Task<Result<RedemptionReceipt>> RedeemAsync(
-        CaseWork work, Actor actor, Venue venue, RedemptionOrder order, CardCode code, CancellationToken ct)
+        CaseWork work, Actor staff, Venue venue, RedemptionOrder order, KnownCard known, CancellationToken ct)
     {
         var scannedAt = order.ScannedOfflineAt ?? work.Now;
         var isOffline = order.ScannedOfflineAt is not null;
-        if (isOffline && (scannedAt > work.Now || work.Now - scannedAt > TimeSpan.FromHours(books.Terms.OfflineHours)))
-            return new OfflineTooLate(books.Terms.OfflineHours);
-        if (codes.WhyNot(code, scannedAt, isOffline) is { } stale) return stale;
-        if (work.Rows<TalentCard>().SingleOrDefault() is not { } card) return new CardUnknown();
-        var day = books.Terms.DayOf(scannedAt);
+        if (isOffline && (scannedAt > work.Now || work.Now - scannedAt > TimeSpan.FromHours(terms.OfflineHours)))
+            return new OfflineTooLate(terms.OfflineHours);
+        if (till.WhyNot(known, scannedAt, isOffline) is { } stale) return stale;
+        if (work.Rows<TalentCard>().SingleOrDefault() is not { } card || !known.Is(card)) return new CardUnknown();
+        var day = terms.DayOf(scannedAt);
         if (!card.IsUsableOn(day)) return new CardNotUsable();
         var catalogue = (await catalogues.VersionAsync(card.CatalogueVersionId, ct)).Catalogue;
         if (catalogue.EntitlementsOf(card.Level, day).FirstOrDefault(one => one.Benefit.Code == order.Benefit) is not { } entitlement) return new BenefitNotOfLevel();
@@ -66,7 +51,7 @@ public sealed class RedemptionService(
         var sum = Worth(entitlement, venue, order.Price);
         if (!sum.Succeeded) return sum.Refusal;
         var period = entitlement.PeriodOf(card.IssuedOn, day);
-        var standing = await StandingAsync(work, venue, entitlement, catalogue, period, code, ct);
+        var standing = await StandingAsync(work, venue, entitlement, catalogue, period, known.Code?.Once, ct);
         if (standing.WhyNot(entitlement.Limit) is { } refusal) return refusal;
         var use = new Redemption
         {
@@ -75,8 +60,8 @@ public sealed class RedemptionService(
             VenueId = venue.Id,
             Benefit = entitlement.Benefit.Code,
             Level = card.Level,
-            Proof = RedemptionProof.Code,
-            CodeOnce = code.Once,
+            Proof = known.Proof,
+            CodeOnce = known.Code?.Once,
             PeriodFrom = period.From,
             Place = entitlement.Limit is null ? null : standing.NextPlace,
             Price = sum.Value.Price,
@@ -85,7 +70,7 @@ public sealed class RedemptionService(
             ScannedAt = scannedAt,
             RecordedAt = work.Now,
             RedeemedOn = day,
-            StaffId = actor.UserId,
+            StaffId = staff.UserId,
         };
         Write(work, use);
         return new RedemptionReceipt(use.Id, card.Level, use.Benefit, entitlement.Limit - standing.Places.Count - 1, use.Waived);
@@ -110,7 +95,7 @@ public sealed class RedemptionService(
                 decimal? tariff = venue.Tariffs.TryGetValue(entitlement.Benefit.Code, out var price) ? price : null;
                 return (tariff, tariff ?? 0);
             case BenefitKind.Discount:
-                var highest = books.Terms.HighestPrice;
+                var highest = terms.HighestPrice;
                 if (typed is not { } full || full <= 0 || full > highest || decimal.Round(full, 2) != full) return new PriceNotPossible(highest);
                 return (full, full - decimal.Round(full * entitlement.Value!.Value / 100, 2, MidpointRounding.AwayFromZero));
             case BenefitKind.GreenLane:
@@ -121,7 +106,7 @@ public sealed class RedemptionService(
     }
 
     private static async Task<Standing> StandingAsync(CaseWork work, Venue venue, BenefitEntitlement entitlement, BenefitCatalogue catalogue,
-        (DateOnly From, DateOnly To) period, CardCode code, CancellationToken ct)
+        (DateOnly From, DateOnly To) period, long? once, CancellationToken ct)
     {
         string[] rivals = entitlement.Benefit.ExclusionGroup is { } group
             ? [.. catalogue.Benefits.Where(one => one.ExclusionGroup == group && one.Code != entitlement.Benefit.Code).Select(one => one.Code)] : [];
@@ -129,7 +114,7 @@ public sealed class RedemptionService(
         {
             Parameters =
             {
-                CaseBatch.Uuid(work.CaseId), CaseBatch.Text(CardConsents.PurposeOf(venue.Kind)), CaseBatch.Long(code.Once),
+                CaseBatch.Uuid(work.CaseId), CaseBatch.Text(CardConsents.PurposeOf(venue.Kind)), new NpgsqlParameter { Value = (object?)once ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Bigint },
                 CaseBatch.Text(entitlement.Benefit.Code), Day(period.From), Day(period.To), new NpgsqlParameter { Value = rivals },
             },
         };

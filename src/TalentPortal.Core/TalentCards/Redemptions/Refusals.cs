@@ -45,6 +45,9 @@ public sealed record OfflineTooLate(int Hours) : Refusal
     public override IReadOnlyList<object> Arguments => [Hours];
 }
 
+/// <summary>A printed card's PIN can't be checked without network.</summary>
+public sealed record PrintedCardOffline : Refusal;
+
 /// <summary>The account scanned too much that was no good card: it waits.</summary>
 /// <param name="Minutes">How long failures are counted.</param>
 public sealed record ScanningLocked(int Minutes) : Refusal

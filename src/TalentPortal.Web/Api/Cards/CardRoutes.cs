@@ -14,7 +14,7 @@ internal static class CardRoutes
         ArgumentNullException.ThrowIfNull(api);
         var till = api.MapGroup("").WithMetadata(new RequirePermissionAttribute(Permission.RedeemCards)).WithTags("cards");
         till.MapPost("/card-checks", CheckAsync).WithName("CheckCard")
-            .WithSummary("Looks at a card by its code: valid or not, level, what is left. The code stays good for the use that follows.")
+            .WithSummary("Looks at a card by its code, or by the printed number and the PIN: valid or not, level, what is left. The code stays good for the use that follows.")
             .ProducesProblems(400, 401, 403, 413, 415, 422, 429);
         till.MapPost("/redemptions", RedeemAsync).WithName("RedeemBenefit")
             .WithSummary("Uses a benefit. The header Idempotency-Key is required: a repeated tap, or a call whose answer was lost, counts once.")
@@ -39,7 +39,7 @@ internal static class CardRoutes
         if (body.Value.Venue is not { } venue) return problems.OfMissing("venue");
         var (operation, problem) = Begin(operations, context, "CardLooking", body.Content, isKeyRequired: false);
         if (operation is null) return problem!;
-        var result = await checks.LookAsync(context.User.Actor(), venue, body.Value.Code, operation, ct);
+        var result = await checks.LookAsync(new TillVisit(context.User.Actor(), venue, body.Value.Shown, operation), ct);
         return result.Succeeded ? TypedResults.Ok(CardCheckView.Of(result.Value)) : problems.Of(result.Refusal);
     }
 
@@ -51,11 +51,11 @@ internal static class CardRoutes
         if (operation is null) return problem!;
         if (request.Venue is not { } venue) return problems.OfMissing("venue");
         if (request.Benefit is null) return problems.OfMissing("benefit");
-        var result = await redemptions.RedeemAsync(context.User.Actor(), new RedemptionOrder(venue, request.Code, request.Benefit)
+        var result = await redemptions.RedeemAsync(new TillVisit(context.User.Actor(), venue, request.Shown, operation), new RedemptionOrder(request.Benefit)
         {
             Price = request.Price,
             ScannedOfflineAt = request.ScannedOfflineAt?.ToUniversalTime(),
-        }, operation, ct);
+        }, ct);
         return result.Succeeded ? TypedResults.Json(result.Value, statusCode: StatusCodes.Status201Created) : problems.Of(result.Refusal);
     }
 

@@ -4,6 +4,8 @@ using Microsoft.Extensions.Localization;
 using TalentPortal.Core.Calendar;
 using TalentPortal.Core.Kernel;
 using TalentPortal.Core.TalentCards.Benefits;
+using TalentPortal.Core.TalentCards.Cards;
+using TalentPortal.Core.TalentCards.Hand;
 using TalentPortal.Core.TalentCards.Redemptions;
 using TalentPortal.Core.TalentCards.Venues;
 using TalentPortal.Web.Pages.Officer;
@@ -12,13 +14,28 @@ using TalentPortal.Web.Security;
 
 namespace TalentPortal.Web.Pages.Venue;
 
-/// <summary>The till: scan or type a code, see what the card has here, use it; and the latest uses, which two people can take back.</summary>
-internal sealed class IndexModel(VenueDirectory venues, BenefitCatalogues catalogues, VenueUses uses, PortalTimeZone zone)
+/// <summary>
+/// The till: scan or type a code, or a printed number and its PIN, see what the card has here, use it; and the latest uses, which two people
+/// can take back.
+/// </summary>
+internal sealed class IndexModel(VenueDirectory venues, BenefitCatalogues catalogues, VenueUses uses, PinSeal seal, PortalTimeZone zone)
     : VenuePageModel(venues, catalogues)
 {
     /// <summary>What was scanned.</summary>
     [BindProperty]
     public string? Code { get; set; }
+
+    /// <summary>The number of a printed card, for which the PIN is asked; null where none is.</summary>
+    [BindProperty]
+    public string? Number { get; set; }
+
+    /// <summary>The holder's PIN. It is never shown again.</summary>
+    [BindProperty]
+    public string? Pin { get; set; }
+
+    /// <summary>Number and PIN of a card that was looked at, sealed; null for a code.</summary>
+    [BindProperty]
+    public string? Sealed { get; set; }
 
     /// <summary>What the card has here; null before a look, and after one that was no good.</summary>
     public CardCheck? Check { get; private set; }
@@ -41,9 +58,31 @@ internal sealed class IndexModel(VenueDirectory venues, BenefitCatalogues catalo
     /// <summary>Looks at a card.</summary>
     public async Task OnPostAsync([FromServices] CardChecks checks, [FromServices] IStringLocalizer texts, CancellationToken ct)
     {
+        Number = null;
         // Enter on a blank line is no look at a card: it isn't counted as one that failed.
         if (string.IsNullOrWhiteSpace(Code)) ModelState.AddModelError(nameof(Code), texts["Venue.CodeMissing"]);
-        else await LookAsync(checks, ct);
+        // A printed card's code is its number: its holder types the PIN next.
+        else if (CardNumber.Parse(Code) is { Succeeded: true } printed) Number = printed.Value.Value;
+        else await LookAsync(checks, ShownCard.OfCode(Code.Trim()), ct);
+        await ReadAsync(ct);
+    }
+
+    /// <summary>Looks at a printed card with the PIN that its holder typed.</summary>
+    public async Task OnPostPinAsync([FromServices] CardChecks checks, CancellationToken ct)
+    {
+        var shown = ShownCard.OfPrint(Number ?? "", Pin);
+        await LookAsync(checks, shown, ct);
+        if (Check is not null) Sealed = seal.Close(User.Actor().UserId, shown);
+        if (No is CardPinWrong or CardPinWrongShape)
+        {
+            this.AddRefusal(No, nameof(Pin));
+            No = null;
+        }
+        else
+        {
+            Number = null;
+        }
+
         await ReadAsync(ct);
     }
 
@@ -51,8 +90,11 @@ internal sealed class IndexModel(VenueDirectory venues, BenefitCatalogues catalo
     public async Task<IActionResult> OnPostRedeemAsync(Guid operationId, string? benefit, string? price,
         [FromServices] RedemptionService redemptions, [FromServices] CardChecks checks, CancellationToken ct)
     {
-        var order = new RedemptionOrder(Place.Id, Code?.Trim(), benefit ?? "") { Price = PriceOf(price) };
-        var used = await redemptions.RedeemAsync(User.Actor(), order, this.Begin(operationId, "BenefitRedeeming"), ct);
+        // Too long ago, the PIN is typed again: there is nothing to look up, and nobody tried a number.
+        var shown = Sealed is null ? ShownCard.OfCode(Code?.Trim()) : seal.Open(User.Actor().UserId, Sealed);
+        if (shown is null) return Told("Venue.PinAgain", "warn");
+        var visit = new TillVisit(User.Actor(), Place.Id, shown, this.Begin(operationId, "BenefitRedeeming"));
+        var used = await redemptions.RedeemAsync(visit, new RedemptionOrder(benefit ?? "") { Price = PriceOf(price) }, ct);
         if (used.Succeeded)
         {
             return used.Value.Left is { } left
@@ -62,7 +104,7 @@ internal sealed class IndexModel(VenueDirectory venues, BenefitCatalogues catalo
 
         if (used.Refusal is PriceNotPossible)
         {
-            await LookAsync(checks, ct);
+            await LookAsync(checks, shown, ct);
             Unpriced = benefit;
         }
 
@@ -79,9 +121,9 @@ internal sealed class IndexModel(VenueDirectory venues, BenefitCatalogues catalo
     public async Task<IActionResult> OnPostDecideAsync(Guid use, bool agreed, [FromServices] Reversals reversals, CancellationToken ct) =>
         Told(await reversals.DecideAsync(User.Actor(), use, agreed, this.Begin(Guid.Empty, "ReversalDeciding"), ct), agreed ? "Venue.Agreed" : "Venue.Declined");
 
-    private async Task LookAsync(CardChecks checks, CancellationToken ct)
+    private async Task LookAsync(CardChecks checks, ShownCard shown, CancellationToken ct)
     {
-        var looked = await checks.LookAsync(User.Actor(), Place.Id, Code?.Trim(), this.Begin(Guid.Empty, "CardLooking"), ct);
+        var looked = await checks.LookAsync(new TillVisit(User.Actor(), Place.Id, shown, this.Begin(Guid.Empty, "CardLooking")), ct);
         Check = looked.Succeeded ? looked.Value : null;
         No = looked.Succeeded ? null : looked.Refusal;
     }
