@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Localization;
 using TalentPortal.Core.Accounts;
 using TalentPortal.Core.Applications;
+using TalentPortal.Core.Cases;
 using TalentPortal.Core.Catalogue.Answers;
+using TalentPortal.Core.Kernel;
 using TalentPortal.Core.Reviews;
 using TalentPortal.Core.Reviews.Actions;
 using TalentPortal.Core.Reviews.Queries;
@@ -13,7 +15,7 @@ using TalentPortal.Web.Security;
 
 namespace TalentPortal.Web.Api;
 
-/// <summary><c>GET tasks</c> lists what waits for the caller, <c>POST tasks/{id}/claim</c> and <c>…/decisions</c> work on it.</summary>
+/// <summary><c>GET tasks</c> lists what waits for the caller, <c>POST tasks/{id}/claim</c>, <c>…/release</c>, <c>…/decisions</c> and <c>…/actions</c> work on it.</summary>
 internal static class TaskRoutes
 {
     private const int OrdinaryRows = 50;
@@ -28,6 +30,8 @@ internal static class TaskRoutes
             .ProducesProblems(401, 403, 422);
         tasks.MapPost("/{id:guid}/claim", ClaimAsync).WithName("ClaimTask")
             .WithSummary("Takes a task out of the pool; again is harmless.").WithMetadata(new TakesIdempotencyKey(IsRequired: false)).ProducesProblems(401, 403, 404, 409);
+        tasks.MapPost("/{id:guid}/release", ReleaseAsync).WithName("ReleaseTask")
+            .WithSummary("Puts a task back that the caller has taken; again is a conflict.").WithMetadata(new TakesIdempotencyKey(IsRequired: false)).ProducesProblems(401, 403, 404, 409);
         tasks.MapPost("/{id:guid}/decisions", DecideAsync).WithName("DecideTask")
             .WithSummary("Answers a task. With the header Idempotency-Key, the same request again gets the first answer.")
             .WithMetadata(new TakesIdempotencyKey(IsRequired: false))
@@ -65,13 +69,21 @@ internal static class TaskRoutes
         return TypedResults.Ok(new TaskPage([.. page.Rows.Select(TaskView.Of)], page.Next));
     }
 
-    private static async Task<Results<NoContent, ProblemHttpResult>> ClaimAsync(
-        Guid id, HttpContext context, ReviewService reviews, ApiOperations operations, ApiProblems problems, CancellationToken ct)
+    private static Task<Results<NoContent, ProblemHttpResult>> ClaimAsync(
+        Guid id, HttpContext context, ReviewService reviews, ApiOperations operations, ApiProblems problems, CancellationToken ct) =>
+        HandleAsync(context, "TaskClaiming", operations, problems, (actor, operation) => reviews.ClaimAsync(actor, id, operation, ct));
+
+    private static Task<Results<NoContent, ProblemHttpResult>> ReleaseAsync(
+        Guid id, HttpContext context, ReviewService reviews, ApiOperations operations, ApiProblems problems, CancellationToken ct) =>
+        HandleAsync(context, "TaskReleasing", operations, problems, (actor, operation) => reviews.ReleaseAsync(actor, id, operation, ct));
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> HandleAsync(
+        HttpContext context, string type, ApiOperations operations, ApiProblems problems, Func<Actor, Operation, Task<Result>> handle)
     {
         var actor = context.User.Actor();
-        var (operation, problem) = operations.Begin(context, "TaskClaiming", ApiOperations.RoleOf(actor), content: null, isKeyRequired: false);
+        var (operation, problem) = operations.Begin(context, type, ApiOperations.RoleOf(actor), content: null, isKeyRequired: false);
         if (operation is null) return problem!;
-        var result = await reviews.ClaimAsync(actor, id, operation, ct);
+        var result = await handle(actor, operation);
         return result.Succeeded ? TypedResults.NoContent() : problems.Of(result.Refusal);
     }
 

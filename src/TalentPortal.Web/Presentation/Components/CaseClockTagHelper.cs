@@ -46,13 +46,15 @@ public sealed class CaseClockTagHelper(IStringLocalizer texts, DisplayFormat dis
         : Markup.Tag("div", "tp-note").With("data-kind", "pause")
             .Add(Markup.Tag("strong", text: texts["Shared.Clock.WhyStopped"]), clock.StoppedBecause);
 
+    private static bool IsOver(ClockView clock) => clock.StoppedBecause is null && clock.UsedWorkingDays > clock.PromisedWorkingDays;
+
     private TagBuilder? Outlook(ClockView clock)
     {
         if (clock.LatestOn is null && clock.PastStops.Count == 0 && clock.DaysHref is null) return null;
         var line = Markup.Tag("p", "tp-small tp-muted mt-3");
         if (clock.LatestOn is { } latest)
         {
-            line.Add(Markup.Tag("span", text: texts["Shared.Clock.Latest", latest]));
+            line.Add(Markup.Tag("span", text: texts[IsOver(clock) ? "Shared.Clock.WasDue" : "Shared.Clock.Latest", latest]));
             var tag = Markup.Tag("span", "tp-tag", texts["Shared.Clock.Provisional"]).With("data-kind", "info");
             if (clock.IsProvisional) line.Add(" ", tag);
         }
