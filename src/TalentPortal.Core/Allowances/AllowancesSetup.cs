@@ -1,10 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
 using TalentPortal.Core.Allowances.Conditions;
+using TalentPortal.Core.Allowances.Following;
 using TalentPortal.Core.Allowances.Granting;
 using TalentPortal.Core.Allowances.Payments;
 using TalentPortal.Core.Allowances.Recoveries;
 using TalentPortal.Core.Allowances.Standing;
 using TalentPortal.Core.Applications;
+using TalentPortal.Core.Jobs;
+using TalentPortal.Core.Recognitions.Life.FollowUps;
 using TalentPortal.Workflows.Activities;
 
 namespace TalentPortal.Core.Allowances;
@@ -29,6 +32,9 @@ internal static class AllowancesSetup
         services.AddSingleton<BankFiles>();
         services.AddSingleton<AllowanceClawback>();
         services.AddSingleton<RecoveryDesk>();
+        services.AddSingleton<AllowanceFollowUp>();
+        services.AddSingleton<IRecognitionFollowUp>(provider => provider.GetRequiredService<AllowanceFollowUp>());
+        services.AddJob<FollowAllowanceJob>();
         return services.AddSingleton<Activity, GrantAllowanceActivity>();
     }
 }

@@ -136,6 +136,37 @@ public sealed record RuleOutdated : Refusal;
 /// <summary>A dry run of the change is under way.</summary>
 public sealed record RuleDryRunUnderWay : Refusal;
 
+/// <summary>A percentage lies between 0 and below 100: it is what is left to pay.</summary>
+public sealed record BenefitPercentOutside : Refusal;
+
+/// <summary>An amount has more decimals than money has.</summary>
+/// <param name="Most">Most decimals.</param>
+public sealed record BenefitDecimals(int Most) : Refusal
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<object> Arguments => [Most];
+}
+
+/// <summary>What was typed is no day.</summary>
+public sealed record BenefitDayUnreadable : Refusal;
+
+/// <summary>The last day of a benefit lies before its first.</summary>
+public sealed record BenefitDaysReversed : Refusal;
+
+/// <summary>There is no such card level.</summary>
+public sealed record BenefitLevelUnknown : Refusal;
+
+/// <summary>No level would get the benefit.</summary>
+public sealed record BenefitGivenToNobody : Refusal;
+
+/// <summary>The first day lies before that of the newest version.</summary>
+/// <param name="Newest">The first day of the newest version.</param>
+public sealed record BenefitBeforeNewest(DateOnly Newest) : Refusal
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<object> Arguments => [Newest];
+}
+
 /// <summary>The period of a dry run ends before it begins, or after today.</summary>
 public sealed record RulePeriodInvalid : Refusal;
 

@@ -4,15 +4,18 @@ using Npgsql;
 using TalentPortal.Core.Catalogue;
 using TalentPortal.Core.Kernel;
 using TalentPortal.Core.Standards.Parameters;
+using TalentPortal.Core.TalentCards.Benefits;
 
 namespace TalentPortal.Core.RuleChanges;
 
-/// <summary>Brings what was released, here or in another portal, into this portal's parameters and service items.</summary>
+/// <summary>Brings what was released, here or in another portal, into this portal's parameters, service items and benefits.</summary>
 /// <param name="database">The database.</param>
 /// <param name="parameters">The portal's parameters.</param>
 /// <param name="items">The portal's service items.</param>
+/// <param name="catalogues">The portal's benefit catalogues.</param>
 /// <param name="logger">Told what was taken over.</param>
-public sealed class ReleasedRules(NpgsqlDataSource database, ParameterTable parameters, ServiceItems items, ILogger<ReleasedRules> logger)
+public sealed class ReleasedRules(
+    NpgsqlDataSource database, ParameterTable parameters, ServiceItems items, BenefitCatalogues catalogues, ILogger<ReleasedRules> logger)
 {
     private const string ParametersSql = """
         select c.subject, c.content, c.valid_from, c.provenance, c.source, coalesce(u.display_name, '')
@@ -24,6 +27,7 @@ public sealed class ReleasedRules(NpgsqlDataSource database, ParameterTable para
 
     private const string MarkSql = """
         select (select count(*) from rule_changes where status = 'Released') || ' ' || (select count(*) from service_item_versions)
+          || ' ' || (select count(*) from benefit_catalogue_versions)
         """;
 
     private string mark = "";
@@ -61,6 +65,8 @@ public sealed class ReleasedRules(NpgsqlDataSource database, ParameterTable para
             });
         }
 
+        await row.DisposeAsync();
+        await catalogues.LoadAsync(ct);
         parameters.Adopt(changes);
         Volatile.Write(ref mark, seen);
     }

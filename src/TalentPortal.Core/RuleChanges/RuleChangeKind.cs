@@ -8,4 +8,7 @@ public enum RuleChangeKind
 
     /// <summary>Score table, conditions and scales of one service item; its subject is the code.</summary>
     ServiceItem,
+
+    /// <summary>The benefit catalogue of the talent card: names, amounts, days and grounds.</summary>
+    BenefitCatalogue,
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using TalentPortal.Core.Jobs;
+using TalentPortal.Core.RuleChanges.Benefits;
 using TalentPortal.Core.RuleChanges.Replays;
 
 namespace TalentPortal.Core.RuleChanges;
@@ -22,6 +23,9 @@ internal static class RuleChangesSetup
         services.AddScoped<DryRuns>();
         services.AddJob<DryRunJob>();
         services.AddJob<PublishRulesJob>();
+        services.AddScoped<BenefitRuleChanges>();
+        services.AddScoped<BenefitOutlook>();
+        services.AddJob<PublishBenefitsJob>();
         return services.AddPeriodicLook<ReleasedRules>(TimeSpan.FromSeconds(20), (rules, ct) => rules.LookAsync(ct));
     }
 }

@@ -37,7 +37,7 @@ public sealed class BenefitCatalogueSeeder(NpgsqlDataSource database, SeedFolder
                 throw new StartupRefusedException(
                     $"{Path.GetFileName(file)} was changed without a new version: version {catalogue.Version} is published already.");
             await BenefitPublisher.InsertAsync(
-                connection, isTakenByHand ? catalogue with { Version = highest + 1 } : catalogue, madeBy: null, time.GetUtcNow(), ct);
+                connection, isTakenByHand ? catalogue with { Version = highest + 1 } : catalogue, release: null, time.GetUtcNow(), ct);
             await transaction.CommitAsync(ct);
         }
     }

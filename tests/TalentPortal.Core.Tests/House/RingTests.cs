@@ -42,7 +42,7 @@ public sealed partial class RingTests
     {
         "Standards→Kernel", "Calendar→Kernel", "Calendar→Standards",
         "Applications→Catalogue", "Reviews→Applications", "Reviews→Catalogue", "Seeding→RuleChanges", "Recognitions→PublicNotices", "PublicNotices→Recognitions",
-        "Seeding→Definitions", "TalentCards→Recognitions", "Allowances→TalentCards",
+        "Seeding→Definitions", "TalentCards→Recognitions", "Allowances→TalentCards", "Allowances→Recognitions",
     };
 
     [Fact]

@@ -29,6 +29,7 @@ public sealed class CardFollowingTests(CardFollowingTests.TwoRooms portal) : ICl
         await PublishAsync(portal);
         var card = await IssueAsync(talent, "\"degree\": \"3\"");
         Assert.Equal("Active|B", await StateAsync(card));
+        var allowance = await GrantAsync(talent, card);
         var matter = (await talent.OpenRevocationAsync()).Value;
         Assert.True((await talent.StateAsync(matter, "It was a slip.")).Succeeded);
         await matter.DecideAsync(Journey.Office, "propose", "ProposeRevocation", "The list is false.", fields: Amount);
@@ -36,12 +37,14 @@ public sealed class CardFollowingTests(CardFollowingTests.TwoRooms portal) : ICl
         var lines = await talent.Service<FollowUpPreview>().LinesAsync(await RecognitionAsync(talent), RecognitionStatus.Revoked, default);
         Assert.Equal("Talent card (Class B): Its level falls from Class B to Class E.", $"{lines[0].Subject.En}: {lines[0].Consequence.En}");
         Assert.Contains(lines, line => line.Consequence.En == "From 30% of the price to 70%." && line.CaseId is null);
+        Assert.StartsWith("It ends. 0 yuan were paid", lines.Single(line => line.CaseId == allowance).Consequence.En, StringComparison.Ordinal);
         Assert.Empty(await talent.Service<FollowUpSteps>().OfRecognitionAsync(await RecognitionAsync(talent), default));
         Assert.Equal("Active|B", await StateAsync(card));
 
         await matter.DecideAsync(Journey.Leader, "decide", "Revoke", "Revoked: the list is false.");
         await portal.RunJobsAsync();
         Assert.Equal("Active|E", await StateAsync(card));
+        Assert.Equal("Ended", await portal.Database.ScalarAsync("select status from allowances where case_id = $1", allowance));
         Assert.Equal("B>E", await portal.Database.ScalarAsync(
             "select level_before || '>' || level_after from card_actions where case_id = $1 and kind = 'LevelChanged' and by_user_id is null", card));
         var steps = await talent.Service<FollowUpSteps>().OfDecisionAsync(matter.CaseId, default);
@@ -130,6 +133,12 @@ public sealed class CardFollowingTests(CardFollowingTests.TwoRooms portal) : ICl
         return (await new CardHolders(portal).IssueAsync(bases, holder, talent.Journey.CitizenId)).CardId;
     }
 
+    private async Task<Guid> GrantAsync(RecognisedTalent talent, Guid card)
+    {
+        var holder = await talent.Journey.ActorAsync(talent.Journey.Talent.UserId);
+        return (await new AllowanceHolders(portal).GrantAsync(card: new HeldCard(holder, Guid.Empty, card))).AllowanceId;
+    }
+
     private async Task<string> StateAsync(Guid card) =>
         (string)(await portal.Database.ScalarAsync("select status || '|' || level from talent_cards where case_id = $1", card))!;
 
@@ -144,7 +153,7 @@ public sealed class CardFollowingTests(CardFollowingTests.TwoRooms portal) : ICl
             Bases = [.. present.Bases.Select(rule => rule.Kind is BasisKind.Recognition ? rule with { Level = "B" } : rule)],
         };
         await using var connection = await portal.Services.GetRequiredService<NpgsqlDataSource>().OpenConnectionAsync();
-        await BenefitPublisher.InsertAsync(connection, next, madeBy: null, portal.Clock.GetUtcNow(), default);
+        await BenefitPublisher.InsertAsync(connection, next, release: null, portal.Clock.GetUtcNow(), default);
         await catalogues.LoadAsync(default);
     }
 

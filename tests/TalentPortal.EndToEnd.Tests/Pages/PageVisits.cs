@@ -123,6 +123,7 @@ internal static class PageVisits
         new("/Admin/Failures", Admin, "/admin/failures", IsList: true),
         new("/Admin/Appointments", Admin, "/admin/appointments", IsList: true),
         new("/Admin/Benefits/Index", Admin, "/admin/benefits", IsList: true),
+        new("/Admin/Benefits/Edit", Admin, "/admin/benefits/edit", "main form .tp-form button.btn-primary"),
         new("/Admin/Parameters", Admin, "/admin/parameters", IsList: true),
         new("/Admin/Rules/Parameter", Admin, "/admin/parameters/recog.cutSenior", Send),
         new("/Admin/Rules/Index", Office, "/admin/rules", IsList: true),

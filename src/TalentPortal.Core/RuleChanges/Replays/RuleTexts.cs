@@ -17,9 +17,13 @@ public sealed class RuleTexts(ServiceItems items, ItemContents contents, Service
     internal async Task<Result<RuleText>> OfAsync(RuleChange change, CancellationToken ct)
     {
         var figures = parameters.AsOf(change.ValidFrom);
-        return change.Kind is RuleChangeKind.Parameter
-            ? await OfParameterAsync(change, figures, ct)
-            : await OfItemAsync(change, figures, ct);
+        return change.Kind switch
+        {
+            RuleChangeKind.Parameter => await OfParameterAsync(change, figures, ct),
+            // No case of an item comes out otherwise; what holders get is counted beside (BenefitOutlook).
+            RuleChangeKind.BenefitCatalogue => new RuleText([], RuleContent.Hash(new JsonObject(), new JsonObject(), change.ValidFrom)),
+            _ => await OfItemAsync(change, figures, ct),
+        };
     }
 
     private async Task<Result<RuleText>> OfParameterAsync(RuleChange change, ParameterTable figures, CancellationToken ct)

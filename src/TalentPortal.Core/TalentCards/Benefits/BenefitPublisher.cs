@@ -10,8 +10,8 @@ public static class BenefitPublisher
 {
     private const string InsertSql =
         """
-        insert into benefit_catalogue_versions (id, version, effective_from, checksum, content, made_by, published_at)
-        values ($1, $2, $3, $4, $5, $6, $7)
+        insert into benefit_catalogue_versions (id, version, effective_from, checksum, content, made_by, rule_change_id, published_at)
+        values ($1, $2, $3, $4, $5, $6, $7, $8)
         """;
 
     private const string GrantSql =
@@ -20,9 +20,14 @@ public static class BenefitPublisher
         """;
 
     /// <summary>Inserts it, within the connection's transaction.</summary>
+    /// <param name="connection">The connection.</param>
+    /// <param name="catalogue">What it says.</param>
+    /// <param name="release">The release behind it; null for a file.</param>
+    /// <param name="at">When, UTC.</param>
+    /// <param name="ct">Cancels.</param>
     /// <returns>Its key.</returns>
     public static async Task<Guid> InsertAsync(
-        NpgsqlConnection connection, BenefitCatalogue catalogue, Guid? madeBy, DateTimeOffset at, CancellationToken ct)
+        NpgsqlConnection connection, BenefitCatalogue catalogue, BenefitRelease? release, DateTimeOffset at, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(catalogue);
         var id = Ids.New();
@@ -33,7 +38,7 @@ public static class BenefitPublisher
             {
                 CaseBatch.Uuid(id), Typed(catalogue.Version, NpgsqlDbType.Integer), Typed(catalogue.EffectiveFrom, NpgsqlDbType.Date),
                 CaseBatch.Text(BenefitCatalogueReader.ChecksumOf(catalogue)), Typed(BenefitCatalogueReader.Write(catalogue), NpgsqlDbType.Json),
-                CaseBatch.Uuid(madeBy), CaseBatch.At(at),
+                CaseBatch.Uuid(release?.MadeBy), CaseBatch.Uuid(release?.RuleChange), CaseBatch.At(at),
             },
         });
         foreach (var (grant, level) in catalogue.Grants.SelectMany(grant => grant.Levels.Select(level => (grant, level))))

@@ -27,18 +27,19 @@ public sealed class CardFollowUp(NpgsqlDataSource database, BenefitCatalogues ca
     /// <inheritdoc />
     public async Task<IReadOnlyList<FollowUpLine>> PreviewAsync(Guid recognitionId, RecognitionStatus becomes, CancellationToken ct)
     {
-        await using var connection = await database.OpenConnectionAsync(ct);
-        if (await ReadAsync(connection, CardSql, TalentCard.Table, recognitionId, ct) is not [var card]) return [];
-        var today = zone.Today;
-        var catalogue = (await catalogues.VersionAsync(card.CatalogueVersionId, ct)).Catalogue;
-        var standing = await CardStanding.ReadAsync(connection, card, catalogue, today, (recognitionId, becomes), ct);
-        var bases = await ReadAsync(connection, BasesSql, CardBasis.Table, card.CaseId, ct);
-        var after = CardGrounds.Refreshed(bases, standing.Held, card.CaseId, today, time.GetUtcNow());
-        var prospect = CardProspect.Of(card, after, catalogue, today, standing);
-        if (!prospect.IsChange(card)) return [];
+        if (await ForeseeAsync(recognitionId, becomes, ct) is not var (card, catalogue, prospect) || !prospect.IsChange(card)) return [];
         var level = catalogue.FindLevel(card.Level)!;
         var line = new FollowUpLine(words.Card(level), words.Prospect(card, level, prospect)) { CaseId = card.CaseId };
-        return [line, .. Benefits(card, catalogue, prospect, today)];
+        return [line, .. Benefits(card, catalogue, prospect, zone.Today)];
+    }
+
+    /// <summary>What the card would give; null where the person holds none.</summary>
+    public async Task<CardAfter?> AfterAsync(Guid recognitionId, RecognitionStatus becomes, CancellationToken ct)
+    {
+        if (await ForeseeAsync(recognitionId, becomes, ct) is not var (card, catalogue, prospect)) return null;
+        var rests = prospect.Deed is CardActionKind.Suspended || (prospect.Deed is null && CardStatuses.Resting.Contains(card.Status));
+        var given = rests || prospect.Level is null ? [] : catalogue.EntitlementsOf(prospect.Level.Code, zone.Today);
+        return new CardAfter(card.CaseId, rests, given.Select(one => one.Benefit.Code).ToHashSet(StringComparer.Ordinal));
     }
 
     /// <summary>The case of the card that hangs on a recognition; null where there is none.</summary>
@@ -46,6 +47,19 @@ public sealed class CardFollowUp(NpgsqlDataSource database, BenefitCatalogues ca
     {
         await using var connection = await database.OpenConnectionAsync(ct);
         return await ReadAsync(connection, CardSql, TalentCard.Table, recognitionId, ct) is [var card] ? card.CaseId : null;
+    }
+
+    private async Task<(TalentCard Card, BenefitCatalogue Catalogue, CardProspect Prospect)?> ForeseeAsync(
+        Guid recognitionId, RecognitionStatus becomes, CancellationToken ct)
+    {
+        await using var connection = await database.OpenConnectionAsync(ct);
+        if (await ReadAsync(connection, CardSql, TalentCard.Table, recognitionId, ct) is not [var card]) return null;
+        var today = zone.Today;
+        var catalogue = (await catalogues.VersionAsync(card.CatalogueVersionId, ct)).Catalogue;
+        var standing = await CardStanding.ReadAsync(connection, card, catalogue, today, (recognitionId, becomes), ct);
+        var bases = await ReadAsync(connection, BasesSql, CardBasis.Table, card.CaseId, ct);
+        var after = CardGrounds.Refreshed(bases, standing.Held, card.CaseId, today, time.GetUtcNow());
+        return (card, catalogue, CardProspect.Of(card, after, catalogue, today, standing));
     }
 
     private IEnumerable<FollowUpLine> Benefits(TalentCard card, BenefitCatalogue catalogue, CardProspect prospect, DateOnly today)

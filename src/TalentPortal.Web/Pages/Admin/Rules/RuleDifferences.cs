@@ -2,17 +2,23 @@ using TalentPortal.Core.Kernel;
 using TalentPortal.Core.RuleChanges;
 using TalentPortal.Core.RuleChanges.Sheets;
 using TalentPortal.Core.Standards.Parameters;
+using TalentPortal.Web.Pages.Admin.Benefits;
 
 namespace TalentPortal.Web.Pages.Admin.Rules;
 
 /// <summary>Says what a change says otherwise than what holds, or held, before it.</summary>
-internal sealed class RuleDifferences(ParameterTable parameters, ItemRuleChanges items, RuleWords words)
+internal sealed class RuleDifferences(ParameterTable parameters, ItemRuleChanges items, BenefitRuleDifferences benefits, RuleWords words)
 {
     /// <summary>The differences, in the order of the rule.</summary>
     public async Task<IReadOnlyList<RuleDifference>> OfAsync(RuleChange change, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(change);
-        var steps = change.Kind is RuleChangeKind.Parameter ? OfParameter(change) : await OfItemAsync(change, ct);
+        var steps = change.Kind switch
+        {
+            RuleChangeKind.Parameter => OfParameter(change),
+            RuleChangeKind.BenefitCatalogue => benefits.Of(change),
+            _ => await OfItemAsync(change, ct),
+        };
         return change.WithdrawsId is null ? steps : [.. steps.Select(one => new RuleDifference(one.What, one.After, one.Before ?? "—"))];
     }
 

@@ -17,8 +17,8 @@ internal sealed class RuleWords(
     ParameterTable parameters, ServiceItems items, CodeTables tables, PortalTimeZone zone, IStringLocalizer texts, DisplayFormat display)
 {
     /// <summary>The parameter's meaning or the item's name; the key where this build knows neither.</summary>
-    public string Subject(RuleChange change) => change.Kind is RuleChangeKind.Parameter
-        ? parameters.Of(change.Subject) is [var known, ..] ? display.Pick(known.Zh, known.En) : change.Subject
+    public string Subject(RuleChange change) => change.Kind is RuleChangeKind.BenefitCatalogue ? texts["TalentCards.Benefits.Title"]
+        : change.Kind is RuleChangeKind.Parameter ? parameters.Of(change.Subject) is [var known, ..] ? display.Pick(known.Zh, known.En) : change.Subject
         : items.Find(change.Subject)?.Item.Name.ToString() ?? change.Subject;
 
     /// <summary>A change in a few words.</summary>
@@ -27,7 +27,7 @@ internal sealed class RuleWords(
         if (change.WithdrawsId is not null) return texts["Rules.Say.Withdrawal", Subject(change)];
         return change.Kind is RuleChangeKind.Parameter
             ? texts["Rules.Say.Parameter", Subject(change), Value(parameters.Of(change.Subject) is [var known, ..] ? known : null, ValueOf(change))]
-            : texts["Rules.Say.Item", Subject(change)];
+            : texts[change.Kind is RuleChangeKind.BenefitCatalogue ? "Benefits.Say" : "Rules.Say.Item", Subject(change)];
     }
 
     /// <summary>A value with its unit.</summary>

@@ -1,3 +1,5 @@
+using TalentPortal.Web.Pages.Admin.Benefits;
+
 namespace TalentPortal.Web.Pages.Admin.Rules;
 
 /// <summary>What the pages of rules are made of.</summary>
@@ -7,6 +9,7 @@ internal static class RulesSetup
     public static IServiceCollection AddRulePages(this IServiceCollection services)
     {
         services.AddScoped<RuleWords>();
+        services.AddScoped<BenefitRuleDifferences>();
         services.AddScoped<RuleDifferences>();
         return services.AddScoped<DryRunReads>();
     }
