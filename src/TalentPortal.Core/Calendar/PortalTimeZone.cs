@@ -17,6 +17,9 @@ public sealed class PortalTimeZone(TimeProvider time, TimeZoneInfo zone)
     {
     }
 
+    /// <summary>What the zone is called; the database knows it by the same name.</summary>
+    public string Id => zone.Id;
+
     /// <summary>The moment now, in UTC.</summary>
     public DateTimeOffset Now => time.GetUtcNow();
 

@@ -43,7 +43,10 @@ public static class Navigation
         new("Life.Desk.Title", "/officer/recognitions", "certificate", nameof(Permission.IssueCertificates)),
         new("Ratings.Desk.Title", "/officer/ratings", "star", nameof(Permission.HandleRatings)),
         new("TalentCards.Register.Title", "/officer/cards", "id-badge-2", nameof(Permission.ManageCards)),
+        new("CardUse.Title", "/officer/card-use", "chart-bar", nameof(Permission.SeeBoards)),
+        new("CardSignals.Title", "/officer/card-signals", "shield-search", nameof(Permission.ManageCards)),
         new("Venue.Title", "/venue", "scan", Policies.Venue),
+        new("Statements.Title", "/statements", "file-invoice", Policies.Statements),
         new("Shared.Nav.Leader", "/leader", "chart-bar", Policies.Leader),
         new("Shared.Nav.Admin", "/admin", "settings", Policies.Administration),
         new("Shared.Nav.Incidents", "/admin/incidents", "alert-triangle", nameof(Permission.RunOperations)),
@@ -74,7 +77,7 @@ public static class Navigation
     public static string LayoutFor(string pagePath)
     {
         ArgumentNullException.ThrowIfNull(pagePath);
-        string[] workplaces = ["/Pages/Officer/", "/Pages/Handover/", "/Pages/Leader/", "/Pages/Admin/", "/Pages/Venue/"];
+        string[] workplaces = ["/Pages/Officer/", "/Pages/Handover/", "/Pages/Leader/", "/Pages/Admin/", "/Pages/Venue/", "/Pages/Statements/"];
         return workplaces.Any(folder => pagePath.StartsWith(folder, StringComparison.Ordinal)) ? "_StaffLayout" : "_Layout";
     }
 }

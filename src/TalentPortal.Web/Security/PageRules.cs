@@ -21,6 +21,7 @@ internal static class PageRules
         pages.AuthorizeFolder("/Handover", Policies.Handover);
         pages.AuthorizeFolder("/Leader", Policies.Leader);
         pages.AuthorizeFolder("/Venue", Policies.Venue);
+        pages.AuthorizeFolder("/Statements", Policies.Statements);
         pages.AuthorizeFolder("/Admin", Policies.AdminArea);
         if (isDevelopment) pages.AllowAnonymousToFolder("/Dev");
     }

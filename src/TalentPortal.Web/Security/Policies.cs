@@ -27,6 +27,9 @@ public static class Policies
     /// <summary>Any of these: everything below <c>Pages/Admin</c>; each page asks for its own besides.</summary>
     public const string AdminArea = "AdminArea";
 
+    /// <summary>Whoever answers for a venue, and who manages cards: everything below <c>Pages/Statements</c>.</summary>
+    public const string Statements = "Statements";
+
     private static readonly Permission[] Duties = [Permission.RunOperations, Permission.GrantRights, Permission.ReadAudit];
     private static readonly Permission[] RuleDuties = [Permission.SetParameters, Permission.ReleaseRules];
 
@@ -40,6 +43,7 @@ public static class Policies
             context.User.FindActor() is { } actor && (actor.Can(Permission.GrantRights) || actor.Appointments.Any(held => held.Supervises))));
         options.AddPolicy(Administration, policy => RequireAny(policy, Duties));
         options.AddPolicy(Rules, policy => RequireAny(policy, RuleDuties));
+        options.AddPolicy(Statements, policy => RequireAny(policy, Permission.RunVenue, Permission.ManageCards));
         options.AddPolicy(AdminArea, policy => RequireAny(policy, [.. Duties, .. RuleDuties]));
     }
 

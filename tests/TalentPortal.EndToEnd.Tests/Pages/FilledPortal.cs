@@ -4,6 +4,8 @@ using TalentPortal.Core.Applications;
 using TalentPortal.Core.Recognitions.Life;
 using TalentPortal.Core.Recognitions.Life.Revocations;
 using TalentPortal.Core.Standards;
+using TalentPortal.Core.TalentCards.Signals;
+using TalentPortal.Core.TalentCards.Statements;
 using TalentPortal.EndToEnd.Tests.Browsing;
 using TalentPortal.TestCommon;
 using TalentPortal.TestCommon.People;
@@ -49,10 +51,26 @@ public sealed class FilledPortal : JourneyPortal
         Places["{rule}"] = await MakeRuleChangeAsync();
         await MakeRatingsAsync();
         Places["{card}"] = (await new CardHolders(this).IssueAsync(talent: await new TestPeople(Services).DemoAsync(Rater))).CardId.ToString();
+        await MakeUsesAsync(Guid.Parse(Places["{card}"]));
         Places["{definition}"] = (await Database.ScalarAsync("select max(version)::text from workflow_definitions where definition_id = 'talent-recognition'"))!.ToString()!;
         var stopped = await StoppedConsultation.MakeAsync(this);
         (Places["{incident}"], Places["{instance}"]) = (stopped.IncidentId, stopped.InstanceId);
         Places["{version}"] = (await Database.ScalarAsync("select max(version)::text from service_item_versions where code = 'RC010001'"))!.ToString()!;
+    }
+
+    /// <summary>A use of an earlier month with its statement, and one card at two places at once.</summary>
+    private async Task MakeUsesAsync(Guid cardId)
+    {
+        var venues = new Venues(this);
+        var staff = await venues.StaffAsync();
+        var use = (await venues.RedeemAsync(staff, Venues.Garden, venues.Codes(cardId)[0])).Value.Id;
+        await venues.RedeemAsync(await venues.ManagerAsync(), "ys-venue-karst", venues.Codes(cardId)[0]);
+        await Database.ScalarAsync("update redemptions set redeemed_on = redeemed_on - 62 where id = $1", use);
+        await Services.GetRequiredService<StatementDrawing>().LookAsync(CancellationToken.None);
+        Places["{statement}"] = (await Database.ScalarAsync("select id::text from venue_statements"))!.ToString()!;
+        var signals = await Services.GetRequiredService<CardSignals>().ListAsync(
+            await new TestPeople(Services).DemoAsync("office@demo"), SignalKind.FarApart, state: null, 1, CancellationToken.None);
+        Places["{signal}"] = signals.Single().Key;
     }
 
     private async Task MakeOpenCasesAsync()

@@ -13,6 +13,7 @@ using TalentPortal.Core.Recognitions.Life;
 using TalentPortal.Core.Recognitions.Life.Revocations;
 using TalentPortal.Core.Reviews;
 using TalentPortal.Core.TalentCards.Redemptions;
+using TalentPortal.Core.TalentCards.Statements;
 using TalentPortal.TestCommon.People;
 using TalentPortal.TestCommon.Portals;
 
@@ -64,6 +65,9 @@ public sealed class AccessWorld : PortalFactory
         var second = (await venues.RedeemAsync(staff, Venues.Garden, venues.Codes(cardId)[0])).Value.Id;
         await Services.GetRequiredService<Reversals>().AskAsync(staff, second, "Wrong benefit", venues.Begin("ReversalAsking", staff), CancellationToken.None);
         Add("reversal.asked", ("id", second));
+        await Database.ScalarAsync("update redemptions set redeemed_on = redeemed_on - 62 where id = $1", second);
+        await Services.GetRequiredService<StatementDrawing>().LookAsync(CancellationToken.None);
+        Add("venue-statement.garden", ("id", await Database.ScalarAsync("select id from venue_statements")));
     }
 
     /// <summary>Who a role is; null for a visitor.</summary>
@@ -275,7 +279,7 @@ public sealed class AccessWorld : PortalFactory
 
     private void AddPlain()
     {
-        foreach (var kind in (string[])["task", "desk", "case", "notice", "objection", "draft", "material", "rule", "rating", "bad-rating", "card", "redemption", "reversal"]) Add(kind + ".nowhere", ("id", Nobody));
+        foreach (var kind in (string[])["task", "desk", "case", "notice", "objection", "draft", "material", "rule", "rating", "bad-rating", "card", "redemption", "reversal", "venue-statement"]) Add(kind + ".nowhere", ("id", Nobody));
         Add("case-file.nowhere", ("id", rows["case.town"]["id"]), ("material", Nobody));
         Add("lead.nowhere", ("id", rows["notice.district"]["id"]), ("entry", Nobody));
         Add("entry.nowhere", ("id", rows["notice.district"]["id"]), ("entry", Nobody));

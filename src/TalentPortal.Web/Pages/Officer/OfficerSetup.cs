@@ -1,6 +1,7 @@
 using TalentPortal.Web.Pages.Officer.Cases;
 using TalentPortal.Web.Pages.Officer.Paper;
 using TalentPortal.Web.Pages.Officer.Tasks;
+using TalentPortal.Web.Pages.Statements;
 
 namespace TalentPortal.Web.Pages.Officer;
 
@@ -14,6 +15,7 @@ internal static class OfficerSetup
         services.AddScoped<ReviewFields>();
         services.AddScoped<CaseSheet>();
         services.AddScoped<ArchiveWriter>();
+        services.AddSingleton<StatementDesk>();
         return services.AddScoped<ReviewPageReads>();
     }
 }

@@ -19,6 +19,7 @@ internal sealed record ListWords(IStringLocalizer Texts, DisplayFormat Display, 
         DateOnly day => Display.ShortDate(day),
         DateTimeOffset at => Display.ShortDate(at),
         int number => number.ToString(CultureInfo.InvariantCulture),
+        decimal number => Display.Number(number),
         Enum member => Texts.Of(member),
         _ => value.ToString() ?? Nothing,
     };
@@ -26,7 +27,7 @@ internal sealed record ListWords(IStringLocalizer Texts, DisplayFormat Display, 
     /// <summary>A value in a sheet: days, instants and numbers keep their type, everything else is words.</summary>
     public object? InSheet(object? value) => value switch
     {
-        null or int or DateOnly => value,
+        null or int or decimal or DateOnly => value,
         DateTimeOffset at => TimeZoneInfo.ConvertTime(at, Zone).DateTime,
         Enum member => Texts.Of(member),
         _ => value.ToString(),
