@@ -5,6 +5,7 @@ using TalentPortal.Core.Recognitions.Life.FollowUps;
 using TalentPortal.Core.TalentCards.Benefits;
 using TalentPortal.Core.TalentCards.Cards;
 using TalentPortal.Core.TalentCards.Codes;
+using TalentPortal.Core.TalentCards.Dues;
 using TalentPortal.Core.TalentCards.Figures;
 using TalentPortal.Core.TalentCards.Following;
 using TalentPortal.Core.TalentCards.Hand;
@@ -60,6 +61,9 @@ internal static class TalentCardsSetup
         services.AddSingleton<CardUseQuery>();
         services.AddSingleton<CardUses>(provider => provider.GetRequiredService<CardUseQuery>().ReadAsync);
         services.AddScoped<CardChecks>();
+        services.AddSingleton<BenefitRoutes>();
+        services.AddSingleton<BenefitStandings>();
+        services.AddScoped<DueBenefits>();
         services.AddSingleton<CardUseFigures>();
         services.AddSingleton<SignalTerms>();
         services.AddSingleton<CardSignals>();

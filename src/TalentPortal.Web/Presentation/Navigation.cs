@@ -43,6 +43,7 @@ public static class Navigation
         new("Life.Desk.Title", "/officer/recognitions", "certificate", nameof(Permission.IssueCertificates)),
         new("Ratings.Desk.Title", "/officer/ratings", "star", nameof(Permission.HandleRatings)),
         new("TalentCards.Register.Title", "/officer/cards", "id-badge-2", nameof(Permission.ManageCards)),
+        new("Standings.Title", "/officer/benefits", "gift", nameof(Permission.ManageCards)),
         new("CardUse.Title", "/officer/card-use", "chart-bar", nameof(Permission.SeeBoards)),
         new("CardSignals.Title", "/officer/card-signals", "shield-search", nameof(Permission.ManageCards)),
         new("Venue.Title", "/venue", "scan", Policies.Venue),
@@ -67,6 +68,7 @@ public static class Navigation
     [
         new("Shared.Nav.Cases", "/cases", "progress-check"),
         new("TalentCards.Own.Title", "/cards", "id-badge-2"),
+        new("Due.Title", "/due", "gift"),
         new("Life.Mine.Title", "/recognitions/mine", "certificate"),
         new("CardInHand.Title", "/cards/show", "qrcode"),
         new("Account.Index.Title", "/account", "user-cog"),

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using TalentPortal.Core.Accounts;
 using TalentPortal.Core.Calendar;
 using TalentPortal.Core.Cases;
@@ -77,6 +78,7 @@ internal sealed class StatementModel(StatementDesk statements, BenefitCatalogues
     public string Level(string code) => catalogues.Current.Catalogue.FindLevel(code)?.Name.ToString() ?? code;
 
     /// <inheritdoc />
+    [NonHandler]
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         if (await statements.Reader.FindAsync(User.Actor(), Id, context.HttpContext.RequestAborted) is not { } found)
