@@ -1,5 +1,8 @@
 using System.Net;
+using TalentPortal.Core.Standards;
 using TalentPortal.TestCommon.People;
+using TalentPortal.Web.Tests.Lists;
+using TalentPortal.Web.Tests.Officer;
 using TalentPortal.Web.Tests.Talent;
 using Xunit;
 
@@ -19,6 +22,24 @@ public sealed class CertificatePagesTests(RecognisedPortal portal) : IClassFixtu
         Assert.Contains("中级", html, StringComparison.Ordinal);
         foreach (var secret in new[] { portal.Journey.CitizenId, portal.Journey.CitizenId[^4..], Journey.Phone, Journey.Phone[^4..], portal.Number })
             Assert.DoesNotContain(secret, html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Export_OfTheOfficesList_IsMaskedAndTheAuditKnowsNoSearch()
+    {
+        using var office = await StaffClient.AsAsync(portal, Journey.Office);
+        Assert.Contains("Qin Xiaohe", await office.ReadAsync("/officer/recognitions?text=Qin&status=Valid"), StringComparison.Ordinal);
+        Assert.DoesNotContain("filterName", await office.ReadAsync("/officer/recognitions?text=Qin"), StringComparison.Ordinal);
+        Assert.Contains("filterName", await office.ReadAsync("/officer/recognitions"), StringComparison.Ordinal);
+
+        var rows = await Exported.FromAsync(office, "/officer/recognitions?handler=Export&status=Valid", new() { ["purpose"] = "Report", ["text"] = "Qin" });
+
+        Assert.Contains(Mask.Name("Qin Xiaohe"), rows[3]);
+        Assert.Contains(CertificateNumber.Parse(portal.Number).Value.ToString(), rows[3]);
+        Assert.DoesNotContain(rows, row => row.Contains("Qin Xiaohe"));
+        var facts = (string)(await portal.Database.ScalarAsync("select facts::text from operation_events where type = 'ListExported' order by seq desc limit 1"))!;
+        Assert.DoesNotContain("Qin", facts, StringComparison.Ordinal);
+        Assert.Contains("Valid", facts, StringComparison.Ordinal);
     }
 
     [Theory]

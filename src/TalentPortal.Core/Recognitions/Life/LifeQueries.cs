@@ -76,13 +76,14 @@ public sealed class LifeQueries(NpgsqlDataSource database, PortalTimeZone zone)
             [CaseBatch.Uuid(actor.PersonId), CaseBatch.Uuid(actor.UserId)], ct);
     }
 
-    /// <summary>The newest hundred of a status, or those whose name or number begins like this.</summary>
-    public Task<IReadOnlyList<RecognitionLifeView>> ListAsync(RecognitionStatus? status, string? text, CancellationToken ct) =>
+    /// <summary>The newest of a status, or those whose name or number begins like this.</summary>
+    public Task<IReadOnlyList<RecognitionLifeView>> ListAsync(RecognitionStatus? status, string? text, int most, CancellationToken ct) =>
         ReadAsync(ViewSql + """
              where ($1::text is null or r.status = $1) and ($2::text is null or p.full_name like $2 || '%' or r.certificate_number like $3 || '%')
-             order by r.issued_on desc, r.id desc limit 100
+             order by r.issued_on desc, r.id desc limit $4
             """,
-            [CaseBatch.Text(status?.ToString()), CaseBatch.Text(Escaped(text)), CaseBatch.Text(Escaped(text)?.Replace("-", "", StringComparison.Ordinal).ToUpperInvariant())], ct);
+            [CaseBatch.Text(status?.ToString()), CaseBatch.Text(Escaped(text)), CaseBatch.Text(Escaped(text)?.Replace("-", "", StringComparison.Ordinal).ToUpperInvariant()),
+                new NpgsqlParameter<int> { TypedValue = most }], ct);
 
     /// <summary>What happened to a recognition, oldest first.</summary>
     public async Task<IReadOnlyList<LifeLine>> EventsAsync(Guid recognition, CancellationToken ct)
