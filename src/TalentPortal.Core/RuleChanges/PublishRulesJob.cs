@@ -6,15 +6,22 @@ using TalentPortal.Core.Catalogue.Publishing;
 using TalentPortal.Core.Data;
 using TalentPortal.Core.Jobs;
 using TalentPortal.Core.Kernel;
+using TalentPortal.Core.RuleChanges.Benefits;
 using TalentPortal.Core.RuleChanges.Sheets;
 
 namespace TalentPortal.Core.RuleChanges;
 
-/// <summary>On its first day a released change of an item's rules becomes the item's next version.</summary>
+/// <summary>On its first day a released change of an item's rules, or of the benefits, becomes the next version.</summary>
 public sealed class PublishRulesJob(
     PortalDbContext db, NpgsqlDataSource database, ServiceItemPublisher publisher, ServiceItems items, ReleasedRules released) : IJobHandler
 {
     // Twice is harmless: a change is carried out by at most one version, which is looked for first and kept unique by the database.
+
+    private const string PublishedSql =
+        """
+        select exists (select 1 from service_item_versions where rule_change_id = $1)
+          or exists (select 1 from benefit_catalogue_versions where rule_change_id = $1)
+        """;
 
     /// <inheritdoc cref="IJobHandler.Kind" />
     public static string Kind => "rules.publish";
@@ -48,6 +55,7 @@ public sealed class PublishRulesJob(
     internal static async Task<Refusal?> PublishAsync(
         ServiceItemPublisher publisher, NpgsqlConnection connection, RuleChange change, CancellationToken ct)
     {
+        if (change.Kind is RuleChangeKind.BenefitCatalogue) return await BenefitVersions.PublishAsync(connection, change, ct);
         IReadOnlyList<string> gone = [];
         var made = await publisher.PublishAsync(connection, new NewItemVersion(change.Subject, change.ValidFrom, change.ReleasedBy!.Value)
         {
@@ -59,7 +67,7 @@ public sealed class PublishRulesJob(
 
     private static async Task<bool> IsPublishedAsync(NpgsqlConnection connection, Guid change, CancellationToken ct)
     {
-        await using var command = new NpgsqlCommand("select exists (select 1 from service_item_versions where rule_change_id = $1)", connection)
+        await using var command = new NpgsqlCommand(PublishedSql, connection)
         {
             Parameters = { new NpgsqlParameter<Guid> { TypedValue = change } },
         };

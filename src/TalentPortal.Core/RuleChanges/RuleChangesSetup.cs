@@ -25,7 +25,6 @@ internal static class RuleChangesSetup
         services.AddJob<PublishRulesJob>();
         services.AddScoped<BenefitRuleChanges>();
         services.AddScoped<BenefitOutlook>();
-        services.AddJob<PublishBenefitsJob>();
         return services.AddPeriodicLook<ReleasedRules>(TimeSpan.FromSeconds(20), (rules, ct) => rules.LookAsync(ct));
     }
 }

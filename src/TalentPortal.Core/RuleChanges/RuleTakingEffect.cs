@@ -18,19 +18,17 @@ public sealed class RuleTakingEffect(
     internal async Task<Refusal?> PrepareAsync(RuleChange change, NpgsqlConnection connection, DateTimeOffset now, CancellationToken ct)
     {
         if (change.Kind is RuleChangeKind.Parameter) return null;
-        var isBenefits = change.Kind is RuleChangeKind.BenefitCatalogue;
+        if (change.Kind is RuleChangeKind.BenefitCatalogue && await BenefitVersions.ThenAsync(connection, change, ct) is { Succeeded: false } outdated)
+            return outdated.Refusal;
         if (change.ValidFrom > zone.Today)
         {
-            var day = zone.StartOf(change.ValidFrom);
-            db.Add(isBenefits ? PublishBenefitsJob.Of(change, now, day) : PublishRulesJob.Of(change, now, day));
+            db.Add(PublishRulesJob.Of(change, now, zone.StartOf(change.ValidFrom)));
             return null;
         }
 
         // The version names the change, so that the change is written first.
         await db.SaveChangesAsync(ct);
-        return isBenefits
-            ? await PublishBenefitsJob.PublishAsync(connection, change, now, ct)
-            : await PublishRulesJob.PublishAsync(publisher, connection, change, ct);
+        return await PublishRulesJob.PublishAsync(publisher, connection, change, ct);
     }
 
     /// <summary>After the commit: this portal takes it over at once.</summary>

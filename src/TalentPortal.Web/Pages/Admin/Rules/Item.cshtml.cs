@@ -3,12 +3,9 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using TalentPortal.Core.Calendar;
 using TalentPortal.Core.Catalogue;
-using TalentPortal.Core.Kernel;
 using TalentPortal.Core.RuleChanges;
 using TalentPortal.Core.RuleChanges.Sheets;
-using TalentPortal.Web.Pages.Officer;
-using TalentPortal.Web.Presentation;
-using TalentPortal.Web.Presentation.Texts;
+using TalentPortal.Web.Pages.Admin.Rules.Sheets;
 using TalentPortal.Web.Security;
 
 namespace TalentPortal.Web.Pages.Admin.Rules;
@@ -16,23 +13,11 @@ namespace TalentPortal.Web.Pages.Admin.Rules;
 /// <summary>Score table, conditions and scales of one service item as a form: numbers and words, never JSON.</summary>
 [Authorize(Policy = Policies.Rules)]
 internal sealed class ItemModel(
-    ServiceItems items, ItemRuleChanges changes, RuleHistory history, PortalTimeZone zone, IStringLocalizer texts) : RuleEditModel
+    ServiceItems items, ItemRuleChanges changes, RuleHistory history, PortalTimeZone zone, IStringLocalizer texts) : RuleSheetModel(texts)
 {
     /// <summary>Code of the item.</summary>
     [FromRoute]
     public string Code { get; set; } = "";
-
-    /// <summary>What is typed, by path.</summary>
-    [BindProperty]
-    public Dictionary<string, string?> Values { get; set; } = [];
-
-    /// <summary>The revision of the draft that is edited; 0 for a new one.</summary>
-    [BindProperty]
-    public int Revision { get; set; }
-
-    /// <summary>The version of the item that the form shows.</summary>
-    [BindProperty]
-    public int Version { get; set; }
 
     /// <summary>The item.</summary>
     public ServiceItem Item { get; private set; } = null!;
@@ -42,12 +27,6 @@ internal sealed class ItemModel(
 
     /// <summary>What stands in a field: what was typed, what the draft says, or what holds.</summary>
     public string ValueOf(RuleLeaf leaf) => Values.GetValueOrDefault(leaf.Path) ?? leaf.Text;
-
-    /// <summary>What is wrong with a field; null when nothing is.</summary>
-    public string? ErrorOf(RuleLeaf leaf) => ModelState[NameOf(leaf)] is { Errors: [var first, ..] } ? first.ErrorMessage : null;
-
-    /// <summary>The field's name.</summary>
-    public static string NameOf(RuleLeaf leaf) => $"Values[{leaf.Path}]";
 
     /// <summary>Shows it.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
@@ -70,29 +49,9 @@ internal sealed class ItemModel(
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         if (!await FindAsync(ct)) return NotFound();
-        if (!RuleDraftInput.IsValid(this, Draft)) return Page();
-        if (Version != Item.Version)
-        {
-            // What was typed stands beside numbers that are no longer those of the rules.
-            this.AddRefusal(new RuleOutdated());
-            return Page();
-        }
-
-        var operation = this.Begin(Guid.Empty, "RuleDrafting");
-        var result = Open is { } open && Revision > 0
-            ? await changes.EditAsync(User.Actor(), open.Change.Id, Revision, Values, Draft.ToDraft(), operation, ct)
-            : await changes.WriteAsync(User.Actor(), Item.Code, Values, Draft.ToDraft(), operation, ct);
-        if (result.Succeeded) return this.RedirectWithBanner("Change", "Rules.Drafted", new { id = result.Value.Id });
-        if (result.Refusal is RuleValuesInvalid invalid)
-        {
-            foreach (var (path, refusal) in invalid.Values) ModelState.AddModelError($"Values[{path}]", texts.Of(refusal));
-        }
-        else
-        {
-            this.AddRefusal(result.Refusal, RuleDraftInput.FieldOf(result.Refusal) ?? "");
-        }
-
-        return Page();
+        return await SaveAsync(Item.Version,
+            (actor, operation) => changes.WriteAsync(actor, Item.Code, Values, Draft.ToDraft(), operation, ct),
+            (actor, draft, operation) => changes.EditAsync(actor, draft, Revision, Values, Draft.ToDraft(), operation, ct));
     }
 
     private async Task<bool> FindAsync(CancellationToken ct)

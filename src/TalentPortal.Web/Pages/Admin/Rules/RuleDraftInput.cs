@@ -41,7 +41,7 @@ internal sealed class RuleDraftInput
     /// <summary>The field that a refusal is about; null for another one.</summary>
     public static string? FieldOf(Refusal refusal) => refusal switch
     {
-        RuleFromPast => "Draft.ValidFrom",
+        RuleFromPast or BenefitBeforeNewest => "Draft.ValidFrom",
         RuleSourceMissing => "Draft.Source",
         RuleReasonMissing => "Draft.Reason",
         _ => null,
