@@ -36,6 +36,7 @@ public static class PresentationExtensions
         services.AddListPages();
         services.AddSingleton<Pages.Talent.Cards.InHand.CardPacks>();
         services.AddSingleton<Pages.Venue.PinSeal>();
+        services.AddSingleton<Pages.Venue.TillPacks>();
         services.AddOutputCache(options =>
         {
             options.SizeLimit = GuideCache.Bytes;

@@ -109,6 +109,7 @@ internal static class PageVisits
         new("/Officer/Signals/Index", Office, "/officer/card-signals", IsList: true),
         new("/Officer/Signals/Index", Office, "/officer/card-signals?signal={signal}", "#signal button.btn-primary"),
         new("/Venue/Index", Till, "/venue", Send, IsList: true),
+        new("/Venue/Shell", Till, "/venue/shell"),
         new("/Venue/Statement", Till, "/venue/statement", IsList: true),
         new("/Officer/Cards/Index", Office, "/officer/cards", IsList: true),
         new("/Officer/Cards/Card", Office, "/officer/cards/{card}"),

@@ -13,6 +13,7 @@ public sealed class LibraryAssetTests(PortalFactory portal) : IClassFixture<Port
     [InlineData("tabler-icons/fonts/tabler-icons.woff2", "font/woff2")]
     [InlineData("htmx/htmx.min.js", "text/javascript")]
     [InlineData("echarts/echarts.min.js", "text/javascript")]
+    [InlineData("qr/decode.js", "text/javascript")]
     public async Task Get_RestoredAsset_IsServedToAnybody(string path, string type)
     {
         using var client = portal.CreateClient();

@@ -128,10 +128,6 @@ internal sealed class IndexModel(VenueDirectory venues, BenefitCatalogues catalo
         No = looked.Succeeded ? null : looked.Refusal;
     }
 
-    /// <summary>What was typed as a price; none where it is no number: the service says what a price is.</summary>
-    private static decimal? PriceOf(string? typed) =>
-        decimal.TryParse(typed, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var price) ? price : null;
-
     private RedirectToPageResult Told(Result result, string done) => result.Succeeded ? Told(done, "ok")
         : Told("Refusal." + result.Refusal.Key, "warn", [.. result.Refusal.Arguments.Select(argument => Convert.ToString(argument, CultureInfo.CurrentCulture) ?? "")]);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -31,6 +32,10 @@ internal abstract class VenuePageModel(VenueDirectory venues, BenefitCatalogues 
 
     /// <summary>The name of a level.</summary>
     public string Level(string code) => catalogues.Current.Catalogue.FindLevel(code)?.Name.ToString() ?? code;
+
+    /// <summary>What was typed as a price; none where it is no number: the service says what a price is.</summary>
+    protected static decimal? PriceOf(string? typed) =>
+        decimal.TryParse(typed, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var price) ? price : null;
 
     /// <inheritdoc />
     [NonHandler]

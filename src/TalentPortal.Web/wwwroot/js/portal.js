@@ -6,7 +6,7 @@ import { startCopy } from "./copy.js";
 import { startCounters } from "./counters.js";
 import { startDependent } from "./dependent.js";
 import { startErrors } from "./errors.js";
-import { startForgetCard } from "./forget-card.js";
+import { startForgetKept } from "./forget-kept.js";
 import { startKeys } from "./keys.js";
 import { startMenus } from "./menus.js";
 import { startPhrases } from "./phrases.js";
@@ -18,7 +18,7 @@ import { startSubmitGuard } from "./submit.js";
 import { startUploads } from "./upload.js";
 
 const modules = [startPreferences, startErrors, startDependent, startConditions, startCounters, startRows, startUploads, startAutosave,
-  startSelection, startProcess, startPhrases, startMenus, startKeys, startCopy, startForgetCard, startConfirm, startSubmitGuard];
+  startSelection, startProcess, startPhrases, startMenus, startKeys, startCopy, startForgetKept, startConfirm, startSubmitGuard];
 for (const start of modules) {
   try {
     start(document);

@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using TalentPortal.Core.TalentCards.Benefits;
+using TalentPortal.Core.TalentCards.Redemptions;
+using TalentPortal.Core.TalentCards.Venues;
+using TalentPortal.Web.Pages.Officer;
+using TalentPortal.Web.Presentation.Texts;
+using TalentPortal.Web.Security;
+
+namespace TalentPortal.Web.Pages.Venue;
+
+/// <summary>The till without anybody's card: what a device shows when it has no network, what it keeps for that, and what it hands in later.</summary>
+[NoIndex]
+internal sealed class ShellModel(VenueDirectory venues, BenefitCatalogues catalogues) : VenuePageModel(venues, catalogues)
+{
+    /// <summary>What the device keeps.</summary>
+    public JsonResult OnGetPack([FromServices] TillPacks packs)
+    {
+        Response.Headers.CacheControl = "private, no-store";
+        return new JsonResult(packs.Of(Place));
+    }
+
+    /// <summary>Takes a use of the time without network. The device chose the operation's id when it was made: handed in twice, it counts once.</summary>
+    public async Task<IActionResult> OnPostSyncAsync(Guid operationId, string? code, string? benefit, string? price, DateTimeOffset scannedAt,
+        [FromServices] RedemptionService redemptions, [FromServices] IStringLocalizer texts, CancellationToken ct)
+    {
+        if (!ModelState.IsValid || operationId == Guid.Empty || scannedAt == default) return BadRequest();
+        var visit = new TillVisit(User.Actor(), Place.Id, ShownCard.OfCode(code), this.Begin(operationId, "BenefitRedeeming"));
+        var order = new RedemptionOrder(benefit ?? "") { Price = PriceOf(price), ScannedOfflineAt = scannedAt.ToUniversalTime() };
+        var used = await redemptions.RedeemAsync(visit, order, ct);
+        return new JsonResult(used.Succeeded ? new SyncAnswer(SyncState.Counted)
+            : used.Refusal is ScanningLocked ? new SyncAnswer(SyncState.Later)
+            : new SyncAnswer(SyncState.Conflict, texts.Of(used.Refusal)));
+    }
+}

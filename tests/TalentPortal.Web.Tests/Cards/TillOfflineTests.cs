@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Net;
+using System.Security.Cryptography;
+using System.Text.Json;
+using TalentPortal.TestCommon.People;
+using TalentPortal.TestCommon.Portals;
+using TalentPortal.Web.Tests.Officer;
+using Xunit;
+
+namespace TalentPortal.Web.Tests.Cards;
+
+/// <summary>What a till keeps for where there is no network, and what it hands in when there is one again.</summary>
+public sealed class TillOfflineTests(PortalFactory portal) : IClassFixture<PortalFactory>
+{
+    private const string Sync = "/venue/shell?handler=Sync";
+
+    private readonly Venues venues = new(portal);
+
+    [Fact]
+    public async Task Pack_HasTheKeyThatTellsACode_AndWhatLevelsHaveHere_AndNothingOfAnybody()
+    {
+        var card = await new CardHolders(portal).IssueAsync();
+        using var staff = await StaffClient.AsAsync(portal, "venue@demo");
+        using var pack = JsonDocument.Parse(await staff.ReadAsync("/venue/shell?handler=Pack&at=" + Venues.Garden));
+        var key = pack.RootElement.GetProperty("keys").EnumerateArray().Last();
+        var code = Bytes(venues.Codes(card.CardId)[0]);
+        using var signature = ECDsa.Create(new ECParameters
+        {
+            Curve = ECCurve.NamedCurves.nistP256,
+            Q = new ECPoint { X = Bytes(key.GetProperty("x").GetString()!), Y = Bytes(key.GetProperty("y").GetString()!) },
+        });
+        Assert.True(signature.VerifyData(code[..34], code[34..], HashAlgorithmName.SHA256));
+        var level = pack.RootElement.GetProperty("levels").EnumerateArray().Single(one => one.GetProperty("digit").GetInt32() == code[33]);
+        Assert.Equal("scenic", Assert.Single(level.GetProperty("benefits").EnumerateArray()).GetProperty("code").GetString());
+        Assert.DoesNotContain("Qin Xiaohe", await staff.ReadAsync("/venue/shell"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Sync_HandedInTwice_CountsOnce_AndWhatDoesNotCountSaysWhy()
+    {
+        var card = await new CardHolders(portal).IssueAsync();
+        var (codes, scannedAt, id) = (venues.Codes(card.CardId), portal.Clock.GetUtcNow(), Guid.NewGuid());
+        portal.Clock.Advance(TimeSpan.FromHours(3));
+        using var staff = await StaffClient.AsAsync(portal, "venue@demo");
+        foreach (var _ in (int[])[1, 2]) Assert.Equal("Counted", await StateAsync(staff, Fields(codes[0], scannedAt, id)));
+        Assert.Equal(true, await portal.Database.ScalarAsync("select bool_and(is_offline) and count(*) = 1 from redemptions where case_id = $1", card.CardId));
+
+        Assert.Equal("Conflict", await StateAsync(staff, Fields(codes[0], scannedAt)));
+        Assert.Equal("Conflict", await StateAsync(staff, Fields(codes[1][..130] + "-", scannedAt)));
+        Assert.Equal("Conflict", await StateAsync(staff, Fields(codes[1], portal.Clock.GetUtcNow())));
+        portal.Clock.Advance(TimeSpan.FromHours(22));
+        using var nextDay = await StaffClient.AsAsync(portal, "venue@demo");
+        Assert.Equal("Conflict", await StateAsync(nextDay, Fields(codes[1], scannedAt)));
+        Assert.Equal(1L, await portal.Database.ScalarAsync("select count(*) from redemptions where case_id = $1", card.CardId));
+    }
+
+    [Fact]
+    public async Task Sync_WithoutItsOperationOrItsTime_OrAtAnothersVenue_IsNotTaken()
+    {
+        var card = await new CardHolders(portal).IssueAsync();
+        using var staff = await StaffClient.AsAsync(portal, "venue2@demo");
+        var fields = Fields(venues.Codes(card.CardId)[0], portal.Clock.GetUtcNow());
+        foreach (var missing in (string[])["operationId", "scannedAt"])
+        {
+            using var refused = await staff.PostAsync(Sync, new(fields) { [missing] = "" }, "/venue");
+            Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        }
+
+        using var elsewhere = await staff.PostAsync(Sync + "&at=" + Venues.Garden, fields, "/venue");
+        Assert.Equal(HttpStatusCode.NotFound, elsewhere.StatusCode);
+        Assert.Equal(0L, await portal.Database.ScalarAsync("select count(*) from redemptions where case_id = $1", card.CardId));
+    }
+
+    private static byte[] Bytes(string text) => System.Buffers.Text.Base64Url.DecodeFromChars(text);
+
+    private static Dictionary<string, string> Fields(string code, DateTimeOffset scannedAt, Guid? id = null) => new(StringComparer.Ordinal)
+    {
+        ["operationId"] = (id ?? Guid.NewGuid()).ToString(),
+        ["code"] = code,
+        ["benefit"] = "scenic",
+        ["scannedAt"] = scannedAt.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture),
+    };
+
+    private static async Task<string> StateAsync(StaffClient staff, Dictionary<string, string> fields)
+    {
+        using var answer = await staff.PostAsync(Sync, fields, "/venue");
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        using var told = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+        var state = told.RootElement.GetProperty("state").GetString()!;
+        Assert.Equal(state is "Conflict", told.RootElement.GetProperty("sentence").GetString() is { Length: > 0 });
+        return state;
+    }
+}
