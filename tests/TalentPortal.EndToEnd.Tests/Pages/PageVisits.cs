@@ -100,7 +100,7 @@ internal static class PageVisits
         new("/Officer/Objections/Details", Office, "/officer/objections/{objection}"),
         new("/Officer/Objections/Leads", Office, "/officer/objections/leads"),
         new("/Statements/Index", Office, "/statements", IsList: true),
-        new("/Statements/Statement", "partner@demo", "/statements/{statement}", "#objection button"),
+        new("/Statements/Statement", Office, "/statements/{statement}"),
         new("/Talent/Due/Index", Rater, "/due"),
         new("/Talent/Due/Index", Talent, "/due"),
         new("/Officer/Benefits/Index", Office, "/officer/benefits", IsList: true),
