@@ -3,6 +3,7 @@ using TalentPortal.Core.Allowances.Conditions;
 using TalentPortal.Core.Allowances.Following;
 using TalentPortal.Core.Allowances.Granting;
 using TalentPortal.Core.Allowances.Payments;
+using TalentPortal.Core.Allowances.Queries;
 using TalentPortal.Core.Allowances.Recoveries;
 using TalentPortal.Core.Allowances.Standing;
 using TalentPortal.Core.Applications;
@@ -35,6 +36,8 @@ internal static class AllowancesSetup
         services.AddSingleton<AllowanceFollowUp>();
         services.AddSingleton<IRecognitionFollowUp>(provider => provider.GetRequiredService<AllowanceFollowUp>());
         services.AddJob<FollowAllowanceJob>();
+        services.AddSingleton<AllowanceReader>();
+        services.AddScoped<BatchReader>();
         return services.AddSingleton<Activity, GrantAllowanceActivity>();
     }
 }

@@ -85,6 +85,9 @@ public sealed record BatchNotInState(PaymentBatchStatus Status) : Refusal
     public override IReadOnlyList<object> Arguments => [Status];
 }
 
+/// <summary>Making and releasing payments are two rights.</summary>
+public sealed record PaymentNotPermitted : Refusal;
+
 /// <summary>Nobody releases the own batch.</summary>
 public sealed record BatchIsOwn : Refusal;
 

@@ -24,6 +24,9 @@ public static class Policies
     /// <summary>Whoever writes or releases changes of rules.</summary>
     public const string Rules = "Rules";
 
+    /// <summary>Whoever makes batches of payments or releases them.</summary>
+    public const string Payments = "Payments";
+
     /// <summary>Any of these: everything below <c>Pages/Admin</c>; each page asks for its own besides.</summary>
     public const string AdminArea = "AdminArea";
 
@@ -42,6 +45,7 @@ public static class Policies
         options.AddPolicy(Handover, policy => policy.RequireAuthenticatedUser().RequireAssertion(context =>
             context.User.FindActor() is { } actor && (actor.Can(Permission.GrantRights) || actor.Appointments.Any(held => held.Supervises))));
         options.AddPolicy(Administration, policy => RequireAny(policy, Duties));
+        options.AddPolicy(Payments, policy => RequireAny(policy, Permission.ManageAllowances, Permission.ReleasePayments));
         options.AddPolicy(Rules, policy => RequireAny(policy, RuleDuties));
         options.AddPolicy(Statements, policy => RequireAny(policy, Permission.RunVenue, Permission.ManageCards));
         options.AddPolicy(AdminArea, policy => RequireAny(policy, [.. Duties, .. RuleDuties]));

@@ -50,8 +50,11 @@ public sealed class FilledPortal : JourneyPortal
         await MakeDraftAsync();
         Places["{rule}"] = await MakeRuleChangeAsync();
         await MakeRatingsAsync();
-        Places["{card}"] = (await new CardHolders(this).IssueAsync(talent: await new TestPeople(Services).DemoAsync(Rater))).CardId.ToString();
-        await MakeUsesAsync(Guid.Parse(Places["{card}"]));
+        var (allowances, held) = (new AllowanceHolders(this), await new CardHolders(this).IssueAsync(talent: await new TestPeople(Services).DemoAsync(Rater)));
+        Places["{card}"] = held.CardId.ToString();
+        Places["{batch}"] = (await allowances.BatchAsync("rent-allowance", held)).ToString();
+        Places["{allowance}"] = (await allowances.GrantAsync(card: held)).AllowanceId.ToString();
+        await MakeUsesAsync(held.CardId);
         Places["{definition}"] = (await Database.ScalarAsync("select max(version)::text from workflow_definitions where definition_id = 'talent-recognition'"))!.ToString()!;
         var stopped = await StoppedConsultation.MakeAsync(this);
         (Places["{incident}"], Places["{instance}"]) = (stopped.IncidentId, stopped.InstanceId);

@@ -3,8 +3,10 @@ using Microsoft.Extensions.DependencyInjection;
 using TalentPortal.Core.Accounts;
 using TalentPortal.Core.Allowances;
 using TalentPortal.Core.Allowances.Conditions;
+using TalentPortal.Core.Allowances.Payments;
 using TalentPortal.Core.Allowances.Standing;
 using TalentPortal.Core.Applications;
+using TalentPortal.Core.Calendar;
 using TalentPortal.Core.Catalogue.Answers;
 using TalentPortal.Core.Kernel;
 using TalentPortal.Core.Keys;
@@ -76,7 +78,7 @@ public sealed class AllowanceHolders(PortalFactory portal)
     /// <summary>The instalments of an allowance as of today.</summary>
     public async Task<IReadOnlyList<InstalmentStanding>> InstalmentsAsync(Guid allowanceId)
     {
-        var today = portal.Services.GetRequiredService<Core.Calendar.PortalTimeZone>().Today;
+        var today = portal.Services.GetRequiredService<PortalTimeZone>().Today;
         return (await FactsAsync(allowanceId)).Instalments(today, portal.Services.GetRequiredService<AllowanceTerms>().HighestPayment(today));
     }
 
@@ -91,6 +93,22 @@ public sealed class AllowanceHolders(PortalFactory portal)
                 new ConditionEntering(one.Instalment.From, Employed: true, InsuranceMonths: 1, "List of the insurance office"), Cards.Begin("ConditionEntering", office), default);
             Assert.True(entered.Succeeded, entered.Refusal?.ToString());
         }
+    }
+
+    /// <summary>An allowance that ends on the day of its grant, so that its one instalment is due; it is in a batch that waits for its release.</summary>
+    /// <returns>The batch.</returns>
+    public async Task<Guid> BatchAsync(string benefit = "living-allowance", HeldCard? card = null)
+    {
+        var (_, id) = await GrantAsync(benefit, card);
+        var office = await OfficeAsync();
+        var today = portal.Services.GetRequiredService<PortalTimeZone>().Today;
+        var ended = await portal.Services.GetRequiredService<AllowanceDesk>().EndAsync(
+            office, id, today, "Moved away", revision: 0, Cards.Begin("AllowanceEnding", office), default);
+        Assert.True(ended.Succeeded, ended.Refusal?.ToString());
+        await FulfilAsync(id);
+        var made = await portal.Services.GetRequiredService<PaymentBatches>().MakeAsync(office, today, Cards.Begin("PaymentBatchMaking", office), default);
+        Assert.True(made.Succeeded, made.Refusal?.ToString());
+        return made.Value;
     }
 
     private async Task<string> CitizenIdAsync(Actor talent)

@@ -46,6 +46,7 @@ public sealed class AccessWorld : PortalFactory
         var card = (await new CardHolders(this).IssueAsync()).CardId;
         Add("card.held", ("id", card));
         await AddUsesAsync(card);
+        await AddAllowancesAsync();
         await AddOwnAsync();
         await AddOtherTownAsync();
         AddPlain();
@@ -68,6 +69,13 @@ public sealed class AccessWorld : PortalFactory
         await Database.ScalarAsync("update redemptions set redeemed_on = redeemed_on - 62 where id = $1", second);
         await Services.GetRequiredService<StatementDrawing>().LookAsync(CancellationToken.None);
         Add("venue-statement.garden", ("id", await Database.ScalarAsync("select id from venue_statements")));
+    }
+
+    private async Task AddAllowancesAsync()
+    {
+        var holders = new AllowanceHolders(this);
+        Add("batch.made", ("id", await holders.BatchAsync()));
+        Add("allowance.running", ("id", (await holders.GrantAsync()).AllowanceId));
     }
 
     /// <summary>Who a role is; null for a visitor.</summary>
@@ -279,7 +287,7 @@ public sealed class AccessWorld : PortalFactory
 
     private void AddPlain()
     {
-        foreach (var kind in (string[])["task", "desk", "case", "notice", "objection", "draft", "material", "rule", "rating", "bad-rating", "card", "redemption", "reversal", "venue-statement"]) Add(kind + ".nowhere", ("id", Nobody));
+        foreach (var kind in (string[])["task", "desk", "case", "notice", "objection", "draft", "material", "rule", "rating", "bad-rating", "card", "redemption", "reversal", "venue-statement", "allowance", "batch"]) Add(kind + ".nowhere", ("id", Nobody));
         Add("case-file.nowhere", ("id", rows["case.town"]["id"]), ("material", Nobody));
         Add("lead.nowhere", ("id", rows["notice.district"]["id"]), ("entry", Nobody));
         Add("entry.nowhere", ("id", rows["notice.district"]["id"]), ("entry", Nobody));

@@ -40,7 +40,7 @@ public sealed class PaymentBatches(CaseTransaction transactions, AllowanceBooks 
         };
         return transactions.CreateAsync<Guid>(opened, operation, async (work, token) =>
         {
-            if (!actor.Can(Permission.ManageAllowances)) return new CaseNotFound();
+            if (!actor.Can(Permission.ManageAllowances)) return new PaymentNotPermitted();
             if (upTo > zone.DateOf(work.Now)) return new BatchDayNotPossible();
             var ids = await AllowanceBooks.LockAsync(work.Connection, ids: null, token);
             var due = Due(await books.ReadAsync(work.Connection, ids, token), upTo, work)
@@ -84,7 +84,10 @@ public sealed class PaymentBatches(CaseTransaction transactions, AllowanceBooks 
     {
         ArgumentNullException.ThrowIfNull(actor);
         return transactions.RunAsync(batchId, operation, async (work, token) =>
-            !actor.Can(permission) || work.Rows<PaymentBatch>().SingleOrDefault() is not { } batch ? new CaseNotFound() : await deed(work, batch, token), ct);
+        {
+            if (work.Rows<PaymentBatch>().SingleOrDefault() is not { } batch) return new CaseNotFound();
+            return actor.Can(permission) ? await deed(work, batch, token) : new PaymentNotPermitted();
+        }, ct);
     }
 
     private static Result Drop(CaseWork work, PaymentBatch batch, Actor actor, string? reason, int revision)

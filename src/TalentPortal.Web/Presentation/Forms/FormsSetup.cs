@@ -29,6 +29,7 @@ internal static class FormsSetup
         services.AddScoped<SupplementDesk>();
         services.AddSingleton<SupplementWords>();
         services.AddSingleton<Cards.CardWords>();
+        services.AddSingleton<Cards.AllowanceWords>();
         return services;
     }
 }

@@ -1,0 +1,120 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+using TalentPortal.Core.Accounts;
+using TalentPortal.Core.Allowances;
+using TalentPortal.Core.Allowances.Conditions;
+using TalentPortal.Core.Allowances.Queries;
+using TalentPortal.Core.Allowances.Recoveries;
+using TalentPortal.Core.Allowances.Standing;
+using TalentPortal.Core.Cases;
+using TalentPortal.Core.Kernel;
+using TalentPortal.Web.Presentation;
+using TalentPortal.Web.Presentation.Cards;
+using TalentPortal.Web.Presentation.Fields;
+using TalentPortal.Web.Security;
+
+namespace TalentPortal.Web.Pages.Officer.Allowances;
+
+/// <summary>One allowance: its periods and what was found for each, its end, and what is claimed back.</summary>
+[RequirePermission(Permission.ManageAllowances)]
+internal sealed class AllowanceModel(AllowanceReader reader, AllowanceDesk desk, RecoveryDesk recoveries, AllowanceWords words, IStringLocalizer texts) : PageModel
+{
+    /// <summary>Which.</summary>
+    [FromRoute]
+    public Guid Id { get; set; }
+
+    /// <summary>The id of the operation, so that a double click counts once.</summary>
+    [BindProperty(Name = "operationId")]
+    public Guid OperationId { get; set; }
+
+    /// <summary>What is typed.</summary>
+    [BindProperty]
+    public AllowanceInput Input { get; set; } = new();
+
+    /// <summary>The allowance.</summary>
+    public AllowanceView View { get; private set; } = null!;
+
+    /// <summary>What is said about allowances.</summary>
+    public AllowanceWords Words => words;
+
+    /// <summary>Periods for which something may be entered, the oldest first.</summary>
+    public IReadOnlyList<FieldOption> Periods => [.. View.Instalments.Reverse()
+        .Where(one => one.State is not (InstalmentState.Paid or InstalmentState.OnTheWay))
+        .Select(one => new FieldOption(one.Instalment.From.ToString("O"), words.Period(one.Instalment)))];
+
+    /// <summary>Yes and no.</summary>
+    public IReadOnlyList<FieldOption> YesNo => [new("true", texts["Allowances.Yes"]), new("false", texts["Allowances.No"])];
+
+    /// <summary>Recoveries of which something is left.</summary>
+    public IReadOnlyList<FieldOption> OpenRecoveries => [.. View.Facts.RecoveryStandings.Where(one => one.Left > 0)
+        .Select(one => new FieldOption(one.Recovery.Id.ToString(), texts["Allowances.Recovery.Option", words.Yuan(one.Left), one.Recovery.Reason]))];
+
+    /// <summary>Shows it.</summary>
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        if (!await FindAsync(ct)) return NotFound();
+        Input.Revision = View.Facts.Allowance.Revision;
+        return Page();
+    }
+
+    /// <summary>Enters what was found for a period.</summary>
+    public Task<IActionResult> OnPostEnterAsync(CancellationToken ct)
+    {
+        if (Input.Employed is null) ModelState.AddModelError("Input.Employed", texts["Validation.Required"]);
+        return ActAsync("ConditionEntering", "Allowances.Desk.Entered", (actor, operation) => desk.EnterAsync(
+            actor, Id, new ConditionEntering(Input.PeriodFrom ?? default, Input.Employed ?? false, Input.InsuranceMonths ?? -1, Input.Source), operation, ct), ct);
+    }
+
+    /// <summary>Ends the allowance.</summary>
+    public Task<IActionResult> OnPostEndAsync(CancellationToken ct) => ActAsync("AllowanceEnding", "Allowances.Desk.Ended", (actor, operation) =>
+        desk.EndAsync(actor, Id, Input.EndOn ?? default, Input.EndReason, Input.Revision, operation, ct), ct);
+
+    /// <summary>Claims back what was paid wrongly.</summary>
+    public Task<IActionResult> OnPostClaimAsync(CancellationToken ct) => ActAsync("RecoveryClaiming", "Allowances.Desk.Claimed", (actor, operation) =>
+        recoveries.ClaimAsync(actor, Id, Input.Amount ?? 0, Input.ClaimReason, operation, ct), ct);
+
+    /// <summary>Enters what came back.</summary>
+    public Task<IActionResult> OnPostReceiveAsync(CancellationToken ct) => ActAsync("RecoveryReceiving", "Allowances.Desk.ReceivedDone", (actor, operation) =>
+        recoveries.ReceiveAsync(actor, Id, Input.RecoveryId ?? default, Input.Received ?? 0, Input.ReceivedOn ?? default, operation, ct), ct);
+
+    /// <summary>Decides that the rest is kept back from later instalments.</summary>
+    public Task<IActionResult> OnPostSetOffAsync(CancellationToken ct) => ActAsync("RecoverySettingOff", "Allowances.Desk.SetOffDone", (actor, operation) =>
+        recoveries.SetOffAsync(actor, Id, Input.SetOffRecoveryId ?? default, Input.SetOffReason, operation, ct), ct);
+
+    private async Task<IActionResult> ActAsync(string deed, string done, Func<Actor, Operation, Task<Result>> act, CancellationToken ct)
+    {
+        if (ModelState.IsValid)
+        {
+            var result = await act(User.Actor(), this.Begin(OperationId, deed));
+            if (result.Succeeded) return this.RedirectWithBanner("Allowance", done, new { id = Id });
+            if (result.Refusal is CaseNotFound) return NotFound();
+            this.AddRefusal(result.Refusal, FieldOf(result.Refusal, deed));
+        }
+
+        return await FindAsync(ct) ? Page() : NotFound();
+    }
+
+    private async Task<bool> FindAsync(CancellationToken ct)
+    {
+        View = (await reader.FindAsync(User.Actor(), Id, ct))!;
+        OperationId = Ids.New();
+        ModelState.Remove("operationId");
+        return View is not null;
+    }
+
+    private static string FieldOf(Refusal refusal, string deed) => (refusal, deed) switch
+    {
+        (PeriodUnknown or PeriodPaidAlready, _) => "Input.PeriodFrom",
+        (InsuranceMonthsNotPossible, _) => "Input.InsuranceMonths",
+        (AllowanceReasonMissing, "ConditionEntering") => "Input.Source",
+        (AllowanceReasonMissing, "AllowanceEnding") => "Input.EndReason",
+        (AllowanceReasonMissing, "RecoveryClaiming") => "Input.ClaimReason",
+        (AllowanceReasonMissing, _) => "Input.SetOffReason",
+        (AllowanceEndNotPossible, _) => "Input.EndOn",
+        (RecoveryNotPossible, _) => "Input.Amount",
+        (ReceiptNotPossible, _) => "Input.Received",
+        (PaymentDayNotPossible, _) => "Input.ReceivedOn",
+        _ => "",
+    };
+}
