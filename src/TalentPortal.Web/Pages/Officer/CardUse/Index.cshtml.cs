@@ -60,7 +60,7 @@ internal sealed class IndexModel(CardUseFigures figures, VenueDirectory venues, 
 
     /// <summary>Uses by month, a part for each level.</summary>
     public BarChart Chart => new(
-        [.. Span.Select(month => month.ToString("yyyy-MM", CultureInfo.InvariantCulture))],
+        [.. Span.Select(month => month.ToString("yy-MM", CultureInfo.InvariantCulture))],
         [.. Levels.Select(level => level.Name.ToString())],
         [.. Levels.Select(level => (IReadOnlyList<int>)[.. Span.Select(month => Cells.Where(cell => cell.Month == month && cell.Level == level.Code).Sum(cell => cell.Uses))])]);
 
