@@ -44,6 +44,8 @@ public sealed class CascadeJourneyTests(JourneyPortal portal, ChromiumFixture ch
         await holder.SignInAsync(Holder);
         await holder.OpenAsync("/cards");
         Assert.Contains("作为依据的人才认定不再有效", await holder.Page.InnerTextAsync("main"), StringComparison.Ordinal);
+        await holder.OpenAsync($"/cases/{await matter.ScalarAsync("select number from cases where id = $1")}/slips/Revocation");
+        Assert.Contains("没有其他有效依据，注销", await holder.Page.InnerTextAsync("main"), StringComparison.Ordinal);
     }
 
     /// <summary>Whether a venue that the holder consented to takes the card.</summary>
