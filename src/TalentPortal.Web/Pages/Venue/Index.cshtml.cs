@@ -37,6 +37,9 @@ internal sealed class IndexModel(VenueDirectory venues, BenefitCatalogues catalo
     [BindProperty]
     public string? Sealed { get; set; }
 
+    /// <summary>The printed card whose PIN is asked for; null where none is.</summary>
+    public CardNumber? Printed => CardNumber.Parse(Number) is { Succeeded: true } read ? read.Value : null;
+
     /// <summary>What the card has here; null before a look, and after one that was no good.</summary>
     public CardCheck? Check { get; private set; }
 
