@@ -1,14 +1,8 @@
 -- Allowances: what a card holder is paid, under what conditions, in which batch, and what is claimed back.
 
--- A payment batch is a case of its own. Kinds that others added stay.
-do $$
-declare
-  known text;
-begin
-  select pg_get_expr(conbin, conrelid) into strict known from pg_constraint where conname = 'cases_kind_check' and conrelid = 'cases'::regclass;
-  alter table cases drop constraint cases_kind_check;
-  execute format('alter table cases add constraint cases_kind_check check (%s or kind = ''PaymentBatch'')', known);
-end $$;
+-- A payment batch is a case of its own.
+alter table cases drop constraint cases_kind_check;
+alter table cases add constraint cases_kind_check check (kind in ('Application', 'Objection', 'Workflow', 'Rating', 'Card', 'PaymentBatch'));
 
 -- An allowance shares the key of the application that asked for it.
 create table allowances (
