@@ -52,22 +52,22 @@ internal sealed class CardBench
         var program = Pgbench.Find();
         var seeds = CardMaker.WriteSeeds(bench.FolderOf("card-seeds"));
         var server = await bench.StartDatabaseAsync("card-cluster", StatementLog.Settings);
-        var databases = new BenchDatabases(server.ConnectionString);
-        var first = await bench.StartPortalAsync("cards", server.ConnectionString, seeds);
-        var model = await CardMaker.MakeAsync(first.Url!, databases);
-        await bench.EndAsync(first);
+        var both = new BenchDatabases(server.ConnectionString);
+        var maker = await bench.StartPortalAsync("cards", server.ConnectionString, seeds);
+        var made = await CardMaker.MakeAsync(maker.Url!, both);
+        await bench.EndAsync(maker);
         Bench.Say("casting cards");
-        await CardMaker.CastAsync(databases, model, LoadDriver.Clients, (Rounds + 1) * Round / LoadDriver.Clients);
-        await databases.CopyAsync();
+        await CardMaker.CastAsync(both, made, LoadDriver.Clients, (Rounds + 1) * Round / LoadDriver.Clients);
+        await both.CopyAsync();
         var running = await bench.StartPortalAsync("cards", server.ConnectionString, seeds);
-        var till = (new PeopleAtWork(running.Url!).SignIn("venue@demo"), await databases.KeyAsync($"select id from organisations where code = '{Garden}'"));
-        var cards = await databases.KeysAsync($"select case_id from talent_cards where case_id <> '{model}' order by case_id");
-        var cardBench = new CardBench(running.Url!, databases, new Pgbench(program, databases.YardstickAddress), bench.FolderOf("redeem.sql"), till, model, cards);
-        await cardBench.WriteScriptAsync(new StatementLog(databases.Portal, StatementLog.FileIn(bench.FolderOf("card-cluster"))));
+        var till = (new PeopleAtWork(running.Url!).SignIn("venue@demo"), await both.KeyAsync($"select id from organisations where code = '{Garden}'"));
+        var others = await both.KeysAsync($"select case_id from talent_cards where case_id <> '{made}' order by case_id");
+        var cardBench = new CardBench(running.Url!, both, new Pgbench(program, both.YardstickAddress), bench.FolderOf("redeem.sql"), till, made, others);
+        await cardBench.WriteScriptAsync(new StatementLog(both.Portal, StatementLog.FileIn(bench.FolderOf("card-cluster"))));
         cardBench.RedeemRound();
         cardBench.RedeemYardstick();
         cardBench.Latencies.Clear();
-        databases.Analyse();
+        both.Analyse();
         return cardBench;
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using TalentPortal.Core.Allowances;
 using TalentPortal.Core.TalentCards.Benefits;
 using Xunit;
@@ -29,8 +30,8 @@ public sealed class InstalmentPlanTests
     public void Year_CountsFromTheFirstDay_OfALeapDayToo()
     {
         var plan = InstalmentPlan.Of(Terms(BenefitPeriod.Year, "2024-02-29", until: null), new DateOnly(2029, 1, 1));
-        Assert.Equal(["2024-02-29", "2025-02-28", "2026-02-28", "2027-02-28", "2028-02-29"], plan.Select(one => one.From.ToString("O")));
-        Assert.Equal(["2025-02-27", "2026-02-27", "2027-02-27", "2028-02-28", "2029-02-27"], plan.Select(one => one.To.ToString("O")));
+        Assert.Equal(["2024-02-29", "2025-02-28", "2026-02-28", "2027-02-28", "2028-02-29"], plan.Select(one => one.From.ToString("O", CultureInfo.InvariantCulture)));
+        Assert.Equal(["2025-02-27", "2026-02-27", "2027-02-27", "2028-02-28", "2029-02-27"], plan.Select(one => one.To.ToString("O", CultureInfo.InvariantCulture)));
         Assert.All(plan, one => Assert.True(one is { IsWhole: true, Amount: 1000 }));
     }
 
@@ -80,9 +81,11 @@ public sealed class InstalmentPlanTests
         if (terms.Partial is not PartialPeriod.None) Assert.Contains(longer, one => one.From == plan[^1].From && one.Amount >= plan[^1].Amount);
     }
 
-    private static InstalmentTerms Terms(BenefitPeriod? period, string from, string? until, PartialPeriod partial = PartialPeriod.ProRata) =>
-        new(1000, period, 1, DateOnly.Parse(from), until is null ? null : DateOnly.Parse(until), partial);
+    private static DateOnly Day(string text) => DateOnly.Parse(text, CultureInfo.InvariantCulture);
 
-    private static string Shown(InstalmentTerms terms, string begunBy) => string.Join('|', InstalmentPlan.Of(terms, DateOnly.Parse(begunBy))
+    private static InstalmentTerms Terms(BenefitPeriod? period, string from, string? until, PartialPeriod partial = PartialPeriod.ProRata) =>
+        new(1000, period, 1, Day(from), until is null ? null : Day(until), partial);
+
+    private static string Shown(InstalmentTerms terms, string begunBy) => string.Join('|', InstalmentPlan.Of(terms, Day(begunBy))
         .Select(one => FormattableString.Invariant($"{one.From:MM-dd}..{one.To:MM-dd} {one.Amount:0.##}")));
 }

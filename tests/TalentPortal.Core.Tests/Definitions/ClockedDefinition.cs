@@ -52,7 +52,8 @@ internal sealed class ClockedDefinition(PortalFactory portal, DefinitionDesk des
         Done(await desk.Service<DefinitionPublication>().RetireAsync(id, version, DefinitionDesk.Why, desk.Begin("DefinitionRetiring", desk.Publisher), default));
 
     public async Task<DateTimeOffset?> NextAsync() =>
-        await portal.Database.ScalarAsync("select next_at from workflow_schedules where definition_id = $1", id) is DateTime next ? next : null;
+        await portal.Database.ScalarAsync("select next_at from workflow_schedules where definition_id = $1", id) is DateTime next
+            ? new DateTimeOffset(next, TimeSpan.Zero) : null;
 
     public async Task<long> StartsAsync() => (long)(await portal.Database.ScalarAsync("select count(*) from workflow_starts where definition_id = $1", id))!;
 

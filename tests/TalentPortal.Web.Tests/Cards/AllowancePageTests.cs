@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using TalentPortal.Core.Allowances;
@@ -51,7 +52,7 @@ public sealed class AllowancePageTests(PortalFactory portal) : IClassFixture<Por
         var mine = await holder.TextAsync("/allowances");
         Assert.Contains("0018", mine, StringComparison.Ordinal);
         Assert.DoesNotContain(AllowanceHolders.OtherAccount, mine, StringComparison.Ordinal);
-        using var made = await maker.PostAsync("/officer/allowances/batches", ("Input.UpTo", Today.ToString("O")));
+        using var made = await maker.PostAsync("/officer/allowances/batches", ("Input.UpTo", Today.ToString("O", CultureInfo.InvariantCulture)));
         Assert.Equal(HttpStatusCode.Redirect, made.StatusCode);
     }
 
@@ -62,13 +63,13 @@ public sealed class AllowancePageTests(PortalFactory portal) : IClassFixture<Por
         using var office = new Browser(portal, await holders.OfficeAsync(), "en");
         var path = $"/officer/allowances/{id}";
         Assert.Contains("Qin Xiaohe", await office.TextAsync("/officer/allowances"), StringComparison.Ordinal);
-        using var gaps = await office.PostAsync(path + "?handler=Enter", ("Input.PeriodFrom", Today.ToString("O")), ("Input.InsuranceMonths", "1"), ("Input.Source", "List"));
+        using var gaps = await office.PostAsync(path + "?handler=Enter", ("Input.PeriodFrom", Today.ToString("O", CultureInfo.InvariantCulture)), ("Input.InsuranceMonths", "1"), ("Input.Source", "List"));
         Assert.Contains("Please fill this in", await Browser.BodyAsync(gaps), StringComparison.Ordinal);
-        using var many = await office.PostAsync(path + "?handler=Enter", ("Input.PeriodFrom", Today.ToString("O")), ("Input.Employed", "true"), ("Input.InsuranceMonths", "9"), ("Input.Source", "List"));
+        using var many = await office.PostAsync(path + "?handler=Enter", ("Input.PeriodFrom", Today.ToString("O", CultureInfo.InvariantCulture)), ("Input.Employed", "true"), ("Input.InsuranceMonths", "9"), ("Input.Source", "List"));
         Assert.Contains("lie between 0 and 1", await Browser.BodyAsync(many), StringComparison.Ordinal);
-        using var entered = await office.PostAsync(path + "?handler=Enter", ("Input.PeriodFrom", Today.ToString("O")), ("Input.Employed", "true"), ("Input.InsuranceMonths", "1"), ("Input.Source", "List"));
+        using var entered = await office.PostAsync(path + "?handler=Enter", ("Input.PeriodFrom", Today.ToString("O", CultureInfo.InvariantCulture)), ("Input.Employed", "true"), ("Input.InsuranceMonths", "1"), ("Input.Source", "List"));
         Assert.Equal(HttpStatusCode.Redirect, entered.StatusCode);
-        using var ended = await office.PostAsync(path + "?handler=End", ("Input.EndOn", Today.ToString("O")), ("Input.EndReason", "Moved away"));
+        using var ended = await office.PostAsync(path + "?handler=End", ("Input.EndOn", Today.ToString("O", CultureInfo.InvariantCulture)), ("Input.EndReason", "Moved away"));
         Assert.Equal(HttpStatusCode.Redirect, ended.StatusCode);
         Assert.Contains("Moved away", await office.TextAsync(path), StringComparison.Ordinal);
         using var claimed = await office.PostAsync(path + "?handler=Claim", ("Input.Amount", "10"), ("Input.ClaimReason", "Wrong"));

@@ -54,11 +54,11 @@ internal sealed class StatementWork(NpgsqlConnection connection, NpgsqlTransacti
     /// <summary>Writes to the talent office.</summary>
     public Task TellOfficeAsync(string template, string number, CancellationToken ct) => TellAsync(template, PortalRole.TalentOffice, null, number, null, ct);
 
-    private Task TellAsync(string template, PortalRole role, Guid? venueId, string number, DateOnly? dueOn, CancellationToken ct)
+    private async Task TellAsync(string template, PortalRole role, Guid? venueId, string number, DateOnly? dueOn, CancellationToken ct)
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal) { ["statement"] = number };
         if (dueOn is { } day) values["dueOn"] = day.ToString("O", System.Globalization.CultureInfo.InvariantCulture);
-        return ExecuteAsync(TellSql,
+        await ExecuteAsync(TellSql,
         [
             CaseBatch.Text(template), CaseBatch.Text(JsonSerializer.Serialize(values)), CaseBatch.At(operation.At), CaseBatch.Text(role.ToString()),
             new NpgsqlParameter { Value = venueId is null }, CaseBatch.Uuid(venueId), new NpgsqlParameter { Value = today, NpgsqlDbType = NpgsqlDbType.Date },

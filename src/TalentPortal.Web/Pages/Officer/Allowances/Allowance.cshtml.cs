@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
@@ -41,7 +42,7 @@ internal sealed class AllowanceModel(AllowanceReader reader, AllowanceDesk desk,
     /// <summary>Periods for which something may be entered, the oldest first.</summary>
     public IReadOnlyList<FieldOption> Periods => [.. View.Instalments.Reverse()
         .Where(one => one.State is not (InstalmentState.Paid or InstalmentState.OnTheWay))
-        .Select(one => new FieldOption(one.Instalment.From.ToString("O"), words.Period(one.Instalment)))];
+        .Select(one => new FieldOption(one.Instalment.From.ToString("O", CultureInfo.InvariantCulture), words.Period(one.Instalment)))];
 
     /// <summary>Yes and no.</summary>
     public IReadOnlyList<FieldOption> YesNo => [new("true", texts["Allowances.Yes"]), new("false", texts["Allowances.No"])];

@@ -21,7 +21,7 @@ internal sealed class LeadsModel(NoticeLeads leads, ListDesk desk) : FilteredLis
     public IReadOnlyList<LeadRow> Rows { get; private set; } = [];
 
     /// <summary>The title of the notice that is looked at; null where that has no leads, or all are shown.</summary>
-    public string? NoticeTitle => Notice is null ? null : Rows.FirstOrDefault()?.NoticeTitle;
+    public string? NoticeTitle => Notice is not null && Rows is [var first, ..] ? first.NoticeTitle : null;
 
     /// <inheritdoc />
     protected override ListDeclaration<LeadRow> List => LeadColumns.List;
