@@ -47,8 +47,9 @@ public sealed class ReadmePicturesTests
             await OpenAndShootAsync(visitor, "/officer?scope=Pool", "inbox");
             var walk = new RecognitionWalk(portal, chromium, Width, Height, ShootAsync);
             await walk.WalkAsync();
-            await visitor.SignInAsync("office@demo");
-            await OpenAndShootAsync(visitor, $"/officer/cases/{await portal.Database.ScalarAsync(NewestSql)}", "process");
+            await using var officer = await Visitor.ArriveAsync(portal, chromium, Width, Height);
+            await officer.SignInAsync("office@demo");
+            await OpenAndShootAsync(officer, $"/officer/cases/{await portal.Database.ScalarAsync(NewestSql)}", "process");
             await walk.UseCardAsync();
         }
 

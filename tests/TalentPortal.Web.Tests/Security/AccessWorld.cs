@@ -68,7 +68,8 @@ public sealed class AccessWorld : PortalFactory
         Add("reversal.asked", ("id", second));
         await Database.ScalarAsync("update redemptions set redeemed_on = redeemed_on - 62 where id = $1", second);
         await Services.GetRequiredService<StatementDrawing>().LookAsync(CancellationToken.None);
-        Add("venue-statement.garden", ("id", await Database.ScalarAsync("select id from venue_statements")));
+        foreach (var kind in (string[])["venue-statement", "answered-statement", "settled-statement"])
+            Add(kind + ".garden", ("id", await Database.ScalarAsync("select id from venue_statements")));
     }
 
     private async Task AddAllowancesAsync()
@@ -287,7 +288,7 @@ public sealed class AccessWorld : PortalFactory
 
     private void AddPlain()
     {
-        foreach (var kind in (string[])["task", "desk", "case", "notice", "objection", "draft", "material", "rule", "rating", "bad-rating", "card", "redemption", "reversal", "venue-statement", "allowance", "batch"]) Add(kind + ".nowhere", ("id", Nobody));
+        foreach (var kind in (string[])["task", "desk", "case", "notice", "objection", "draft", "material", "rule", "rating", "bad-rating", "card", "redemption", "reversal", "venue-statement", "answered-statement", "settled-statement", "allowance", "batch"]) Add(kind + ".nowhere", ("id", Nobody));
         Add("case-file.nowhere", ("id", rows["case.town"]["id"]), ("material", Nobody));
         Add("lead.nowhere", ("id", rows["notice.district"]["id"]), ("entry", Nobody));
         Add("entry.nowhere", ("id", rows["notice.district"]["id"]), ("entry", Nobody));

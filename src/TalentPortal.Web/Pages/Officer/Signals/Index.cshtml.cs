@@ -59,7 +59,8 @@ internal sealed class IndexModel(CardSignals signals, SignalDesk handling, ListD
     {
         var result = await handling.MarkAsync(User.Actor(), Signal, dismissed, Remark, this.Begin(OperationId, "CardSignalMarking"), ct);
         if (result.Succeeded) return this.RedirectWithBanner("Index", "CardSignals.Done", new { signal = Signal, state = State, kind = Kind });
-        return result.Refusal is SignalUnknown ? NotFound() : await AnswerAsync(result, nameof(Remark), ct);
+        return result.Refusal is SignalUnknown gone ? this.RedirectWithBanner("Index", "Refusal." + gone.Key, new { state = State, kind = Kind }, "warn")
+            : await AnswerAsync(result, nameof(Remark), ct);
     }
 
     /// <inheritdoc />
