@@ -11,8 +11,17 @@ public sealed class ChromiumFixture : IAsyncLifetime
 
     private const string Debian = "/usr/bin/chromium";
 
+    private readonly IReadOnlyList<string> more;
     private IPlaywright? playwright;
     private IBrowser? browser;
+
+    /// <summary>A browser without a camera.</summary>
+    public ChromiumFixture() => more = [];
+
+    /// <summary>A browser whose camera sees a film, and may be used.</summary>
+    /// <param name="film">The film's file; it is read when the camera is opened.</param>
+    internal ChromiumFixture(string film) =>
+        more = ["--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream", "--use-file-for-fake-video-capture=" + film];
 
     /// <summary>The browser.</summary>
     public IBrowser Browser => browser ?? throw new InvalidOperationException("The browser is there after InitializeAsync.");
@@ -26,7 +35,7 @@ public sealed class ChromiumFixture : IAsyncLifetime
         {
             ExecutablePath = string.IsNullOrWhiteSpace(given) ? Debian : given,
             Headless = true,
-            Args = ["--no-sandbox", "--disable-gpu", "--lang=zh-CN", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+            Args = ["--no-sandbox", "--disable-gpu", "--lang=zh-CN", "--disable-background-networking", "--disable-component-update", "--disable-sync", .. more],
         });
     }
 

@@ -1,0 +1,71 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using TalentPortal.Core.Lists.Sheets;
+using TalentPortal.TestCommon.People;
+using TalentPortal.TestCommon.Portals;
+using TalentPortal.Web.Tests.Officer;
+using Xunit;
+
+namespace TalentPortal.Web.Tests.Cards;
+
+/// <summary>What holders, the talent office and leaders read of all cards together: what is due, what is used, what looks like misuse.</summary>
+public sealed partial class CardFiguresPagesTests(PortalFactory portal) : IClassFixture<PortalFactory>
+{
+    private const string Holder = "joint4@demo";
+    private readonly Venues venues = new(portal);
+    private readonly CardHolders holders = new(portal);
+
+    [Fact]
+    public async Task Due_WhatTheCardGives_IsOfferedToTheHolder_AndCountedForTheOffice()
+    {
+        await holders.IssueAsync(talent: await new TestPeople(portal.Services).DemoAsync(Holder));
+        using var holder = await StaffClient.AsAsync(portal, Holder);
+        Assert.Contains("/applications/start/talent-allowance", await holder.ReadAsync("/due"), StringComparison.Ordinal);
+
+        using var office = await StaffClient.AsAsync(portal, "office@demo");
+        var counts = await office.ReadAsync("/officer/benefits");
+        var waiting = HrefOf(counts, "benefit=living-allowance&side=Waiting");
+        Assert.Contains("id=\"people\"", await office.ReadAsync(waiting), StringComparison.Ordinal);
+        using var sheet = await office.PostAsync(waiting + "&handler=Export", new() { ["purpose"] = "Report" });
+        Assert.Equal(SheetWriter.ContentType, sheet.Content.Headers.ContentType!.MediaType);
+        using var refused = await holder.GetAsync("/officer/benefits");
+        Assert.NotEqual(HttpStatusCode.OK, refused.StatusCode);
+    }
+
+    [Fact]
+    public async Task Use_ANumber_OpensTheUsesBehindIt_ForLeadersWithoutTheCards()
+    {
+        var card = await holders.IssueAsync();
+        Assert.True((await venues.RedeemAsync(await venues.StaffAsync(), Venues.Garden, venues.Codes(card.CardId)[0])).Succeeded);
+        foreach (var (account, mayOpen) in ((string, bool)[])[("office@demo", true), ("leader@demo", false)])
+        {
+            using var reader = await StaffClient.AsAsync(portal, account);
+            var uses = await reader.ReadAsync(HrefOf(await reader.ReadAsync("/officer/card-use"), "venue=" + Venues.Garden));
+            Assert.Equal(mayOpen, uses.Contains($"/officer/cards/{card.CardId}", StringComparison.Ordinal));
+            Assert.DoesNotContain("Qin Xiaohe", uses, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Signal_IsAnsweredWithARemark_AndOneThatIsGoneIsSaid()
+    {
+        var (card, staff) = (await holders.IssueAsync(), await venues.GymStaffAsync());
+        // The holder gave no consent to gymnasiums.
+        for (var look = 0; look < 10; look++) Assert.False((await venues.LookAsync(staff, Venues.Gym, venues.Codes(card.CardId)[0])).Succeeded);
+        using var office = await StaffClient.AsAsync(portal, "office@demo");
+        var signal = HrefOf(await office.ReadAsync("/officer/card-signals"), "signal=");
+        using (var gap = await office.PostAsync(signal + "&handler=Mark", new() { ["Remark"] = " ", ["dismissed"] = "true" }))
+            Assert.Contains("id=\"Remark-e\"", await gap.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        using (var marked = await office.PostAsync(signal + "&handler=Mark", new() { ["Remark"] = "A new colleague", ["dismissed"] = "true" }))
+            Assert.Equal(HttpStatusCode.Redirect, marked.StatusCode);
+        Assert.Contains("A new colleague", await office.ReadAsync(signal), StringComparison.Ordinal);
+        using var gone = await office.PostAsync("/officer/card-signals?signal=none&handler=Mark", new() { ["Remark"] = "Nothing" });
+        Assert.Equal(HttpStatusCode.Redirect, gone.StatusCode);
+    }
+
+    private static string HrefOf(string page, string part) =>
+        Href().Matches(page).Select(match => WebUtility.HtmlDecode(match.Groups[1].Value).Split('#')[0]).First(href => href.Contains(part, StringComparison.Ordinal));
+
+    [GeneratedRegex("href=\"([^\"]+)\"", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Href();
+}
