@@ -75,7 +75,7 @@ public sealed class ConsultationJourneyTests(JourneyPortal portal, ChromiumFixtu
         var number = path.Split('/')[^1].Replace("-", "", StringComparison.Ordinal);
         var task = await portal.Database.ScalarAsync(
             "select t.id from review_tasks t join cases c on c.id = t.case_id where c.number = $1 and t.status in ('Open', 'Claimed')", number);
-        await officer.PressAsync($"table[data-keys] tbody a[href$='{task}']");
+        await officer.PressAsync($"table[data-keys] tbody a[href*='{task}']");
         if (reason.Length > 0)
         {
             await officer.PressAsync(".tp-sign button");
