@@ -33,7 +33,7 @@ gate() {
 
 install_browser() {
   local missing=()
-  [ -x "${TALENTPORTAL_CHROMIUM:-/usr/bin/chromium}" ] || missing+=(chromium)
+  [ -x "${TALENTPORTAL_CHROMIUM:-/usr/bin/chromium-headless-shell}" ] || missing+=(chromium-headless-shell)
   [ -n "$(find /usr/share/fonts -iname '*noto*cjk*' -print -quit 2>/dev/null)" ] || missing+=(fonts-noto-cjk)
   [ ${#missing[@]} -eq 0 ] && return 0
   if ! command -v apt-get >/dev/null || [ "$(id -u)" -ne 0 ]; then
