@@ -102,6 +102,12 @@ public sealed record BatchOutdated(int Payments) : Refusal
 /// <summary>The batch has no such payment, or it is settled.</summary>
 public sealed record PaymentNotOpen : Refusal;
 
+/// <summary>The payment was claimed back: it cannot come back from the bank too.</summary>
+public sealed record PaymentClaimedBack : Refusal;
+
+/// <summary>The period was not paid, or all of it is claimed back.</summary>
+public sealed record PeriodNotClaimable : Refusal;
+
 /// <summary>Money arrives or comes back between its release and today.</summary>
 public sealed record PaymentDayNotPossible : Refusal;
 

@@ -204,7 +204,7 @@ public static class MessageTemplates
     /// <summary>To the holder: an instalment of an allowance arrived. Parameter: <c>dueOn</c>, the day.</summary>
     public const string AllowancePaid = "allowance-paid";
 
-    /// <summary>To the holder: the bank sent a payment back; another account is asked for.</summary>
+    /// <summary>To the holder: the bank sent a payment back; another account is asked for. Parameter: <c>dueOn</c>, the day.</summary>
     public const string AllowanceReturned = "allowance-returned";
 
     /// <summary>To the holder: an allowance is over. Parameter: <c>dueOn</c>, its last day.</summary>

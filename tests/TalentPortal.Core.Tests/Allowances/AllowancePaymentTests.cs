@@ -71,8 +71,8 @@ public sealed class AllowancePaymentTests(ReminderTests.QuietPortal portal) : IC
         var (card, id) = await DueAsync();
         var batch = await ReleasedAsync(office, leader);
         var payment = await PaymentAsync(batch, id);
-        Assert.True((await Results.ReturnAsync(office, batch, payment, "The name differs", Begin(office), default)).Succeeded);
-        Assert.IsType<PaymentNotOpen>((await Results.ReturnAsync(office, batch, payment, "Again", Begin(office), default)).Refusal);
+        Assert.True((await Results.ReturnAsync(office, batch, payment, Zone.Today, "The name differs", Begin(office), default)).Succeeded);
+        Assert.IsType<PaymentNotOpen>((await Results.ReturnAsync(office, batch, payment, Zone.Today, "Again", Begin(office), default)).Refusal);
         var held = (await holders.InstalmentsAsync(id))[0];
         Assert.Equal((HoldReason.AccountToMend, "The name differs"), (held.Held, held.Payment?.ReturnReason));
         Assert.IsType<NothingToPay>((await MakeAsync(office)).Refusal);
@@ -84,6 +84,62 @@ public sealed class AllowancePaymentTests(ReminderTests.QuietPortal portal) : IC
         var again = await ReleasedAsync(office, leader);
         Assert.Contains(AllowanceHolders.OtherAccount, Encoding.UTF8.GetString((await Files.TakeAsync(office, again, "For the bank", Begin(office), default)).Value.Content), StringComparison.Ordinal);
         Assert.True((await Results.PaidAsync(office, again, Zone.Today, Begin(office), default)).Succeeded);
+    }
+
+    [Fact]
+    public async Task ReturnedDaysAfterItArrived_IsDueAgainOnce_AndNeverOnceItWasClaimedBack()
+    {
+        var (office, leader) = (await holders.OfficeAsync(), await holders.LeaderAsync());
+        var (card, id) = await DueAsync();
+        var batch = await ReleasedAsync(office, leader);
+        var (payment, arrived) = (await PaymentAsync(batch, id), Zone.Today);
+        Assert.True((await Results.PaidAsync(office, batch, arrived, Begin(office), default)).Succeeded);
+        var amount = (await holders.FactsAsync(id)).Paid;
+        portal.Clock.Advance(TimeSpan.FromDays(4));
+
+        Assert.IsType<PaymentDayNotPossible>((await BackAsync(office, batch, payment, arrived.AddDays(-1))).Refusal);
+        Assert.IsType<PaymentDayNotPossible>((await BackAsync(office, batch, payment, Zone.Today.AddDays(1))).Refusal);
+        Assert.IsType<AllowanceIsOwn>((await BackAsync(office with { PersonId = card.Talent.PersonId }, batch, payment, Zone.Today)).Refusal);
+        var both = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Run(() => BackAsync(office, batch, payment, Zone.Today.AddDays(-1)))));
+        Assert.IsType<PaymentNotOpen>(Assert.Single(both, one => !one.Succeeded).Refusal);
+        var facts = await holders.FactsAsync(id);
+        var returned = Assert.Single(facts.Payments);
+        Assert.Equal((PaymentStatus.Returned, arrived, Zone.Today.AddDays(-1)), (returned.Status, returned.ArrivedOn, returned.SettledOn));
+        Assert.Equal((0m, 0m), (facts.Paid, facts.Claimable));
+        Assert.Equal(HoldReason.AccountToMend, (await holders.InstalmentsAsync(id))[0].Held);
+        Assert.Equal("Settled", await ScalarAsync("select status from payment_batches where case_id = $1", batch));
+        Assert.Equal(1L, await ScalarAsync("select count(*) from outbox_messages where case_id = $1 and template = 'allowance-returned' and recipient_id = $2", batch, card.Talent.UserId));
+        Assert.IsType<NothingToPay>((await MakeAsync(office)).Refusal);
+
+        Assert.True((await portal.Services.GetRequiredService<OwnAllowances>().PayToAsync(card.Talent, id, "Other Bank", AllowanceHolders.OtherAccount, Begin(card.Talent), default)).Succeeded);
+        var again = await ReleasedAsync(office, leader);
+        Assert.True((await Results.PaidAsync(office, again, Zone.Today, Begin(office), default)).Succeeded);
+        Assert.Equal(amount, (await holders.FactsAsync(id)).Paid);
+        var from = returned.PeriodFrom;
+        Assert.IsType<PeriodNotClaimable>((await Recoveries.ClaimAsync(office, id, new RecoveryClaim(1, from.AddMonths(6), "Not paid at all"), Begin(office), default)).Refusal);
+        Assert.True((await Recoveries.ClaimAsync(office, id, new RecoveryClaim(1, from, "Worked elsewhere"), Begin(office), default)).Succeeded);
+        Assert.IsType<PaymentClaimedBack>((await BackAsync(office, again, await PaymentAsync(again, id), Zone.Today)).Refusal);
+        Assert.Empty(await portal.Services.GetRequiredService<AuditVerifier>().VerifyAsync(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Returned_WithAPartKeptBack_TheRecoveryIsOpenAgain_AndSumsThatAreClaimedStayCovered()
+    {
+        var (office, leader) = (await holders.OfficeAsync(), await holders.LeaderAsync());
+        var (_, id) = await DueAsync();
+        var first = await ReleasedAsync(office, leader);
+        Assert.True((await Results.PaidAsync(office, first, Zone.Today, Begin(office), default)).Succeeded);
+        Assert.True((await Recoveries.ClaimAsync(office, id, new RecoveryClaim(50, null, "Two days elsewhere"), Begin(office), default)).Succeeded);
+        var colleague = office with { UserId = leader.UserId };
+        Assert.True((await Recoveries.SetOffAsync(colleague, id, (await holders.FactsAsync(id)).Recoveries.Single().Id, "Agreed", Begin(colleague), default)).Succeeded);
+        portal.Clock.Advance(TimeSpan.FromDays(31));
+        await holders.FulfilAsync(id);
+        var second = await ReleasedAsync(office, leader);
+        Assert.True((await Results.PaidAsync(office, second, Zone.Today, Begin(office), default)).Succeeded);
+        Assert.Equal(0, (await holders.FactsAsync(id)).RecoveryStandings.Single().Left);
+        Assert.True((await BackAsync(office, second, await PaymentAsync(second, id), Zone.Today)).Succeeded);
+        Assert.Equal(50, (await holders.FactsAsync(id)).RecoveryStandings.Single().Left);
+        Assert.IsType<PaymentClaimedBack>((await BackAsync(office, first, await PaymentAsync(first, id), Zone.Today)).Refusal);
     }
 
     [Fact]
@@ -141,12 +197,12 @@ public sealed class AllowancePaymentTests(ReminderTests.QuietPortal portal) : IC
         var (office, leader) = (await holders.OfficeAsync(), await holders.LeaderAsync());
         var (card, id) = await DueAsync();
         var batch = await ReleasedAsync(office, leader);
-        Assert.Equal(new RecoveryNotPossible(0), (await Recoveries.ClaimAsync(office, id, 100, "Not yet paid", Begin(office), default)).Refusal);
+        Assert.Equal(new RecoveryNotPossible(0), (await Recoveries.ClaimAsync(office, id, new RecoveryClaim(100, null, "Not yet paid"), Begin(office), default)).Refusal);
         Assert.True((await Results.PaidAsync(office, batch, Zone.Today, Begin(office), default)).Succeeded);
         var paid = (await holders.FactsAsync(id)).Paid;
-        Assert.Equal(new RecoveryNotPossible(paid), (await Recoveries.ClaimAsync(office, id, paid + 0.01m, "Too much", Begin(office), default)).Refusal);
-        Assert.IsType<RecoveryNotPossible>((await Recoveries.ClaimAsync(office, id, -5, "Absurd", Begin(office), default)).Refusal);
-        Assert.True((await Recoveries.ClaimAsync(office, id, 60, "Worked elsewhere for two days", Begin(office), default)).Succeeded);
+        Assert.Equal(new RecoveryNotPossible(paid), (await Recoveries.ClaimAsync(office, id, new RecoveryClaim(paid + 0.01m, null, "Too much"), Begin(office), default)).Refusal);
+        Assert.IsType<RecoveryNotPossible>((await Recoveries.ClaimAsync(office, id, new RecoveryClaim(-5, null, "Absurd"), Begin(office), default)).Refusal);
+        Assert.True((await Recoveries.ClaimAsync(office, id, new RecoveryClaim(60, null, "Worked elsewhere for two days"), Begin(office), default)).Succeeded);
         var claimed = (await holders.FactsAsync(id)).Recoveries.Single();
         Assert.Equal(Zone.Today.AddDays(30), claimed.DueOn);
         Assert.True((await Recoveries.ReceiveAsync(office, id, claimed.Id, 20, Zone.Today, Begin(office), default)).Succeeded);
@@ -237,6 +293,9 @@ public sealed class AllowancePaymentTests(ReminderTests.QuietPortal portal) : IC
     }
 
     private Task<Result<Guid>> MakeAsync(Actor actor, DateOnly? upTo = null) => Batches.MakeAsync(actor, upTo ?? Zone.Today, Begin(actor), default);
+
+    private Task<Result> BackAsync(Actor actor, Guid batch, Guid payment, DateOnly on) =>
+        Results.ReturnAsync(actor, batch, payment, on, "The account is closed", Begin(actor), default);
 
     private async Task<Guid> PaymentAsync(Guid batch, Guid allowance) =>
         (Guid)(await ScalarAsync("select id from payments where case_id = $1 and allowance_id = $2", batch, allowance))!;

@@ -41,9 +41,19 @@ public sealed class AllowancePageTests(PortalFactory portal) : IClassFixture<Por
 
         var payment = await portal.Database.ScalarAsync(
             "select p.id from payments p join allowances a on a.case_id = p.allowance_id where p.case_id = $1 and a.person_id = $2", batch, card.Talent.PersonId!.Value);
-        using var returned = await maker.PostAsync(path + "?handler=Return", ("Input.PaymentId", payment!.ToString()!), ("Input.ReturnReason", "The name differs"));
+        var day = Today.ToString("O", CultureInfo.InvariantCulture);
+        using var paid = await maker.PostAsync(path + "?handler=Paid", ("Input.PaidOn", day));
+        Assert.Equal(HttpStatusCode.Redirect, paid.StatusCode);
+        using var dayless = await maker.PostAsync(path + "?handler=Return", ("Input.PaymentId", payment!.ToString()!), ("Input.ReturnReason", "The name differs"));
+        Assert.Contains("The day lies between", await Browser.BodyAsync(dayless), StringComparison.Ordinal);
+        using var returned = await maker.PostAsync(path + "?handler=Return", ("Input.PaymentId", payment.ToString()!), ("Input.ReturnedOn", day), ("Input.ReturnReason", "The name differs"));
         Assert.Equal(HttpStatusCode.Redirect, returned.StatusCode);
-        Assert.Contains("The name differs", await holder.TextAsync("/allowances"), StringComparison.Ordinal);
+        var back = await maker.TextAsync(path);
+        Assert.Contains("the bank sent it back on", back, StringComparison.Ordinal);
+        Assert.Contains("Came back", back, StringComparison.Ordinal);
+        var told = await holder.TextAsync("/allowances");
+        Assert.Contains("The name differs", told, StringComparison.Ordinal);
+        Assert.Contains("the bank sent it back on", told, StringComparison.Ordinal);
         var allowance = (await portal.Database.ScalarAsync("select allowance_id from payments where id = $1", payment))!.ToString()!;
         using var wrong = await holder.PostAsync("/allowances", ("Input.AllowanceId", allowance), ("Input.Bank", "Bank"), ("Input.Account", "123"));
         Assert.Contains("12 to 19 digits", await Browser.BodyAsync(wrong), StringComparison.Ordinal);

@@ -53,6 +53,9 @@ public sealed record Payment
     /// <summary>On which day it arrived or came back.</summary>
     public DateOnly? SettledOn { get; init; }
 
+    /// <summary>On which day it had arrived, where it came back after.</summary>
+    public DateOnly? ArrivedOn { get; init; }
+
     /// <summary>Why it came back.</summary>
     public string ReturnReason { get; init; } = "";
 
@@ -68,4 +71,11 @@ public sealed record Payment
 
     /// <summary>What goes to the bank, in yuan.</summary>
     public decimal Net => Amount - SetOff;
+
+    /// <summary>Whether the bank may still send it back.</summary>
+    public bool MayReturn => Status is PaymentStatus.Released or PaymentStatus.Paid;
+
+    /// <summary>The bank sent it back, before or after it had arrived.</summary>
+    public Payment Return(DateOnly on, string reason) =>
+        this with { Status = PaymentStatus.Returned, SettledOn = on, ArrivedOn = SettledOn, ReturnReason = reason };
 }

@@ -12,7 +12,7 @@ public enum PaymentStatus
     /// <summary>It arrived.</summary>
     Paid,
 
-    /// <summary>The bank sent it back: the instalment waits for another account.</summary>
+    /// <summary>The bank sent it back, at once or after it had arrived: the instalment waits for another account.</summary>
     Returned,
 
     /// <summary>Its batch was dropped: the instalment is due as before.</summary>

@@ -58,28 +58,30 @@ public sealed class AllowanceClawback(
             if (!ended.Succeeded) return ended;
         }
 
-        if (order.Amount is not { } amount || facts.Recoveries.Any(one => one.SourceCaseId == order.SourceCaseId)) return Result.Success;
-        return await ClaimAsync(work, facts, order.Ground, amount, order.Reason, order.SourceCaseId, order.DecidedBy, ct);
+        if (order.Amount is null || (order.SourceCaseId is { } source && facts.Recoveries.Any(one => one.SourceCaseId == source))) return Result.Success;
+        return await ClaimAsync(work, facts, order, ct);
     }
 
     /// <summary>Claims money back in the locked case of its allowance: not more than was paid and is not claimed yet.</summary>
-    internal async Task<Result> ClaimAsync(CaseWork work, AllowanceFacts facts, RecoveryGround ground, decimal amount, string reason,
-        Guid? source, Guid? by, CancellationToken ct)
+    internal async Task<Result> ClaimAsync(CaseWork work, AllowanceFacts facts, ClawbackOrder order, CancellationToken ct)
     {
-        if (amount <= 0 || decimal.Round(amount, 2) != amount || amount > facts.Claimable) return new RecoveryNotPossible(facts.Claimable);
+        var (amount, most) = (order.Amount ?? 0, facts.ClaimableOf(order.PeriodFrom));
+        if (amount <= 0 || decimal.Round(amount, 2) != amount || amount > most) return new RecoveryNotPossible(most);
         var recovery = work.Rows<Recovery>().Add(new Recovery
         {
             Id = Ids.New(),
             CaseId = work.CaseId,
-            Ground = ground,
+            Ground = order.Ground,
             Amount = amount,
-            Reason = reason,
-            SourceCaseId = source,
+            PeriodFrom = order.PeriodFrom,
+            Reason = order.Reason,
+            SourceCaseId = order.SourceCaseId,
             DueOn = terms.RecoveryDueOn(zone.DateOf(work.Now)),
-            ClaimedBy = by,
+            ClaimedBy = order.DecidedBy,
             ClaimedAt = work.Now,
         });
-        work.Record("RecoveryClaimed", ("recovery", recovery.Id), ("amount", amount), ("ground", ground.ToString()), ("source", source));
+        work.Record("RecoveryClaimed", ("recovery", recovery.Id), ("amount", amount), ("ground", order.Ground.ToString()), ("source", order.SourceCaseId),
+            ("period", order.PeriodFrom));
         await AllowanceMessages.TellAsync(work, facts.Allowance.PersonId, MessageTemplates.AllowanceRecovery, ct, recovery.DueOn);
         return Result.Success;
     }

@@ -17,6 +17,9 @@ public sealed record Recovery
     /// <summary>Yuan.</summary>
     public required decimal Amount { get; init; }
 
+    /// <summary>First day of the period that should not have been paid; null where it is no single one.</summary>
+    public DateOnly? PeriodFrom { get; init; }
+
     /// <summary>Why, as its holder reads it.</summary>
     public required string Reason { get; init; }
 

@@ -10,10 +10,20 @@ namespace TalentPortal.Core.Allowances.Recoveries;
 public sealed class RecoveryDesk(AllowanceDesk desk, AllowanceClawback clawback, PortalTimeZone zone)
 {
     /// <summary>Claims back what was paid wrongly.</summary>
-    public Task<Result> ClaimAsync(Actor actor, Guid allowanceId, decimal amount, string? reason, Operation operation, CancellationToken ct) =>
-        desk.DoAsync(actor, allowanceId, operation, async (work, facts, token) => IsMissing(reason)
-            ? new AllowanceReasonMissing(AllowanceDesk.LongestReason)
-            : await clawback.ClaimAsync(work, facts, RecoveryGround.PaidWrongly, amount, reason!.Trim(), source: null, actor.UserId, token), ct);
+    public Task<Result> ClaimAsync(Actor actor, Guid allowanceId, RecoveryClaim claim, Operation operation, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        return desk.DoAsync(actor, allowanceId, operation, async (work, facts, token) =>
+        {
+            if (IsMissing(claim.Reason)) return new AllowanceReasonMissing(AllowanceDesk.LongestReason);
+            if (claim.PeriodFrom is not null && facts.ClaimableOf(claim.PeriodFrom) <= 0) return new PeriodNotClaimable();
+            var order = new ClawbackOrder(SourceCaseId: null, EndsOn: null, claim.Amount, RecoveryGround.PaidWrongly, claim.Reason!.Trim(), actor.UserId)
+            {
+                PeriodFrom = claim.PeriodFrom,
+            };
+            return await clawback.ClaimAsync(work, facts, order, token);
+        }, ct);
+    }
 
     /// <summary>Enters a part that came back.</summary>
     public Task<Result> ReceiveAsync(

@@ -35,6 +35,20 @@ public sealed record AllowanceFacts
     /// <summary>The most that may still be claimed back, in yuan.</summary>
     public decimal Claimable => Paid - Recoveries.Sum(recovery => recovery.Amount);
 
+    /// <summary>
+    /// Whether a payment was claimed back: its own period was, or so much that what else arrived does not cover it.
+    /// </summary>
+    public bool IsClaimedBack(Payment payment)
+    {
+        ArgumentNullException.ThrowIfNull(payment);
+        return Recoveries.Any(one => one.PeriodFrom == payment.PeriodFrom) || Claimable < payment.Amount;
+    }
+
+    /// <summary>The most that may still be claimed back of a period, in yuan; of all of them for null.</summary>
+    public decimal ClaimableOf(DateOnly? periodFrom) => periodFrom is not { } from ? Claimable : Math.Min(Claimable,
+        Payments.Where(payment => payment.PeriodFrom == from && payment.Status is PaymentStatus.Paid).Sum(payment => payment.Amount)
+            - Recoveries.Where(one => one.PeriodFrom == from).Sum(one => one.Amount));
+
     /// <summary>Recoveries and what is left of each.</summary>
     public IReadOnlyList<RecoveryStanding> RecoveryStandings =>
         [.. Recoveries.Select(recovery => new RecoveryStanding(recovery,

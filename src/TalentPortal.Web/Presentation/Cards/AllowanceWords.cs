@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Localization;
 using TalentPortal.Core.Allowances;
+using TalentPortal.Core.Allowances.Payments;
 using TalentPortal.Core.Allowances.Standing;
 using TalentPortal.Core.TalentCards.Benefits;
 using TalentPortal.Web.Presentation.Texts;
@@ -33,6 +34,14 @@ internal sealed class AllowanceWords(IStringLocalizer texts, DisplayFormat displ
         InstalmentState.OnTheWay => "doing",
         _ => "ok",
     };
+
+    /// <summary>When a payment came back, and whether it had arrived before.</summary>
+    public string CameBack(Payment payment)
+    {
+        ArgumentNullException.ThrowIfNull(payment);
+        var back = display.DateWithYear(payment.SettledOn!.Value);
+        return payment.ArrivedOn is { } arrived ? texts["Returns.CameBackAfter", display.DateWithYear(arrived), back] : texts["Returns.CameBack", back];
+    }
 
     /// <summary>Why an instalment is held, and what to do about it, as its holder reads it.</summary>
     public string Held(InstalmentStanding standing)

@@ -44,12 +44,21 @@ internal sealed class AllowanceModel(AllowanceReader reader, AllowanceDesk desk,
         .Where(one => one.State is not (InstalmentState.Paid or InstalmentState.OnTheWay))
         .Select(one => new FieldOption(one.Instalment.From.ToString("O", CultureInfo.InvariantCulture), words.Period(one.Instalment)))];
 
+    /// <summary>Periods that were paid and may be claimed back.</summary>
+    public IReadOnlyList<FieldOption> PaidPeriods => [.. View.Instalments
+        .Where(one => one.State is InstalmentState.Paid && View.Facts.ClaimableOf(one.Instalment.From) > 0)
+        .Select(one => new FieldOption(one.Instalment.From.ToString("O", CultureInfo.InvariantCulture), $"{words.Period(one.Instalment)} {words.Yuan(one.Instalment.Amount)}"))];
+
     /// <summary>Yes and no.</summary>
     public IReadOnlyList<FieldOption> YesNo => [new("true", texts["Allowances.Yes"]), new("false", texts["Allowances.No"])];
 
     /// <summary>Recoveries of which something is left.</summary>
     public IReadOnlyList<FieldOption> OpenRecoveries => [.. View.Facts.RecoveryStandings.Where(one => one.Left > 0)
         .Select(one => new FieldOption(one.Recovery.Id.ToString(), texts["Allowances.Recovery.Option", words.Yuan(one.Left), one.Recovery.Reason]))];
+
+    /// <summary>The period that a recovery is about; null where it is no single one.</summary>
+    public string? PeriodOf(Recovery recovery) =>
+        View.Instalments.FirstOrDefault(one => one.Instalment.From == recovery.PeriodFrom) is { } one ? words.Period(one.Instalment) : null;
 
     /// <summary>Shows it.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
@@ -73,7 +82,7 @@ internal sealed class AllowanceModel(AllowanceReader reader, AllowanceDesk desk,
 
     /// <summary>Claims back what was paid wrongly.</summary>
     public Task<IActionResult> OnPostClaimAsync(CancellationToken ct) => ActAsync("RecoveryClaiming", "Allowances.Desk.Claimed", (actor, operation) =>
-        recoveries.ClaimAsync(actor, Id, Input.Amount ?? 0, Input.ClaimReason, operation, ct), ct);
+        recoveries.ClaimAsync(actor, Id, new RecoveryClaim(Input.Amount ?? 0, Input.ClaimPeriod, Input.ClaimReason), operation, ct), ct);
 
     /// <summary>Enters what came back.</summary>
     public Task<IActionResult> OnPostReceiveAsync(CancellationToken ct) => ActAsync("RecoveryReceiving", "Allowances.Desk.ReceivedDone", (actor, operation) =>
@@ -113,6 +122,7 @@ internal sealed class AllowanceModel(AllowanceReader reader, AllowanceDesk desk,
         (AllowanceReasonMissing, "RecoveryClaiming") => "Input.ClaimReason",
         (AllowanceReasonMissing, _) => "Input.SetOffReason",
         (AllowanceEndNotPossible, _) => "Input.EndOn",
+        (PeriodNotClaimable, _) => "Input.ClaimPeriod",
         (RecoveryNotPossible, _) => "Input.Amount",
         (ReceiptNotPossible, _) => "Input.Received",
         (PaymentDayNotPossible, _) => "Input.ReceivedOn",

@@ -33,6 +33,10 @@ internal sealed class AllowanceInput
     [MaxLength(AllowanceDesk.LongestReason), DataType(DataType.MultilineText), Display(Name = "Allowances.Desk.EndReason")]
     public string? EndReason { get; set; }
 
+    /// <summary>First day of the period that is claimed back; null where it is no single one.</summary>
+    [Display(Name = "Returns.ClaimPeriod")]
+    public DateOnly? ClaimPeriod { get; set; }
+
     /// <summary>What is claimed back.</summary>
     [Display(Name = "Allowances.Desk.Amount")]
     public decimal? Amount { get; set; }

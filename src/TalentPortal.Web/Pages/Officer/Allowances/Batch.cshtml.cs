@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
 using TalentPortal.Core.Accounts;
 using TalentPortal.Core.Allowances;
 using TalentPortal.Core.Allowances.Payments;
@@ -17,7 +18,8 @@ namespace TalentPortal.Web.Pages.Officer.Allowances;
 
 /// <summary>One batch: its payments, its release by a second person, the bank's file, and what the bank said.</summary>
 [Authorize(Policies.Payments)]
-internal sealed class BatchModel(BatchReader reader, PaymentBatches batches, PaymentResults results, BankFiles files, AllowanceWords words) : PageModel
+internal sealed class BatchModel(BatchReader reader, PaymentBatches batches, PaymentResults results, BankFiles files, AllowanceWords words, IStringLocalizer texts)
+    : PageModel
 {
     private const string FileType = "text/csv; charset=utf-8";
 
@@ -52,6 +54,17 @@ internal sealed class BatchModel(BatchReader reader, PaymentBatches batches, Pay
     public IReadOnlyList<FieldOption> OpenPayments => [.. Rows.Where(row => row.Payment.Status is PaymentStatus.Released)
         .Select(row => new FieldOption(row.Payment.Id.ToString(), $"{row.Payment.Place} {row.Name} {words.Yuan(row.Payment.Net)}"))];
 
+    /// <summary>Payments that the bank may still send back: on their way, or arrived.</summary>
+    public IReadOnlyList<FieldOption> Returnable => [.. Rows.Where(row => row.Payment.MayReturn)
+        .Select(row => new FieldOption(row.Payment.Id.ToString(), $"{row.Payment.Place} {row.Name} {words.Yuan(row.Payment.Net)} {texts["Enum.PaymentStatus." + row.Payment.Status]}"))];
+
+    /// <summary>How many payments stand so, and what they come to.</summary>
+    public (int Count, string Sum) Of(PaymentStatus status)
+    {
+        var those = Rows.Where(row => row.Payment.Status == status).ToList();
+        return (those.Count, words.Yuan(those.Sum(row => row.Payment.Net)));
+    }
+
     /// <summary>Shows it.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -70,7 +83,7 @@ internal sealed class BatchModel(BatchReader reader, PaymentBatches batches, Pay
 
     /// <summary>A payment came back.</summary>
     public Task<IActionResult> OnPostReturnAsync(CancellationToken ct) => ActAsync("PaymentReturning", "Allowances.Batch.ReturnedDone",
-        (actor, operation) => results.ReturnAsync(actor, Id, Input.PaymentId ?? default, Input.ReturnReason, operation, ct), ct);
+        (actor, operation) => results.ReturnAsync(actor, Id, Input.PaymentId ?? default, Input.ReturnedOn ?? default, Input.ReturnReason, operation, ct), ct);
 
     /// <summary>The rest arrived.</summary>
     public Task<IActionResult> OnPostPaidAsync(CancellationToken ct) => ActAsync("PaymentsSettling", "Allowances.Batch.PaidDone",
@@ -112,8 +125,8 @@ internal sealed class BatchModel(BatchReader reader, PaymentBatches batches, Pay
     private static string FieldOf(Refusal refusal, string deed) => refusal switch
     {
         AllowanceReasonMissing => deed == "PaymentReturning" ? "Input.ReturnReason" : "Input.DropReason",
-        PaymentNotOpen => "Input.PaymentId",
-        PaymentDayNotPossible => "Input.PaidOn",
+        PaymentNotOpen or PaymentClaimedBack => "Input.PaymentId",
+        PaymentDayNotPossible => deed == "PaymentReturning" ? "Input.ReturnedOn" : "Input.PaidOn",
         _ => "",
     };
 
@@ -134,6 +147,10 @@ internal sealed class BatchModel(BatchReader reader, PaymentBatches batches, Pay
         /// <summary>Which payment came back.</summary>
         [Display(Name = "Allowances.Batch.Payment")]
         public Guid? PaymentId { get; set; }
+
+        /// <summary>When it came back.</summary>
+        [Display(Name = "Returns.On")]
+        public DateOnly? ReturnedOn { get; set; }
 
         /// <summary>Why it came back.</summary>
         [MaxLength(AllowanceDesk.LongestReason), Display(Name = "Allowances.Batch.ReturnReason")]
