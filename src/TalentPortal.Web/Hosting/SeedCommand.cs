@@ -33,7 +33,7 @@ internal static class SeedCommand
             Console.WriteLine("The database takes stock of what it holds.");
             await services.GetRequiredService<PortalDatabase>().TakeStockAsync(services, stop.Token);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{result.Cases:N0} made-up cases are there, {result.OpenTasks:N0} tasks wait. Their audit chains hold; messages, jobs and journals they have none."));
+                $"{result.Cases:N0} made-up cases are there, {result.OpenTasks:N0} tasks wait. Their audit chains hold; messages, reminders and journals they have none."));
             return 0;
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)

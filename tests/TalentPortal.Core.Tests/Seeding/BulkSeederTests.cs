@@ -5,6 +5,7 @@ using TalentPortal.Core.Cases;
 using TalentPortal.Core.Kernel;
 using TalentPortal.Core.Reviews;
 using TalentPortal.Core.Reviews.Queries;
+using TalentPortal.Core.Reviews.Silence;
 using TalentPortal.Core.Seeding.Bulk;
 using TalentPortal.Core.Standards;
 using TalentPortal.TestCommon.Portals;
@@ -46,11 +47,10 @@ public sealed class BulkSeederTests(BulkSeederTests.FilledPortal portal) : IClas
     public async Task Decide_ACopy_GoesOnAsEveryCaseDoes()
     {
         var office = await ActorAsync("office@demo");
-        var inbox = portal.Services.GetRequiredService<InboxQuery>();
-        var pool = await inbox.ReadAsync(office, new InboxFilter(InboxScope.Pool), after: null, 200, CancellationToken.None);
+        var waiting = await CopiesInPoolAsync(office);
 
-        var accepted = await DecideAsync(office, pool.Rows.First(row => row.StepCode == "accept"), "Accept", "");
-        var answered = await DecideAsync(office, pool.Rows.First(row => row.StepCode == "answer"), "Answered", "In spring.");
+        var accepted = await DecideAsync(office, waiting.First(row => row.StepCode == "accept"), "Accept", "");
+        var answered = await DecideAsync(office, waiting.First(row => row.StepCode == "answer"), "Answered", "In spring.");
 
         Assert.Equal("InReview answer", await portal.Database.ScalarAsync("select status || ' ' || stage from applications where case_id = $1", accepted));
         Assert.Equal("Approved", await portal.Database.ScalarAsync("select status from applications where case_id = $1", answered));
@@ -59,11 +59,32 @@ public sealed class BulkSeederTests(BulkSeederTests.FilledPortal portal) : IClas
     }
 
     [Fact]
+    public async Task Silence_OfACopy_IsPlannedForADayToCome()
+    {
+        var office = await ActorAsync("office@demo");
+        foreach (var row in (await CopiesInPoolAsync(office)).Where(row => row.StepCode == "accept"))
+        {
+            var planned = await portal.Database.ScalarAsync(
+                "select run_at from jobs where case_id = $1 and kind = $2 and status = 'Waiting'", row.CaseId, DeemAcceptanceJob.Kind);
+            Assert.True(Assert.IsType<DateTime>(planned) > portal.Clock.GetUtcNow().UtcDateTime, row.Number);
+        }
+    }
+
+    [Fact]
     public async Task Run_OnAFilledDatabase_IsRefusedUnlessAsked()
     {
         var before = await portal.Database.ScalarAsync("select count(*) from applications");
         Assert.NotNull((await portal.FillAsync(new BulkOrder(10, 5, Places: 1))).Refusal);
         Assert.Equal(before, await portal.Database.ScalarAsync("select count(*) from applications"));
+    }
+
+    // What copies were cast from wrote messages, and silence overtakes it while the test looks.
+    private async Task<List<InboxRow>> CopiesInPoolAsync(Actor officer)
+    {
+        var pool = await portal.Services.GetRequiredService<InboxQuery>()
+            .ReadAsync(officer, new InboxFilter(InboxScope.Pool), after: null, 200, CancellationToken.None);
+        var castFrom = await TextsAsync("select distinct case_id::text from outbox_messages where case_id is not null");
+        return [.. pool.Rows.Where(row => !castFrom.Contains(row.CaseId.ToString()))];
     }
 
     private async Task<Guid> DecideAsync(Actor officer, InboxRow row, string outcome, string reason)

@@ -4,9 +4,11 @@ using NpgsqlTypes;
 using TalentPortal.Core.Applications;
 using TalentPortal.Core.Cases;
 using TalentPortal.Core.Catalogue.Forms;
+using TalentPortal.Core.Jobs;
 using TalentPortal.Core.Orchestration;
 using TalentPortal.Core.Parties;
 using TalentPortal.Core.Reviews;
+using TalentPortal.Core.Reviews.Silence;
 using TalentPortal.Core.Standards;
 
 namespace TalentPortal.Core.Seeding.Bulk;
@@ -15,7 +17,7 @@ namespace TalentPortal.Core.Seeding.Bulk;
 internal sealed class MoldReader(NpgsqlDataSource database, SpineCatalog catalog, BulkStaff staff)
 {
     // Messages were sent once and copies write to nobody; the journal of a copy begins when it moves.
-    private static readonly HashSet<string> LeftOut = new(StringComparer.Ordinal) { "outbox_messages", "jobs", "workflow_journal" };
+    private static readonly HashSet<string> LeftOut = new(StringComparer.Ordinal) { "outbox_messages", "workflow_journal" };
 
     private static readonly Dictionary<string, (SecretKind Kind, bool IsIndex)> PersonSecrets = new(StringComparer.Ordinal)
     {
@@ -53,10 +55,20 @@ internal sealed class MoldReader(NpgsqlDataSource database, SpineCatalog catalog
             Events = Events(events, rows, texts, places),
             BeganAt = began,
             LastAt = events[^1].At,
-            DueAt = rows.Select(one => one.Row).OfType<BookmarkRow>().Min(bookmark => bookmark.DueAt),
+            DueAt = rows.Min(one => DueAt(one.Row)),
             OpenTasks = rows.Select(one => one.Row).OfType<ReviewTask>().Count(task => task.IsOpen),
         };
     }
+
+    private static DateTimeOffset? DueAt(object row) => row switch
+    {
+        BookmarkRow bookmark => bookmark.DueAt,
+        Job job => job.RunAt,
+        _ => null,
+    };
+
+    // Of what is planned, only what moves a case: reminders would write to people.
+    private static bool IsCopied(object row) => row is not Job job || (job.Status is JobStatus.Waiting && job.Kind == DeemAcceptanceJob.Kind);
 
     private static DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(at.UtcDateTime);
 
@@ -77,7 +89,7 @@ internal sealed class MoldReader(NpgsqlDataSource database, SpineCatalog catalog
         var rows = new List<(SpineTable, object)>();
         await using var connection = await database.OpenConnectionAsync(ct);
         foreach (var table in catalog.Tables.Where(table => table.HasCase && !LeftOut.Contains(table.Name)))
-            rows.AddRange(await ReadAsync(table.LoadManyCommand(connection, [caseId]), table, ct));
+            rows.AddRange((await ReadAsync(table.LoadManyCommand(connection, [caseId]), table, ct)).Where(one => IsCopied(one.Item2)));
         var application = rows.Select(one => one.Item2).OfType<Application>().Single();
         // The person and the mandate come before the application that names them.
         if (application.MandateId is { } mandate) rows.InsertRange(0, await NamedAsync(connection, catalog.Of<Mandate>(), mandate, ct));
