@@ -56,7 +56,7 @@ public sealed class RuleChange
     /// <summary>What was said at the release.</summary>
     public string? ReleaseReason { get; private set; }
 
-    /// <summary>The dry run of this very rule that was looked at; null where it was released without one.</summary>
+    /// <summary>The dry run of this very rule that was looked at, of a benefit catalogue counted at the release; null where it was released without one.</summary>
     public Guid? DryRunId { get; private set; }
 
     /// <summary>Begins a draft.</summary>

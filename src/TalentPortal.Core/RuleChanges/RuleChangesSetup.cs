@@ -21,6 +21,7 @@ internal static class RuleChangesSetup
         services.AddSingleton<RuleTexts>();
         services.AddScoped<ReplayCases>();
         services.AddScoped<DryRuns>();
+        services.AddScoped<ReleaseRuns>();
         services.AddJob<DryRunJob>();
         services.AddJob<PublishRulesJob>();
         services.AddScoped<BenefitRuleChanges>();

@@ -10,7 +10,7 @@ using TalentPortal.Core.RuleChanges.Replays;
 namespace TalentPortal.Core.RuleChanges;
 
 /// <summary>Releases changes, gives drafts up, and takes back what is released but does not hold yet.</summary>
-public sealed class RuleReleases(PortalDbContext db, RuleStore store, PortalTimeZone zone, RuleTakingEffect effect, DryRuns runs)
+public sealed class RuleReleases(PortalDbContext db, RuleStore store, PortalTimeZone zone, RuleTakingEffect effect, ReleaseRuns runs)
 {
     /// <summary>Releases a change; from now on it is never edited.</summary>
     public async Task<Result<RuleChange>> ReleaseAsync(Actor actor, Guid id, RuleReleaseOptions how, Operation operation, CancellationToken ct)
@@ -50,7 +50,7 @@ public sealed class RuleReleases(PortalDbContext db, RuleStore store, PortalTime
         Actor actor, RuleChange change, NpgsqlConnection connection, RuleReleaseOptions how, DateTimeOffset now, CancellationToken ct)
     {
         if (change.Status is not RuleChangeStatus.Draft) return new RuleChangeClosed();
-        var standing = await runs.StandingAsync(change, ct);
+        var standing = await runs.StandingAsync(change, connection, actor.UserId, now, ct);
         if (!standing.Succeeded) return standing.Refusal;
         if (change.Release(how, actor.UserId, standing.Value.CurrentId, zone.Today, now) is { } refusal) return refusal;
         if (standing.Value is { Decides: true, CurrentId: null } && !how.WithoutDryRun) return new RuleNotReplayed();

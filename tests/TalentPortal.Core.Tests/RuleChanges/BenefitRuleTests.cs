@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using TalentPortal.Core.Calendar;
 using TalentPortal.Core.Cases;
 using TalentPortal.Core.Kernel;
@@ -28,8 +29,11 @@ public sealed class BenefitRuleTests(PortalFactory portal) : IClassFixture<Porta
         Assert.IsType<RuleDraftOpen>((await WriteAsync(day, ("grants/scenic/E", "9"))).Refusal);
         var tally = await PlayAsync(draft);
         Assert.Equal((1, 0, 0, 1), (tally.Cards, tally.More, tally.Less, tally.Mixed));
-        Assert.Equal(((1, 0), (0, 1)), (tally.Benefits["scenic"], tally.Benefits["gym"]));
+        Assert.Equal([new BenefitShift("scenic", 1, 0), new BenefitShift("gym", 0, 1)], tally.Benefits.OrderByDescending(one => one.Benefit));
 
+        Assert.Null(await KeptAsync(draft.Id));
+        Assert.IsType<RuleDraftChanged>((await Desk.ReleaseAsync(draft, revision: draft.Revision + 1)).Refusal);
+        Assert.Equal(0L, await portal.Database.ScalarAsync("select count(*) from rule_dry_runs where change_id = $1", draft.Id));
         Assert.True((await Desk.ReleaseAsync(draft, withoutDryRun: false)).Succeeded);
         Assert.Same(before, Catalogues.Current);
         portal.Clock.Set(portal.Services.GetRequiredService<PortalTimeZone>().StartOf(day).AddHours(9));
@@ -45,6 +49,14 @@ public sealed class BenefitRuleTests(PortalFactory portal) : IClassFixture<Porta
         Assert.Equal(before.Id, await portal.Database.ScalarAsync("select catalogue_version_id from talent_cards where case_id = $1", held.CardId));
         Assert.Equal(1L, await portal.Database.ScalarAsync("select count(*) from benefit_catalogue_versions where rule_change_id = $1 and made_by is not null", draft.Id));
         Assert.Empty(await portal.Services.GetRequiredService<AuditVerifier>().VerifyAsync(CancellationToken.None));
+
+        // What was counted at the release stays with the version, whatever cards come later.
+        await new CardHolders(portal).IssueAsync("\"degree\": \"3\"");
+        var counted = (await KeptAsync(Catalogues.Current.RuleChange!.Value))!;
+        Assert.Equal((day, tally.ToJson()), (counted.Day, counted.Tally.ToJson()));
+        Assert.Equal((await new TestPeople(portal.Services).DemoAsync(RuleDesk.Office)).DisplayName, counted.CountedBy);
+        var edit = await Assert.ThrowsAsync<PostgresException>(() => portal.Database.ScalarAsync("update rule_dry_runs set total = 0, done = 0 where change_id = $1", draft.Id));
+        Assert.Equal("42501", edit.SqlState);
 
         // What is taken back before its day never becomes a version.
         var second = (await Desk.ReleaseAsync((await WriteAsync(Desk.Today.AddDays(5), ("grants/scenic/E", "9"))).Value)).Value;
@@ -93,6 +105,12 @@ public sealed class BenefitRuleTests(PortalFactory portal) : IClassFixture<Porta
         var actor = await new TestPeople(portal.Services).DemoAsync(who);
         var typed = fields.ToDictionary(field => field.Path, string? (field) => field.Typed, StringComparer.Ordinal);
         return await Desk.UseAsync<BenefitRuleChanges, RuleChange>(changes => changes.WriteAsync(actor, typed, RuleDesk.From(from), Desk.Begin(actor), default));
+    }
+
+    private async Task<KeptOutlook?> KeptAsync(Guid change)
+    {
+        await using var scope = portal.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<BenefitOutlook>().KeptAsync(change, default);
     }
 
     private async Task<BenefitTally> PlayAsync(RuleChange draft)

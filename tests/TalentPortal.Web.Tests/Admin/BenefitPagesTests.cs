@@ -43,6 +43,8 @@ public sealed class BenefitPagesTests(PortalFactory portal) : IClassFixture<Port
         using var released = await office.PostAsync(change + "?handler=Release", new() { ["Revision"] = "1", ["Input.Reason"] = "Checked" });
         Assert.Equal(HttpStatusCode.Redirect, released.StatusCode);
         var current = portal.Services.GetRequiredService<BenefitCatalogues>().Current.Catalogue;
+        Assert.Contains("id=\"dry-run\"", await office.ReadAsync(change), StringComparison.Ordinal);
+        Assert.Contains("id=\"dry-run\"", await office.ReadAsync("/admin/benefits"), StringComparison.Ordinal);
         Assert.Equal((70m, null), (current.FindGrant("gym", "A")!.Value!.Value, current.FindGrant("library", "A")));
     }
 }

@@ -1,48 +1,66 @@
+using System.Text.Json;
 using TalentPortal.Core.TalentCards.Benefits;
 
 namespace TalentPortal.Core.RuleChanges.Benefits;
 
-/// <summary>What a dry run of a catalogue counted.</summary>
-public sealed class BenefitTally
+/// <summary>What a dry run of a catalogue counted: numbers and codes, nobody's name.</summary>
+public sealed record BenefitTally
 {
-    private readonly Dictionary<(string? From, string? To), int> levels = [];
-    private readonly Dictionary<string, (int More, int Less)> benefits = new(StringComparer.Ordinal);
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
 
     /// <summary>How many cards were looked at.</summary>
-    public int Cards { get; private set; }
+    public int Cards { get; set; }
 
     /// <summary>How many holders would get more of something, and less of nothing.</summary>
-    public int More { get; private set; }
+    public int More { get; set; }
 
     /// <summary>How many would get less of something, and more of nothing.</summary>
-    public int Less { get; private set; }
+    public int Less { get; set; }
 
     /// <summary>How many would get more of one thing and less of another.</summary>
-    public int Mixed { get; private set; }
+    public int Mixed { get; set; }
 
     /// <summary>How many would get just the same.</summary>
     public int Same => Cards - More - Less - Mixed;
 
-    /// <summary>Holders whose level would change, by codes of the level before and after; null for none.</summary>
-    public IReadOnlyDictionary<(string? From, string? To), int> Levels => levels;
+    /// <summary>Holders whose level would change.</summary>
+    public List<LevelMove> Levels { get; init; } = [];
 
-    /// <summary>How many would get more and less of a benefit, by its code.</summary>
-    public IReadOnlyDictionary<string, (int More, int Less)> Benefits => benefits;
+    /// <summary>Benefits of which somebody would get more or less.</summary>
+    public List<BenefitShift> Benefits { get; init; } = [];
 
+    /// <summary>As read.</summary>
+    public static BenefitTally FromJson(string json) => JsonSerializer.Deserialize<BenefitTally>(json, Options)!;
+
+    /// <summary>As kept.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this, Options);
+
+    /// <summary>Counts one card.</summary>
     internal void Add(CardLevel? was, CardLevel? then, IReadOnlyList<BenefitEntitlement> before, IReadOnlyList<BenefitEntitlement> after)
     {
         Cards++;
-        if (was?.Code != then?.Code) levels[(was?.Code, then?.Code)] = levels.GetValueOrDefault((was?.Code, then?.Code)) + 1;
+        if (was?.Code != then?.Code) Move(was?.Code, then?.Code);
         var differences = BenefitDifference.Between(before, after);
-        foreach (var one in differences)
-        {
-            var (more, less) = benefits.GetValueOrDefault(one.Benefit.Code);
-            benefits[one.Benefit.Code] = (more + (one.IsMore ? 1 : 0), less + (one.IsLess ? 1 : 0));
-        }
-
+        foreach (var one in differences) Shift(one);
         var (gains, loses) = (differences.Any(one => one.IsMore), differences.Any(one => one.IsLess));
         if (gains && loses) Mixed++;
         else if (gains) More++;
         else if (loses) Less++;
+    }
+
+    private void Move(string? from, string? to)
+    {
+        var at = Levels.FindIndex(one => one.From == from && one.To == to);
+        if (at < 0) Levels.Add(new LevelMove(from, to, 1));
+        else Levels[at] = Levels[at] with { Holders = Levels[at].Holders + 1 };
+    }
+
+    private void Shift(BenefitDifference one)
+    {
+        var at = Benefits.FindIndex(shift => shift.Benefit == one.Benefit.Code);
+        var known = at < 0 ? new BenefitShift(one.Benefit.Code, 0, 0) : Benefits[at];
+        var shifted = known with { More = known.More + (one.IsMore ? 1 : 0), Less = known.Less + (one.IsLess ? 1 : 0) };
+        if (at < 0) Benefits.Add(shifted);
+        else Benefits[at] = shifted;
     }
 }

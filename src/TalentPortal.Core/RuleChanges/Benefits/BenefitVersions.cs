@@ -28,10 +28,20 @@ internal static class BenefitVersions
     /// <returns>It, or <see cref="RuleOutdated"/> where the newest one no longer takes it.</returns>
     public static async Task<Result<BenefitCatalogue>> ThenAsync(NpgsqlConnection connection, RuleChange change, CancellationToken ct)
     {
+        var both = await BothAsync(connection, change, ct);
+        return both.Succeeded ? both.Value.Then : both.Refusal;
+    }
+
+    /// <summary>The newest version as it is stored, and what a change makes of it.</summary>
+    /// <returns>Both, or <see cref="RuleOutdated"/> where the newest one no longer takes it.</returns>
+    public static async Task<Result<(BenefitCatalogue Present, BenefitCatalogue Then)>> BothAsync(
+        NpgsqlConnection connection, RuleChange change, CancellationToken ct)
+    {
         var (present, highest) = await NewestAsync(connection, ct);
         var draft = new RuleDraft(change.ValidFrom, change.Provenance, change.Source, change.Reason);
         var then = BenefitPatch.Apply(present, BenefitContent.Steps(change), draft, highest + 1);
-        return then.Succeeded && BenefitCatalogueReader.Problems(then.Value).Any() ? new RuleOutdated() : then;
+        if (!then.Succeeded) return then.Refusal;
+        return BenefitCatalogueReader.Problems(then.Value).Any() ? new RuleOutdated() : (present, then.Value);
     }
 
     private static async Task<(BenefitCatalogue Present, int Highest)> NewestAsync(NpgsqlConnection connection, CancellationToken ct)

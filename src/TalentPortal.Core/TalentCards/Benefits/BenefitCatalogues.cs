@@ -10,7 +10,7 @@ namespace TalentPortal.Core.TalentCards.Benefits;
 /// </summary>
 public sealed class BenefitCatalogues(NpgsqlDataSource database, PortalTimeZone zone)
 {
-    private const string LoadSql = "select id, checksum, content, made_by, published_at from benefit_catalogue_versions order by effective_from, version";
+    private const string LoadSql = "select id, checksum, content, made_by, published_at, rule_change_id from benefit_catalogue_versions order by effective_from, version";
 
     private volatile IReadOnlyList<BenefitCatalogueVersion> all = [];
 
@@ -46,7 +46,7 @@ public sealed class BenefitCatalogues(NpgsqlDataSource database, PortalTimeZone 
         while (await rows.ReadAsync(ct))
         {
             versions.Add(Known(rows.GetGuid(0)) ?? new BenefitCatalogueVersion(rows.GetGuid(0), BenefitCatalogueReader.Read(rows.GetString(2), "benefit_catalogue_versions"),
-                rows.GetString(1), rows.GetFieldValue<Guid?>(3), rows.GetFieldValue<DateTimeOffset>(4)));
+                rows.GetString(1), rows.GetFieldValue<Guid?>(3), rows.GetFieldValue<DateTimeOffset>(4), rows.GetFieldValue<Guid?>(5)));
         }
 
         all = versions;

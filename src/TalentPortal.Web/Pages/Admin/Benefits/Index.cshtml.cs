@@ -11,7 +11,7 @@ namespace TalentPortal.Web.Pages.Admin.Benefits;
 
 /// <summary>What each card level gets, version by version, with where each figure comes from.</summary>
 [Authorize(Policy = Policies.Rules)]
-internal sealed class IndexModel(BenefitCatalogues catalogues, CardWords words, PortalTimeZone zone) : PageModel
+internal sealed class IndexModel(BenefitCatalogues catalogues, OutlookReads outlooks, CardWords words, PortalTimeZone zone) : PageModel
 {
     /// <summary>Which version; the one that holds today when left out.</summary>
     [BindProperty(SupportsGet = true)]
@@ -23,6 +23,9 @@ internal sealed class IndexModel(BenefitCatalogues catalogues, CardWords words, 
     /// <summary>All versions, the latest first.</summary>
     public IEnumerable<BenefitCatalogueVersion> Versions => catalogues.All.Reverse();
 
+    /// <summary>What was counted when it was released; null where it came with the program.</summary>
+    public OutlookView? Outlook { get; private set; }
+
     /// <summary>What is said about cards.</summary>
     public CardWords Words => words;
 
@@ -30,10 +33,10 @@ internal sealed class IndexModel(BenefitCatalogues catalogues, CardWords words, 
     public bool IsInForce(BenefitCatalogueVersion version) => catalogues.InForce(zone.Today) == version;
 
     /// <summary>Shows it.</summary>
-    public IActionResult OnGet()
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         if (catalogues.All.FirstOrDefault(one => Version is { } number ? one.Catalogue.Version == number : IsInForce(one)) is not { } found) return NotFound();
-        Shown = found;
+        (Shown, Outlook) = (found, await outlooks.OfAsync(found, ct));
         return Page();
     }
 

@@ -21,6 +21,8 @@ internal sealed class DryRunReads(PortalDbContext db, DryRuns runs, DisplayForma
     public async Task<DryRunView> ReadAsync(RuleChange change, Actor reader, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(change);
+        // No case is among those of a benefit catalogue: its cards are told of beside (OutlookReads).
+        if (change.Kind is RuleChangeKind.BenefitCatalogue) return new DryRunView { Decides = false };
         var latest = await runs.OfAsync(change.Id, ct) is [var last, ..] ? last : null;
         var isDraft = change.Status is RuleChangeStatus.Draft;
         var standing = isDraft ? await runs.StandingAsync(change, ct) : null;

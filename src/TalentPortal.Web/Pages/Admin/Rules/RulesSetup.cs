@@ -10,6 +10,7 @@ internal static class RulesSetup
     {
         services.AddScoped<RuleWords>();
         services.AddScoped<BenefitRuleDifferences>();
+        services.AddScoped<OutlookReads>();
         services.AddScoped<RuleDifferences>();
         return services.AddScoped<DryRunReads>();
     }
