@@ -11,8 +11,9 @@ using TalentPortal.Core.TalentCards.Cards;
 namespace TalentPortal.Core.TalentCards.Hand;
 
 /// <summary>
-/// The second factor of a printed card. A try is taken before the PIN is compared, in one statement, so that a hundred tries at once get
-/// no further than five one after the other; the last wrong one locks the printed card, never the one on the phone.
+/// The second factor of a printed card. What a try came to is told only when it was written, in one statement that a locked card does not
+/// pass: so a hundred tries at once learn no more than five one after the other, and a right one never counts as wrong. The last wrong one
+/// locks the printed card, never the one on the phone.
 /// </summary>
 public sealed class CardPins(
     NpgsqlDataSource database, CaseTransaction transactions, FieldCipher cipher, ParameterTable parameters, PortalTimeZone zone)
@@ -27,8 +28,11 @@ public sealed class CardPins(
         on conflict (case_id) do update set hash_cipher = excluded.hash_cipher, wrong = 0, set_at = excluded.set_at
         """;
 
-    private const string TakeSql = "update card_pins set wrong = wrong + 1 where case_id = $1 and wrong < $2 returning hash_cipher, wrong";
-    private const string RightSql = "update card_pins set wrong = 0 where case_id = $1 and hash_cipher = $2";
+    private const string KeptSql = "select hash_cipher, wrong from card_pins where case_id = $1";
+
+    private const string CountSql =
+        "update card_pins set wrong = case when $4 then 0 else wrong + 1 end where case_id = $1 and hash_cipher = $2 and wrong < $3 returning wrong";
+
     private const string StateSql = "select wrong >= $2 from card_pins where case_id = $1";
 
     private static readonly PasswordHasher<TalentCard> Hasher = new();
@@ -47,16 +51,17 @@ public sealed class CardPins(
     {
         if (!HasShape(pin)) return new CardPinWrongShape(Digits);
         var tries = Tries;
-        if (await TakeAsync(cardId, tries, ct) is not var (kept, wrong))
-            return await StateAsync(cardId, ct) is CardPinState.NotSet ? new CardPinNotSet() : new CardPinLocked();
-        // The hasher asks for the user and does not look at it.
-        if (Hasher.VerifyHashedPassword(null!, cipher.Decrypt(kept, new FieldPlace(Column, cardId)), pin!) is PasswordVerificationResult.Failed)
-            return wrong >= tries ? new CardPinLocked() : new CardPinWrong(tries - wrong);
-        await using var right = database.CreateCommand(RightSql);
-        right.Parameters.AddWithValue(cardId);
-        right.Parameters.AddWithValue(kept);
-        await right.ExecuteNonQueryAsync(ct);
-        return Result.Success;
+        while (await KeptAsync(cardId, ct) is var (kept, before))
+        {
+            if (before >= tries) return new CardPinLocked();
+            // The hasher asks for the user and does not look at it.
+            var isRight = Hasher.VerifyHashedPassword(null!, cipher.Decrypt(kept, new FieldPlace(Column, cardId)), pin!) is not PasswordVerificationResult.Failed;
+            // Where nothing was written, others locked the card meanwhile, or its holder set a new PIN: it is looked at anew.
+            if (await CountAsync(cardId, kept, tries, isRight, ct) is not { } wrong) continue;
+            return isRight ? Result.Success : wrong >= tries ? new CardPinLocked() : new CardPinWrong(tries - wrong);
+        }
+
+        return new CardPinNotSet();
     }
 
     /// <summary>Whether the printed card has its second factor.</summary>
@@ -87,13 +92,23 @@ public sealed class CardPins(
         return Result.Success;
     }
 
-    private async Task<(byte[] Kept, int Wrong)?> TakeAsync(Guid cardId, int tries, CancellationToken ct)
+    private async Task<(byte[] Kept, int Wrong)?> KeptAsync(Guid cardId, CancellationToken ct)
     {
-        await using var take = database.CreateCommand(TakeSql);
-        take.Parameters.AddWithValue(cardId);
-        take.Parameters.AddWithValue(tries);
-        await using var taken = await take.ExecuteReaderAsync(ct);
-        return await taken.ReadAsync(ct) ? (taken.GetFieldValue<byte[]>(0), taken.GetInt32(1)) : null;
+        await using var command = database.CreateCommand(KeptSql);
+        command.Parameters.AddWithValue(cardId);
+        await using var row = await command.ExecuteReaderAsync(ct);
+        return await row.ReadAsync(ct) ? (row.GetFieldValue<byte[]>(0), row.GetInt32(1)) : null;
+    }
+
+    /// <summary>Writes what a try came to; how many are wrong now, or null where it counts no longer.</summary>
+    private async Task<int?> CountAsync(Guid cardId, byte[] kept, int tries, bool isRight, CancellationToken ct)
+    {
+        await using var command = database.CreateCommand(CountSql);
+        command.Parameters.AddWithValue(cardId);
+        command.Parameters.AddWithValue(kept);
+        command.Parameters.AddWithValue(tries);
+        command.Parameters.AddWithValue(isRight);
+        return await command.ExecuteScalarAsync(ct) as int?;
     }
 
     private static Refusal? WhyNot(string? pin, TalentCard card)
