@@ -26,18 +26,19 @@ public sealed class Till(VenueDirectory venues, CardCodes codes, CardPins pins, 
         if (await venues.FindAsync(visit.VenueId, ct) is not { } venue || !VenueDirectory.IsStaff(visit.Staff, venue)) return new VenueNotYours();
         if (await scans.WhyNotAsync(visit.Staff, visit.Operation.At, ct) is { } locked) return locked;
         var (cardId, known) = visit.Shown.IsPrinted ? await KnowAsync(visit.Shown, ct) : Know(visit.Shown.Code);
+        // A right guess among many at once: the wrong ones may have locked the account meanwhile.
+        if (known.Succeeded && visit.Shown.IsPrinted && await scans.WhyNotAsync(visit.Staff, visit.Operation.At, ct) is { } since) return since;
         var result = known.Succeeded ? await serve(venue, known.Value) : known.Refusal;
         if (result.Succeeded) return result;
         var told = result.Refusal is CaseNotFound ? new CardUnknown() : result.Refusal;
-        await scans.KeepAsync(visit, cardId, told, ct);
-        return told;
+        return await scans.KeepAsync(visit, cardId, told, ct);
     }
 
     /// <summary>Keeps a look that found a card good.</summary>
     public Task KeepAsync(TillVisit visit, KnownCard known, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(known);
-        return scans.KeepAsync(visit, known.CardId, refusal: null, ct);
+        return scans.KeepAsync(visit, known.CardId, ct);
     }
 
     /// <summary>Why what was shown is no good at a moment, whatever the card: codes grow old, and a PIN is not checked without network.</summary>

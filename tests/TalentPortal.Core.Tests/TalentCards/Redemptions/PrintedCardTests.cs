@@ -86,6 +86,19 @@ public sealed class PrintedCardTests : IClassFixture<ReminderTests.QuietPortal>,
     }
 
     [Fact]
+    public async Task NumbersThatAreTriedOut_AllAtOnce_TellNoMoreThanOneAfterTheOther()
+    {
+        const string Audited = "select count(*) from operation_events where type = 'ScanningLocked' and actor_id = $1";
+        var audited = (long)(await ScalarAsync(Audited, staff.UserId))!;
+        var unknown = Enumerable.Range(0, 40).Select(place => CardNumber.Create("450311", 4, 2019, 90000 + place).Value);
+        var answers = await Task.WhenAll(unknown.Select(one => venues.LookAsync(staff, Venues.Garden, ShownCard.OfPrint(one, Pin))));
+        Assert.Equal(10, answers.Count(answer => answer.Refusal is CardUnknown));
+        Assert.Equal(30, answers.Count(answer => answer.Refusal is ScanningLocked));
+        Assert.Equal(audited + 1, await ScalarAsync(Audited, staff.UserId));
+        Assert.IsType<ScanningLocked>((await UseAsync(Pin)).Refusal);
+    }
+
+    [Fact]
     public async Task ACardThatIsStopped_LostOrUnderAnotherNumber_IsRefused_AndSoIsAPinWithoutNetwork()
     {
         Assert.IsType<PrintedCardOffline>((await venues.RedeemAsync(staff, Venues.Garden, Print(Pin),
