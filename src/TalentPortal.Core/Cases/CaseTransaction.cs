@@ -148,7 +148,8 @@ public sealed class CaseTransaction(NpgsqlDataSource database, SpineCatalog cata
     {
         var user = reader.IsDBNull(1) ? (Guid?)null : reader.GetGuid(1);
         var digest = reader.IsDBNull(3) ? null : reader.GetFieldValue<byte[]>(3);
-        if (reader.GetString(0) != operation.Type || user != operation.UserId || !digest.AsSpan().SequenceEqual(operation.RequestDigest)
+        var isOwn = user == operation.UserId || (operation.IsShared && digest is not null);
+        if (reader.GetString(0) != operation.Type || !isOwn || !digest.AsSpan().SequenceEqual(operation.RequestDigest)
             || (caseId is { } expected && (reader.IsDBNull(4) || reader.GetGuid(4) != expected)))
             return new OperationIdReused();
         return Result.Of(JsonSerializer.Deserialize<T>(reader.GetString(2), JsonSerializerOptions.Web)!);

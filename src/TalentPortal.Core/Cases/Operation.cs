@@ -15,6 +15,12 @@ public sealed record Operation(Guid Id, string Type, Guid? UserId, string? Role,
     /// <summary>A keyed digest of the request, where the id comes from a caller's key: the key with another request is no repetition.</summary>
     public byte[]? RequestDigest { get; init; }
 
+    /// <summary>
+    /// Whether it belongs to whoever sends the same request, not to one account: colleagues at one till. The digest then says what makes
+    /// it the same, and without one nobody shares it.
+    /// </summary>
+    public bool IsShared { get; init; }
+
     /// <summary>Begins an operation.</summary>
     public static Operation Begin(Guid id, string type, Guid? userId, string? role, TimeProvider time)
     {

@@ -26,8 +26,9 @@ internal sealed class ApiOperations(TimeProvider time, BlindIndex digests, ApiPr
     /// <param name="role">In which role; null for an applicant.</param>
     /// <param name="content">Its body.</param>
     /// <param name="isKeyRequired">Whether a request without a key is refused.</param>
+    /// <param name="keysOf">Whose keys they are; null: the caller's own.</param>
     public (Operation? Operation, ProblemHttpResult? Problem) Begin(
-        HttpContext context, string type, string? role, ApiContent? content, bool isKeyRequired)
+        HttpContext context, string type, string? role, ApiContent? content, bool isKeyRequired, Guid? keysOf = null)
     {
         ArgumentNullException.ThrowIfNull(context);
         var actor = context.User.Actor();
@@ -37,7 +38,7 @@ internal sealed class ApiOperations(TimeProvider time, BlindIndex digests, ApiPr
         if (!isGiven) return (null, problems.Of(StatusCodes.Status400BadRequest, "IdempotencyKeyMissing", texts["Api.Key.Missing"]));
         if (keys is not [{ Length: > 0 and <= LongestKey } key] || key.Any(c => c is < '!' or > '~'))
             return (null, problems.Of(StatusCodes.Status400BadRequest, "IdempotencyKeyNotValid", texts["Api.Key.NotValid", LongestKey]));
-        var operation = Operation.Begin(Operation.IdFromKey(actor.UserId, key), type, actor.UserId, role, time);
+        var operation = Operation.Begin(Operation.IdFromKey(keysOf ?? actor.UserId, key), type, actor.UserId, role, time);
         return (operation with { RequestDigest = DigestOf(context.Request, content) }, null);
     }
 

@@ -33,6 +33,11 @@ public sealed class CardRouteTests(PortalFactory portal) : IClassFixture<PortalF
             use = receipt.GetProperty("id").GetGuid();
         }
 
+        // Its answer lost, a colleague sends the call again.
+        using (var again = await manager.PostAsync("redemptions", new { venue, code, benefit = "scenic" }, "tap-1"))
+            Assert.Equal(use, (await ApiClient.BodyAsync(again, HttpStatusCode.Created)).GetProperty("id").GetGuid());
+        using (var other = await manager.PostAsync("redemptions", new { venue, code, benefit = "library" }, "tap-1"))
+            await ApiClient.ProblemAsync(other, HttpStatusCode.UnprocessableEntity, "OperationIdReused");
         Assert.Equal(1L, await portal.Database.ScalarAsync("select count(*) from redemptions where case_id = $1", card.CardId));
         using (var replayed = await till.PostAsync("redemptions", new { venue, code, benefit = "scenic" }, "tap-2"))
             await ApiClient.ProblemAsync(replayed, HttpStatusCode.Conflict, "CardCodeUsed");

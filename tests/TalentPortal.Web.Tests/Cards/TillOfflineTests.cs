@@ -42,7 +42,9 @@ public sealed class TillOfflineTests(PortalFactory portal) : IClassFixture<Porta
         var (codes, scannedAt, id) = (venues.Codes(card.CardId), portal.Clock.GetUtcNow(), Guid.NewGuid());
         portal.Clock.Advance(TimeSpan.FromHours(3));
         using var staff = await StaffClient.AsAsync(portal, "venue@demo");
-        foreach (var _ in (int[])[1, 2]) Assert.Equal("Counted", await StateAsync(staff, Fields(codes[0], scannedAt, id)));
+        using var colleague = await StaffClient.AsAsync(portal, "partner@demo");
+        foreach (var one in (StaffClient[])[staff, staff, colleague])
+            Assert.Equal("Counted", await StateAsync(one, Fields(codes[0], scannedAt, id), one == staff ? "" : "&at=" + Venues.Garden));
         Assert.Equal(true, await portal.Database.ScalarAsync("select bool_and(is_offline) and count(*) = 1 from redemptions where case_id = $1", card.CardId));
 
         Assert.Equal("Conflict", await StateAsync(staff, Fields(codes[0], scannedAt)));
@@ -81,9 +83,9 @@ public sealed class TillOfflineTests(PortalFactory portal) : IClassFixture<Porta
         ["scannedAt"] = scannedAt.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture),
     };
 
-    private static async Task<string> StateAsync(StaffClient staff, Dictionary<string, string> fields)
+    private static async Task<string> StateAsync(StaffClient staff, Dictionary<string, string> fields, string at = "")
     {
-        using var answer = await staff.PostAsync(Sync, fields, "/venue");
+        using var answer = await staff.PostAsync(Sync + at, fields, "/venue");
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         using var told = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
         var state = told.RootElement.GetProperty("state").GetString()!;

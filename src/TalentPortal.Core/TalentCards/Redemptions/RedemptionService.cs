@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Npgsql;
 using NpgsqlTypes;
 using TalentPortal.Core.Accounts;
@@ -5,6 +7,7 @@ using TalentPortal.Core.Cases;
 using TalentPortal.Core.Kernel;
 using TalentPortal.Core.TalentCards.Benefits;
 using TalentPortal.Core.TalentCards.Cards;
+using TalentPortal.Core.TalentCards.Codes;
 using TalentPortal.Core.TalentCards.Issuing;
 using TalentPortal.Core.TalentCards.Venues;
 
@@ -12,9 +15,10 @@ namespace TalentPortal.Core.TalentCards.Redemptions;
 
 /// <summary>
 /// A benefit is used. The card is locked, so of two scans of the last use one gets it. The operation's id is the venue's key: a repeated
-/// tap, or a call whose answer was lost, gets the first answer, even when the code has meanwhile expired.
+/// tap, or a call whose answer was lost, gets the first answer, even when the code has meanwhile expired, and whoever of the venue's
+/// staff asks again.
 /// </summary>
-public sealed class RedemptionService(CaseTransaction transactions, Till till, BenefitCatalogues catalogues, RedemptionTerms terms)
+public sealed class RedemptionService(CaseTransaction transactions, Till till, BenefitCatalogues catalogues, RedemptionTerms terms, CardCodeTerms times)
 {
     private const string StandingSql =
         """
@@ -30,17 +34,22 @@ public sealed class RedemptionService(CaseTransaction transactions, Till till, B
     {
         ArgumentNullException.ThrowIfNull(visit);
         ArgumentNullException.ThrowIfNull(order);
-        return till.ServeAsync(visit, (venue, known) =>
-            transactions.RunAsync(known.CardId, visit.Operation, (work, token) => RedeemAsync(work, visit.Staff, venue, order, known, token), ct), ct);
+        return till.ServeAsync(visit, (venue, known) => transactions.RunAsync(known.CardId, OfVenue(visit.Operation, venue, order),
+            (work, token) => RedeemAsync(work, visit.Staff, venue, order, known, token), ct), ct);
     }
+
+    /// <summary>The venue's operation: the same for all its staff, another at another venue and for another benefit.</summary>
+    private static Operation OfVenue(Operation operation, Venue venue, RedemptionOrder order) => operation with
+    {
+        IsShared = true,
+        RequestDigest = operation.RequestDigest ?? SHA256.HashData(Encoding.UTF8.GetBytes($"{venue.Id:N} {order.Benefit}")),
+    };
 
     private async Task<Result<RedemptionReceipt>> RedeemAsync(
         CaseWork work, Actor staff, Venue venue, RedemptionOrder order, KnownCard known, CancellationToken ct)
     {
-        var scannedAt = order.ScannedOfflineAt ?? work.Now;
         var isOffline = order.ScannedOfflineAt is not null;
-        if (isOffline && (scannedAt > work.Now || work.Now - scannedAt > TimeSpan.FromHours(terms.OfflineHours)))
-            return new OfflineTooLate(terms.OfflineHours);
+        if (ScannedAt(order, work.Now) is not { } scannedAt) return new OfflineTooLate(terms.OfflineHours);
         if (till.WhyNot(known, scannedAt, isOffline) is { } stale) return stale;
         if (work.Rows<TalentCard>().SingleOrDefault() is not { } card || !known.Is(card)) return new CardUnknown();
         var day = terms.DayOf(scannedAt);
@@ -74,6 +83,14 @@ public sealed class RedemptionService(CaseTransaction transactions, Till till, B
         };
         Write(work, use);
         return new RedemptionReceipt(use.Id, card.Level, use.Benefit, entitlement.Limit - standing.Places.Count - 1, use.Waived);
+    }
+
+    /// <summary>When it was scanned; null where that is too long ago, or to come by more than a device's clock may be wrong.</summary>
+    private DateTimeOffset? ScannedAt(RedemptionOrder order, DateTimeOffset now)
+    {
+        var at = order.ScannedOfflineAt ?? now;
+        if (at > now + times.Skew || now - at > TimeSpan.FromHours(terms.OfflineHours)) return null;
+        return at > now ? now : at;
     }
 
     private static void Write(CaseWork work, Redemption use)

@@ -17,7 +17,7 @@ internal static class CardRoutes
             .WithSummary("Looks at a card by its code, or by the printed number and the PIN: valid or not, level, what is left. The code stays good for the use that follows.")
             .ProducesProblems(400, 401, 403, 413, 415, 422, 429);
         till.MapPost("/redemptions", RedeemAsync).WithName("RedeemBenefit")
-            .WithSummary("Uses a benefit. The header Idempotency-Key is required: a repeated tap, or a call whose answer was lost, counts once.")
+            .WithSummary("Uses a benefit. The header Idempotency-Key is required: a repeated tap, or a call whose answer was lost, counts once, whoever of the venue's staff repeats it.")
             .WithMetadata(new TakesIdempotencyKey(IsRequired: true))
             .Produces<RedemptionReceipt>(StatusCodes.Status201Created).ProducesProblems(400, 401, 403, 409, 413, 415, 422, 429);
         till.MapPost("/redemptions/{id:guid}/reversal", AskAsync).WithName("AskForReversal")
@@ -47,7 +47,9 @@ internal static class CardRoutes
         ApiBody<RedemptionRequest> body, HttpContext context, RedemptionService redemptions, ApiOperations operations, ApiProblems problems, CancellationToken ct)
     {
         var request = body.Value;
-        var (operation, problem) = Begin(operations, context, "BenefitRedeeming", body.Content, isKeyRequired: true);
+        // A till's keys are its venue's: whoever of the staff repeats a call gets the first answer.
+        var (operation, problem) = operations.Begin(
+            context, "BenefitRedeeming", ApiOperations.RoleOf(context.User.Actor()), body.Content, isKeyRequired: true, keysOf: request.Venue);
         if (operation is null) return problem!;
         if (request.Venue is not { } venue) return problems.OfMissing("venue");
         if (request.Benefit is null) return problems.OfMissing("benefit");
