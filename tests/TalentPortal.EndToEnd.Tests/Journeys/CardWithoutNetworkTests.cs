@@ -30,6 +30,7 @@ public sealed class CardWithoutNetworkTests(JourneyPortal portal, ChromiumFixtur
         await talent.Page.GotoAsync("/cards/show");
         await talent.Page.Locator("html[data-shown]").WaitForAsync();
         await talent.LookAsync();
+        Assert.True(await PageCheck.HasIconsAsync(talent.Page));
         Assert.Contains("Qin Xiaohe", await talent.Page.InnerTextAsync(".tp-idcard"), StringComparison.Ordinal);
         Assert.Matches("截至 [0-9]{2}:[0-9]{2}", await talent.Page.InnerTextAsync("[data-offline-note]"));
         await AssertKeptCodeIsShownAsync(talent.Page, held.CardId);

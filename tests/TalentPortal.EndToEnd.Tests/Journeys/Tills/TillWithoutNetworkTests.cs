@@ -40,6 +40,7 @@ public sealed class TillWithoutNetworkTests(JourneyPortal portal, ChromiumFixtur
         await SaidAsync(staff, "noted");
         Assert.DoesNotContain("#", staff.Page.Url, StringComparison.Ordinal);
         await staff.LookAsync();
+        Assert.True(await PageCheck.HasIconsAsync(staff.Page));
         foreach (var code in (string[])[noted, known])
         {
             await ScanAsync(staff, code);

@@ -9,7 +9,15 @@ export async function keepPage(at, place, later = []) {
   const loaded = [...page.querySelectorAll("link[href], script[src], img[src]")].map(one => one.getAttribute("href") ?? one.getAttribute("src"));
   const cache = await caches.open(place);
   await cache.addAll([...new Set([...loaded, ...later])]);
+  const sheets = [...page.querySelectorAll("link[rel=stylesheet]")].map(one => one.getAttribute("href"));
+  await cache.addAll((await Promise.all(sheets.map(sheet => fontsOf(sheet, cache)))).flat());
   await cache.put(at, answer);
+}
+
+/** What a kept sheet takes its letters and icons from. */
+async function fontsOf(sheet, cache) {
+  const rules = await (await cache.match(sheet)).text();
+  return [...rules.matchAll(/url\("?([^")]+\.woff2[^")]*)"?\)/g)].map(found => new URL(found[1], new URL(sheet, location)).href);
 }
 
 /** Keeps what such a page shows, in place of what was kept. */

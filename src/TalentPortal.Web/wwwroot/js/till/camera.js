@@ -1,5 +1,5 @@
-// Reads the code of a card with the device's camera: by the browser's own reader where it has one, else by the portal's, which is loaded
-// only then. Typing goes on working whatever the camera does.
+// Reads the code of a card with the device's camera: by the browser's own reader where it has one that works, else by the portal's, which
+// is loaded only then. Typing goes on working whatever the camera does.
 const between = 150;
 const longestSide = 720;
 
@@ -63,18 +63,42 @@ export function startCamera(root, found) {
   }
 }
 
-/** What the portal's own reader is loaded from; nothing where the browser has one. */
-export const readerFiles = async () => await hasReader() ? [] : ["/lib/qr/decode.js", "/lib/qr/index.js"];
-
-const hasReader = async () => "BarcodeDetector" in window && (await BarcodeDetector.getSupportedFormats()).includes("qr_code");
+/** What the portal's own reader is loaded from. A browser's may fail without network, so it is kept everywhere. */
+export const readerFiles = ["/lib/qr/decode.js", "/lib/qr/index.js"];
 
 /** A function that reads a code from a video's picture: its text, or null. */
 async function reader() {
-  if (await hasReader()) {
+  const own = await browserReader();
+  if (!own) return portalReader();
+  let read = own;
+  return async video => {
+    try {
+      return await read(video);
+    } catch (error) {
+      if (read !== own) throw error;
+      // It says that it reads such codes and cannot: its part of the device may not have been installed.
+      console.warn("The browser's reader of codes failed; the portal's goes on.", error);
+      read = await portalReader();
+      return read(video);
+    }
+  };
+}
+
+/** By the browser's own reader; null where it has none for such codes. */
+async function browserReader() {
+  if (!("BarcodeDetector" in window)) return null;
+  try {
+    if (!(await BarcodeDetector.getSupportedFormats()).includes("qr_code")) return null;
     const detector = new BarcodeDetector({ formats: ["qr_code"] });
-    return async video => (await detector.detect(video))[0]?.rawValue ?? null;
+    return async video => (await detector.detect(video))[0]?.rawValue || null;
+  } catch (error) {
+    console.warn("The browser's reader of codes cannot be had.", error);
+    return null;
   }
-  const { decodeQR } = await import("/lib/qr/decode.js");
+}
+
+async function portalReader() {
+  const { decodeQR } = await import(readerFiles[0]);
   const picture = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
   return video => {
     const scale = Math.min(1, longestSide / Math.max(video.videoWidth, video.videoHeight));

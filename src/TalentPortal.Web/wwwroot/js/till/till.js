@@ -24,7 +24,7 @@ async function prepare() {
   const answer = await fetch(`/venue/shell?handler=Pack&at=${encodeURIComponent(at)}`, { cache: "no-store", redirect: "manual" });
   if (!answer.ok) return;
   const pack = await answer.json();
-  await install(await readerFiles());
+  await install(readerFiles);
   await keep({ ...pack, lang, behind: Date.parse(pack.now) - Date.now(), asOf: new Date().toISOString() });
 }
 
