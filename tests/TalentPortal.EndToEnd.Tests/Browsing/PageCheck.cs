@@ -84,6 +84,18 @@ internal static class PageCheck
         return found;
     }
 
+    /// <summary>What one rule of axe finds on the page, whatever was found on pages of its shape.</summary>
+    public static async Task<IReadOnlyList<string>> FaultsOfRuleAsync(IPage page, string rule)
+    {
+        if (!await page.EvaluateAsync<bool>("'axe' in window")) await page.EvaluateAsync(Axe);
+        return await page.EvaluateAsync<string[]>(
+            "async rule => (await axe.run(document, { runOnly: [rule] })).violations.flatMap(one => one.nodes.map(node => node.html.slice(0, 300)))", rule);
+    }
+
+    /// <summary>Whether the icons that the page shows are drawn: their font is there.</summary>
+    public static Task<bool> HasIconsAsync(IPage page) => page.EvaluateAsync<bool>(
+        "async () => (await document.fonts.ready, [...document.fonts].some(font => font.family.includes('tabler-icons') && font.status === 'loaded'))");
+
     /// <summary>Whether the page is wider than the screen.</summary>
     public static async Task<IReadOnlyList<string>> FaultsOfWidthAsync(IPage page)
     {
