@@ -12,10 +12,10 @@ namespace TalentPortal.Core.Recognitions.Life;
 internal sealed record HeldRecognition(Guid Id, RecognitionStatus Status, DateOnly IssuedOn, DateOnly ValidTo, string Level)
 {
     private const string ColumnsSql = "select id, status, issued_on, valid_to, level from recognitions where person_id = $1 and ";
-    private const string NumberSql = ColumnsSql + "certificate_number = $2";
+    private const string NumberSql = ColumnsSql + "certificate_number = $2 for no key update";
     private const string CategorySql = ColumnsSql + "category = $2 and status in ('Valid', 'Suspended') order by issued_on, id";
 
-    /// <summary>A person's recognition of this number, whatever its status.</summary>
+    /// <summary>A person's recognition of this number, whatever its status; it is held, so that it cannot end before what follows is written.</summary>
     public static async Task<HeldRecognition?> OfNumberAsync(CaseWork work, Guid person, string number, CancellationToken ct) =>
         await ReadAsync(work, NumberSql, person, number, ct) is [var one] ? one : null;
 

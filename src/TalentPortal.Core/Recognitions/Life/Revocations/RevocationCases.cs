@@ -24,10 +24,15 @@ public sealed class RevocationCases(
     /// <summary>The reason of a recognition that is given back.</summary>
     public const string OwnRequest = "own-request";
 
+    /// <summary>Whoever opens a second case meanwhile waits here, and then reads the first one's.</summary>
+    private const string HoldSql = "select status from recognitions where id = $1 for no key update";
+
+    /// <summary>One that is decided counts until it reached the recognition's own case, which it does by a job.</summary>
     private const string OpenSql =
         """
         select exists (select from recognition_matters m join applications a on a.case_id = m.case_id
-          where m.recognition_id = $1 and m.kind in ('Revocation', 'Return') and a.status in ('Submitted', 'InReview', 'Supplementing'))
+          where m.recognition_id = $1 and m.kind in ('Revocation', 'Return')
+            and (a.status in ('Submitted', 'InReview', 'Supplementing') or m.result = 'Revoked'))
         """;
 
     /// <summary>Longest grounds, in UTF-16 code units.</summary>
@@ -66,10 +71,11 @@ public sealed class RevocationCases(
     {
         var grounds = opening.Grounds.Trim();
         if (grounds.Length is 0 or > LongestText) return new LifeTextInvalid(LongestText);
-        if (RecognitionStatuses.Final.Contains(found.Status)) return new RecognitionNotInState(found.Status, RecognitionStatus.Revoked);
         var created = new Case { Id = Ids.New(), Kind = CaseKind.Application, DistrictId = district.Id, CreatedAt = operation.At };
         return await transactions.CreateAsync(created, operation, async (work, token) =>
         {
+            var status = await HoldAsync(work, found.Id, token);
+            if (RecognitionStatuses.Final.Contains(status)) return new RecognitionNotInState(status, RecognitionStatus.Revoked);
             if (await IsOpenAsync(work, found.Id, token)) return new RevocationUnderWay();
             var version = await cases.FillAsync(work, Request(found, opening, grounds), token);
             work.Rows<RecognitionMatter>().Add(new RecognitionMatter
@@ -80,7 +86,8 @@ public sealed class RevocationCases(
                 Reason = opening.Reason,
                 OpenedBy = opening.OpenedBy,
             });
-            work.Record(opening.OpenedBy is null ? "ApplicationSubmitted" : "RevocationOpened", ("item", version.Item.Code), ("version", version.Item.Version), ("recognition", found.Id), ("reason", opening.Reason));
+            work.Record(opening.OpenedBy is null ? "ApplicationSubmitted" : "RevocationOpened", ("item", version.Item.Code),
+                ("version", version.Item.Version), ("recognition", found.Id), ("reason", opening.Reason));
             await orchestrator.StartAsync(work, version.Item.DefinitionId, version.DefinitionVersion,
                 new JsonObject { ["hasOwnRequest"] = opening.Kind is RecognitionMatterKind.Return }, token);
             return Result.Of(work.CaseId);
@@ -102,6 +109,12 @@ public sealed class RevocationCases(
             SubjectPersonId = found.PersonId,
             FilledByText = opening.OpenedBy is null ? null : "opened",
         };
+    }
+
+    private static async Task<RecognitionStatus> HoldAsync(CaseWork work, Guid recognition, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand(HoldSql, work.Connection) { Parameters = { CaseBatch.Uuid(recognition) } };
+        return Enum.Parse<RecognitionStatus>((string)(await command.ExecuteScalarAsync(ct))!);
     }
 
     private static async Task<bool> IsOpenAsync(CaseWork work, Guid recognition, CancellationToken ct)
