@@ -19,7 +19,10 @@ internal sealed class ClockedDefinition(PortalFactory portal, DefinitionDesk des
     public static JsonObject Trigger(string id, string type, params (string Name, JsonNode? Value)[] properties) =>
         Activity(id, type, [.. properties, ("customProperties", new JsonObject { ["canStartWorkflow"] = true })]);
 
-    public Task<ImportedDefinition> ImportAsync(int version, params JsonObject[] activities) => desk.ImportAsync(new JsonObject
+    public Task<ImportedDefinition> ImportAsync(int version, params JsonObject[] activities) => desk.ImportAsync(Text(id, version, activities));
+
+    /// <summary>The text of a definition.</summary>
+    public static string Text(string id, int version, params JsonObject[] activities) => new JsonObject
     {
         ["id"] = $"{id}-{version}",
         ["definitionId"] = id,
@@ -31,7 +34,7 @@ internal sealed class ClockedDefinition(PortalFactory portal, DefinitionDesk des
                 ["source"] = new JsonObject { ["activity"] = (string)one["id"]!, ["port"] = "Done" },
                 ["target"] = new JsonObject { ["activity"] = "e", ["port"] = "In" },
             })]))),
-    }.ToJsonString());
+    }.ToJsonString();
 
     /// <summary>Checks a version and gives what was found.</summary>
     public async Task<IReadOnlyList<string>> FaultsAsync(int version)

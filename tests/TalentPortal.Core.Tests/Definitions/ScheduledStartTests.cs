@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using TalentPortal.Core.Cases;
 using TalentPortal.Core.Definitions;
 using TalentPortal.Core.Orchestration.Schedules;
@@ -121,11 +122,28 @@ public sealed class ScheduledStartTests(PortalFactory portal) : IClassFixture<Po
         await wrong.ImportAsync(3, ClockedDefinition.Cron("30 * * * * *"));
         await wrong.ImportAsync(4, ClockedDefinition.Timer("00:00:00"));
         await wrong.ImportAsync(5, ClockedDefinition.Timer("1.00:00:00"), Activity("accept", "Portal.Accept"));
+        await wrong.ImportAsync(6, ClockedDefinition.Timer("3000000.00:00:00"));
 
         Assert.Equal([nameof(DefinitionFault.StartsByNoMoment)], await wrong.FaultsAsync(2));
         Assert.Equal([nameof(HouseFault.StartsTooOften)], await wrong.FaultsAsync(3));
         Assert.Equal([nameof(DefinitionFault.StartsByNoMoment)], await wrong.FaultsAsync(4));
+        Assert.Equal([nameof(DefinitionFault.StartsByNoMoment)], await wrong.FaultsAsync(6));
         Assert.Contains(nameof(HouseFault.ClockHasNoApplicant), await wrong.FaultsAsync(5));
+    }
+
+    /// <summary>Two near moments are found from wherever in the hour one asks; a rule that comes once in decades is read to an end.</summary>
+    [Theory]
+    [InlineData("10:05:00", "0 0,30,31 * * * *", true)]
+    [InlineData("10:30:30", "0 0,30,31 * * * *", true)]
+    [InlineData("10:31:30", "0 0,30,31 * * * *", true)]
+    [InlineData("00:02:00", "0 1,59 0,23 * * *", true)]
+    [InlineData("10:31:30", "0 0/5 * * * *", false)]
+    [InlineData("10:31:30", "0 0 2 29 2 MON", false)]
+    public void Check_Pace_IsTheSameFromEveryMinute(string time, string rule, bool isHasty)
+    {
+        var paced = portal.Services.GetRequiredService<DefinitionReader>().Read(ClockedDefinition.Text("paced", 1, ClockedDefinition.Cron(rule)), "paced.json");
+        var found = ClockRules.Check(paced, 5, At($"2026-03-02T{time}Z"));
+        Assert.Equal(isHasty ? [nameof(HouseFault.StartsTooOften)] : [], found.Select(one => one.Code));
     }
 
     private async Task<List<string>> TracesAsync(string definition)

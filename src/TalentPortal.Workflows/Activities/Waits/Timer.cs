@@ -12,6 +12,9 @@ internal sealed class Timer : TimedWait
     private const string Interval = "interval";
     private const string Minute = "00:01:00";
 
+    /// <summary>What does not come in a hundred years never comes, as with cron.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(36525);
+
     public override string TypeName => "Elsa.Timer";
 
     public override IReadOnlyList<ActivityInput> Inputs { get; } =
@@ -20,7 +23,7 @@ internal sealed class Timer : TimedWait
     internal override ClockTrigger? TriggerOf(ActivityNode node)
     {
         var text = node.SetsInput(Interval) ? DataConversion.ToText(node.LiteralInput(Interval)) : Minute;
-        return TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var interval) && interval > TimeSpan.Zero
+        return TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var interval) && interval > TimeSpan.Zero && interval <= Longest
             ? new ClockTrigger(node, text!, moment => moment + interval, interval)
             : null;
     }
