@@ -45,6 +45,7 @@ public static class PresentationExtensions
         services.AddViewMaps();
         services.AddSingleton<IPostConfigureOptions<RazorPagesOptions>, PageRoutes>();
         services.AddSingleton<IPostConfigureOptions<MvcOptions>, BindingTexts>();
+        services.Configure<MvcOptions>(options => options.ModelBinderProviders.Insert(0, new DayBinder.Provider()));
         services.AddRazorPages()
             .AddDataAnnotationsLocalization(options => options.DataAnnotationLocalizerProvider = (type, factory) => factory.Create(type));
         services.Configure<MvcViewOptions>(options => options.HtmlHelperOptions.ClientValidationEnabled = false);

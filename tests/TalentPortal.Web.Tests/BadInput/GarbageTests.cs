@@ -14,6 +14,12 @@ public sealed class GarbageTests(AccessWorld world) : IClassFixture<AccessWorld>
         "Input.Gaps[0].Target", "Input.Gaps[0].Note", "Input.Scores[conduct]", "title", "details", "kind", "incident", "consent", "OnBehalfBasis", "revision",
     ];
 
+    private static readonly string[] Days =
+    [
+        "day", "on", "from", "to", "since", "until", "upTo", "Period.From", "Period.To", "Draft.ValidFrom", "Input.On", "Input.UpTo", "Input.PaidOn",
+        "Input.FromOn", "Input.ToOn", "Input.LastOn", "Input.RaisedOn", "Input.EndOn", "Input.PeriodFrom", "Input.ReceivedOn",
+    ];
+
     public static TheoryData<string> Values =>
     [
         "", "\0", "a\0b", "'", "\"><script>", "-1", "99999999999999999999", "../../etc/passwd", "%", "\ud83d\ude00", "\u202e", "null", "[]", "{}",
@@ -32,6 +38,19 @@ public sealed class GarbageTests(AccessWorld world) : IClassFixture<AccessWorld>
     [MemberData(nameof(Values))]
     public async Task Post_ValueInEveryField_IsAnswered(string value) =>
         await AssertAnsweredAsync("POST", Names.Where(name => name is not "handler" and not "id").ToDictionary(name => name, _ => value, StringComparer.Ordinal));
+
+    /// <summary>The first and the last day that can be written, in everything that is a year, a month or a day.</summary>
+    [Theory]
+    [InlineData("GET", "0001-01", "0001-01-01", "1")]
+    [InlineData("GET", "9999-12", "9999-12-31", "9999")]
+    [InlineData("POST", "0001-01", "0001-01-01", "1")]
+    [InlineData("POST", "9999-12", "9999-12-31", "9999")]
+    public async Task EndsOfTheCalendar_AreAnswered(string method, string month, string day, string year)
+    {
+        var ends = Days.ToDictionary(name => name, _ => day, StringComparer.Ordinal);
+        (ends["month"], ends["year"], ends["quarter"]) = (month, year, year + "Q1");
+        await AssertAnsweredAsync(method, ends);
+    }
 
     private async Task AssertAnsweredAsync(string method, Dictionary<string, string> garbage)
     {

@@ -44,6 +44,21 @@ public sealed class AbsencePageTests(OfficerPortal portal) : IClassFixture<Offic
         Assert.Contains("href=\"#Input_StandInId\"", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
+    /// <summary>There is no day after the last one that can be written: the page says that it is no day.</summary>
+    [Theory]
+    [InlineData("9999-12-31")]
+    [InlineData("0001-01-01")]
+    public async Task Post_UntilTheEndOfTheCalendar_IsNoDay(string day)
+    {
+        using var department = await StaffClient.AsAsync(portal, Journey.Department);
+        var standIn = await new TestPeople(portal.Services).OfficerAsync(PortalRole.DepartmentReviewer, "ys-agriculture");
+        using var refused = await department.PostAsync("/officer/absences", new(Fields(standIn.UserId, 0, 2)) { ["Input.ToOn"] = day });
+        var page = await refused.Content.ReadAsStringAsync();
+        Assert.Equal(HttpStatusCode.OK, refused.StatusCode);
+        Assert.Contains("href=\"#Input_ToOn\"", page, StringComparison.Ordinal);
+        Assert.Contains($"value=\"{day}\"", page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Get_AHeadChoosesForWhom_AndAnExpertReadsThatNobodyStandsIn()
     {

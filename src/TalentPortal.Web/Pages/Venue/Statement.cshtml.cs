@@ -10,6 +10,9 @@ namespace TalentPortal.Web.Pages.Venue;
 internal sealed class StatementModel(VenueDirectory venues, BenefitCatalogues catalogues, VenueStatements statements, PortalTimeZone zone)
     : VenuePageModel(venues, catalogues)
 {
+    /// <summary>No card is older.</summary>
+    private static readonly DateOnly Earliest = new(2000, 1, 1);
+
     /// <summary>The month, as <c>2026-03</c>; this one where none is named.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Month { get; set; }
@@ -20,14 +23,17 @@ internal sealed class StatementModel(VenueDirectory venues, BenefitCatalogues ca
     /// <summary>Its lines.</summary>
     public IReadOnlyList<StatementLine> Lines { get; private set; } = [];
 
+    /// <summary>Whether there is an earlier month.</summary>
+    public bool HasBefore => First > Earliest;
+
     /// <summary>Whether a later month is shown: not the future.</summary>
     public bool HasNext => First.AddMonths(1) <= zone.Today;
 
     /// <summary>Shows it.</summary>
     public async Task OnGetAsync(CancellationToken ct)
     {
-        First = DateOnly.TryParseExact(Month + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var asked) && asked <= zone.Today
-            ? asked : new DateOnly(zone.Today.Year, zone.Today.Month, 1);
+        var isMonth = DateOnly.TryParseExact(Month + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var asked);
+        First = isMonth && asked >= Earliest && asked <= zone.Today ? asked : new DateOnly(zone.Today.Year, zone.Today.Month, 1);
         Lines = await statements.ReadAsync(Place.Id, First, ct);
     }
 }
