@@ -14,6 +14,9 @@ public sealed record CardVisit
     /// <summary>Where.</summary>
     public required LocalizedText Venue { get; init; }
 
+    /// <summary>Who scanned it, by the name under which the venue's account goes.</summary>
+    public required string Staff { get; init; }
+
     /// <summary>What came of it.</summary>
     public required CardVisitKind Kind { get; init; }
 

@@ -9,9 +9,11 @@ public sealed class CardVisits(NpgsqlDataSource database)
 {
     private const string Sql =
         """
-        select s.id, s.scanned_at, o.name_zh, o.name_en, s.outcome, r.benefit, coalesce(r.waived, 0), coalesce(r.is_offline, false), v.status, v.decided_at
+        select s.id, s.scanned_at, o.name_zh, o.name_en, s.outcome, r.benefit, coalesce(r.waived, 0), coalesce(r.is_offline, false), v.status, v.decided_at,
+          u.display_name
         from card_scans s
         join organisations o on o.id = s.venue_id
+        join portal_users u on u.id = s.staff_id
         left join redemptions r on r.id = s.redemption_id
         left join reversals v on v.redemption_id = r.id and v.status <> 'Declined'
         where s.case_id = $1
@@ -49,6 +51,7 @@ public sealed class CardVisits(NpgsqlDataSource database)
             Id = row.GetGuid(0),
             At = row.GetFieldValue<DateTimeOffset>(1),
             Venue = new LocalizedText(row.GetString(2), row.GetString(3)),
+            Staff = row.GetString(10),
             Kind = kind,
             Refusal = kind is CardVisitKind.Refused ? outcome : null,
             Benefit = row.IsDBNull(5) ? null : row.GetString(5),
