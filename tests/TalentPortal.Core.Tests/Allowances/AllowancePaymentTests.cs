@@ -246,6 +246,10 @@ public sealed class AllowancePaymentTests(ReminderTests.QuietPortal portal) : IC
     [InlineData("+86", "'+86")]
     [InlineData("  @sum", "'  @sum")]
     [InlineData("\tx", "'\tx")]
+    [InlineData("\n=1", "\"'\n=1\"")]
+    [InlineData("   ", "'   ")]
+    [InlineData("", "")]
+    [InlineData("a=b-c", "a=b-c")]
     [InlineData("A, \"B\"", "\"A, \"\"B\"\"\"")]
     public void BankFile_NoCellBeginsAFormula(string payee, string cell)
     {

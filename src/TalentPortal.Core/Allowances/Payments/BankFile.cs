@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -14,6 +15,14 @@ public sealed record BankFile(string Name, byte[] Content)
 {
     private const string LineEnd = "\r\n";
     private const string Head = "batch,place,payee,bank,account,amount,currency,benefit,period_from,period_to";
+
+    /// <summary>What a formula begins with.</summary>
+    private static readonly SearchValues<char> Signs = SearchValues.Create("=+-@");
+
+    /// <summary>What moves a table program on to another cell or line.</summary>
+    private static readonly SearchValues<char> Breaks = SearchValues.Create("\t\r\n");
+
+    private static readonly SearchValues<char> Dividers = SearchValues.Create(",\"\r\n");
 
     /// <summary>SHA-256 of its bytes, in hexadecimal digits.</summary>
     public string Sha256 => Convert.ToHexStringLower(SHA256.HashData(Content));
@@ -36,11 +45,20 @@ public sealed record BankFile(string Name, byte[] Content)
     }
 
     /// <summary>A cell as text: an apostrophe takes the meaning from what a table program would calculate.</summary>
-    private static string Cell(string text)
+    private static string Cell(string text) => Quoted(BeginsFormula(text) ? "'" + text : text);
+
+    /// <summary>Whether a table program would calculate: it skips blanks before a sign, and takes a cell of blanks for something left out.</summary>
+    private static bool BeginsFormula(string text)
     {
-        var plain = text.Length > 0 && text.TrimStart() is [] or ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n', ..] || text is ['\t' or '\r' or '\n', ..] ? "'" + text : text;
-        return plain.AsSpan().ContainsAny(",\"\r\n") ? $"\"{plain.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : plain;
+        if (text.Length == 0) return false;
+        if (Breaks.Contains(text[0])) return true;
+        var shown = text.AsSpan().TrimStart();
+        return shown.IsEmpty || Signs.Contains(shown[0]);
     }
+
+    /// <summary>In quotation marks where the text holds what divides cells and lines.</summary>
+    private static string Quoted(string text) =>
+        text.AsSpan().ContainsAny(Dividers) ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 

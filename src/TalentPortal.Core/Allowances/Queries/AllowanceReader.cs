@@ -18,16 +18,33 @@ public sealed class AllowanceReader(NpgsqlDataSource database, AllowanceBooks bo
         where ($1::uuid is null or a.person_id = $1) and ($2::uuid is null or a.case_id = $2)
           and ($3::text is null or a.benefit = $3) and ($4::text is null or a.status = $4)
           and ($5::text is null or p.full_name = $5 or c.number = $5)
-        order by a.from_on desc, a.case_id desc limit $6
+          and ($6::date is null or (a.from_on, a.case_id) < ($6, $7)) and (not $8 or
+        """ + UnsettledSql + """
+        ) order by a.from_on desc, a.case_id desc limit $9
+        """;
+
+    /// <summary>Of what is over and paid for all its days nothing can be held.</summary>
+    private const string UnsettledSql =
+        """
+          case when a.period is null
+            then not exists (select from payments y where y.allowance_id = a.case_id and y.status in ('Planned', 'Released', 'Paid'))
+            else a.status = 'Active' or least(a.ended_on, a.until_on) - a.from_on + 1 > coalesce((
+              select sum(greatest(least(y.period_to, a.ended_on, a.until_on) - y.period_from + 1, 0))
+              from payments y where y.allowance_id = a.case_id and y.status in ('Planned', 'Released', 'Paid')), 0) end
         """;
 
     private const int MostOfOne = 100;
+
+    /// <summary>How many are read at once where each has to be looked at.</summary>
+    private const int PageSize = 200;
+
+    private static readonly AllowanceFilter All = new(Benefit: null, Status: null, Held: false, Term: null);
 
     /// <summary>The reader's own, the newest first.</summary>
     public async Task<IReadOnlyList<AllowanceView>> OwnAsync(Actor actor, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        return actor.PersonId is { } person ? await ReadAsync(person, id: null, new AllowanceFilter(null, null, Held: false, null), MostOfOne, ct) : [];
+        return actor.PersonId is { } person ? await ReadAsync(new Question(All, MostOfOne) { Person = person }, ct) : [];
     }
 
     /// <summary>One for the office; null where there is none, or the reader may not see it.</summary>
@@ -35,22 +52,31 @@ public sealed class AllowanceReader(NpgsqlDataSource database, AllowanceBooks bo
     {
         ArgumentNullException.ThrowIfNull(actor);
         if (!actor.Can(Permission.ManageAllowances)) return null;
-        return (await ReadAsync(person: null, id, new AllowanceFilter(null, null, Held: false, null), 1, ct)).SingleOrDefault();
+        return (await ReadAsync(new Question(All, 1) { Id = id }, ct)).SingleOrDefault();
     }
 
     /// <summary>Those that are meant, the newest first.</summary>
     public async Task<IReadOnlyList<AllowanceRow>> ListAsync(AllowanceFilter filter, int most, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        // Whether something is held follows from the facts and from no column: all are read, and then narrowed.
-        var views = await ReadAsync(person: null, id: null, filter, filter.Held ? int.MaxValue : most, ct);
-        return [.. views.Select(AllowanceRow.Of).Where(row => !filter.Held || row.Held > 0).Take(most)];
+        if (!filter.Held) return [.. (await ReadAsync(new Question(filter, most), ct)).Select(AllowanceRow.Of)];
+        // Whether something is held follows from the facts and from no column: they are looked at a page at a time, until enough are found.
+        var (found, question) = (new List<AllowanceRow>(), new Question(filter, Math.Min(most, PageSize)));
+        while (found.Count < most)
+        {
+            var page = (await ReadAsync(question, ct)).Select(AllowanceRow.Of).ToList();
+            found.AddRange(page.Where(row => row.Held > 0).Take(most - found.Count));
+            if (page.Count < question.Most) break;
+            question = question with { After = page[^1] };
+        }
+
+        return found;
     }
 
-    private async Task<IReadOnlyList<AllowanceView>> ReadAsync(Guid? person, Guid? id, AllowanceFilter filter, int most, CancellationToken ct)
+    private async Task<IReadOnlyList<AllowanceView>> ReadAsync(Question question, CancellationToken ct)
     {
         await using var connection = await database.OpenConnectionAsync(ct);
-        var named = await NamesAsync(connection, person, id, filter, most, ct);
+        var named = await NamesAsync(connection, question, ct);
         var facts = (await books.ReadAsync(connection, [.. named.Select(one => one.Id)], ct)).ToDictionary(one => one.Allowance.CaseId);
         var (today, views) = (zone.Today, new List<AllowanceView>());
         var ceiling = terms.HighestPayment(today);
@@ -65,19 +91,35 @@ public sealed class AllowanceReader(NpgsqlDataSource database, AllowanceBooks bo
     }
 
     private static async Task<List<(Guid Id, string Number, string Name, string? CitizenIdMasked)>> NamesAsync(
-        NpgsqlConnection connection, Guid? person, Guid? id, AllowanceFilter filter, int most, CancellationToken ct)
+        NpgsqlConnection connection, Question question, CancellationToken ct)
     {
+        var filter = question.Filter;
         await using var command = new NpgsqlCommand(NamesSql, connection)
         {
             Parameters =
             {
-                CaseBatch.Uuid(person), CaseBatch.Uuid(id), CaseBatch.Text(filter.Benefit), CaseBatch.Text(filter.Status?.ToString()),
-                CaseBatch.Text(string.IsNullOrWhiteSpace(filter.Term) ? null : filter.Term.Trim()), new() { Value = most, NpgsqlDbType = NpgsqlDbType.Integer },
+                CaseBatch.Uuid(question.Person), CaseBatch.Uuid(question.Id), CaseBatch.Text(filter.Benefit), CaseBatch.Text(filter.Status?.ToString()),
+                CaseBatch.Text(string.IsNullOrWhiteSpace(filter.Term) ? null : filter.Term.Trim()),
+                new() { Value = (object?)question.After?.FromOn ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Date }, CaseBatch.Uuid(question.After?.Id),
+                new() { Value = filter.Held, NpgsqlDbType = NpgsqlDbType.Boolean }, new() { Value = question.Most, NpgsqlDbType = NpgsqlDbType.Integer },
             },
         };
         await using var reader = await command.ExecuteReaderAsync(ct);
         var found = new List<(Guid, string, string, string?)>();
         while (await reader.ReadAsync(ct)) found.Add((reader.GetGuid(0), reader.GetString(1), reader.GetString(2), reader.IsDBNull(3) ? null : reader.GetString(3)));
         return found;
+    }
+
+    /// <summary>Which allowances are read, and how many.</summary>
+    private sealed record Question(AllowanceFilter Filter, int Most)
+    {
+        /// <summary>Only this person's; null for all.</summary>
+        public Guid? Person { get; init; }
+
+        /// <summary>Only this one; null for all.</summary>
+        public Guid? Id { get; init; }
+
+        /// <summary>The last one that was read; null for the first page.</summary>
+        public AllowanceRow? After { get; init; }
     }
 }
