@@ -13,6 +13,7 @@ using TalentPortal.Core.Catalogue.Reading;
 using TalentPortal.Core.Catalogue.Rules;
 using TalentPortal.Core.Definitions;
 using TalentPortal.Core.Files;
+using TalentPortal.Core.Indicators;
 using TalentPortal.Core.Jobs;
 using TalentPortal.Core.Kernel;
 using TalentPortal.Core.Lists;
@@ -53,7 +54,7 @@ public static class CoreSetup
         ArgumentNullException.ThrowIfNull(configuration);
         services.AddSingleton(new PortalDistrict(1, configuration["Portal:District"] ?? "450311"));
         return services.AddReferenceData().AddCases().AddOrchestration().AddApplications().AddReviews()
-            .AddPublicNotices().AddRecognitions().AddTalentCards().AddAllowances().AddRatings().AddRuleChanges().AddCalendarChanges().AddDefinitions().AddLists();
+            .AddPublicNotices().AddRecognitions().AddTalentCards().AddAllowances().AddRatings().AddRuleChanges().AddCalendarChanges().AddDefinitions().AddIndicators().AddLists();
     }
 
     /// <summary>Reads definitions and service items once the schema is there and seeds are loaded.</summary>

@@ -24,7 +24,6 @@ internal static class RatingsSetup
         services.AddScoped<RatingAppeals>();
         services.AddSingleton<OwnRatings>();
         services.AddSingleton<RatingDesk>();
-        services.AddSingleton<RatingFigures>();
         return services.AddJob<AskForRatingJob>().AddJob<RemindRatingJob>();
     }
 }

@@ -6,7 +6,6 @@ using TalentPortal.Core.TalentCards.Benefits;
 using TalentPortal.Core.TalentCards.Cards;
 using TalentPortal.Core.TalentCards.Codes;
 using TalentPortal.Core.TalentCards.Dues;
-using TalentPortal.Core.TalentCards.Figures;
 using TalentPortal.Core.TalentCards.Following;
 using TalentPortal.Core.TalentCards.Hand;
 using TalentPortal.Core.TalentCards.Handling;
@@ -64,7 +63,6 @@ internal static class TalentCardsSetup
         services.AddSingleton<BenefitRoutes>();
         services.AddSingleton<BenefitStandings>();
         services.AddScoped<DueBenefits>();
-        services.AddSingleton<CardUseFigures>();
         services.AddSingleton<SignalTerms>();
         services.AddSingleton<CardSignals>();
         services.AddSingleton<SignalDesk>();

@@ -53,6 +53,21 @@ public sealed partial class RingTests
         Assert.Equal(["Kernel/Sample.cs: Kernel→Cases"], Wrong([("Kernel/Sample.cs", "using TalentPortal.Core.Cases;")]));
 
     [Fact]
+    public void EveryRoom_HasARing_AndEveryRingARoom() => Assert.Equal(Rings.Keys.Order(StringComparer.Ordinal),
+        Sources().Where(source => source.File.Contains('/', StringComparison.Ordinal)).Select(source => source.File.Split('/')[0]).Distinct().Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Indicators_WriteNothing() => Assert.Equal([], Writing(Sources()));
+
+    [Theory]
+    [InlineData("Insert  into redemptions select 1")]
+    [InlineData("update talent_cards\nset revision = 1")]
+    [InlineData("await db.SaveChangesAsync(ct);")]
+    [InlineData("await command.ExecuteNonQueryAsync(ct);")]
+    [InlineData("sealed class Sample(CaseTransaction transactions);")]
+    public void Guard_AWrite_IsReported(string text) => Assert.Equal(["Indicators/Sample.cs"], Writing([("Indicators/Sample.cs", text)]));
+
+    [Fact]
     public void Engine_KnowsNoHouseNoDatabaseNoWeb()
     {
         var names = typeof(TalentPortal.Workflows.Definitions.WorkflowDefinition).Assembly.GetReferencedAssemblies().Select(name => name.Name!);
@@ -77,6 +92,9 @@ public sealed partial class RingTests
             where other != room && Rings.ContainsKey(other) && !MayImport(room, other)
             select $"{source.File}: {room}→{other}"];
 
+    private static List<string> Writing(IEnumerable<(string File, string Text)> sources) =>
+        [.. sources.Where(source => source.File.StartsWith("Indicators/", StringComparison.Ordinal) && Write().IsMatch(source.Text)).Select(source => source.File)];
+
     private static bool MayImport(string room, string other) => Rings[other] < Rings[room] || Pairs.Contains($"{room}→{other}")
         || (Rings[room] == 1 && Rings[other] == 1);
 
@@ -91,4 +109,8 @@ public sealed partial class RingTests
 
     [GeneratedRegex(@"^using TalentPortal\.Core\.(\w+)", RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Import();
+
+    [GeneratedRegex(@"\b(insert\s+into|update\s+\w+\s+set|delete\s+from|merge\s+into|truncate|SaveChanges|ExecuteNonQuery|ExecuteUpdate|ExecuteDelete|CaseTransaction|CaseWork|AuditStreams)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Write();
 }

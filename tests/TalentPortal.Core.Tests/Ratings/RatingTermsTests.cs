@@ -1,7 +1,6 @@
 using TalentPortal.Core.Calendar;
 using TalentPortal.Core.Kernel;
 using TalentPortal.Core.Ratings;
-using TalentPortal.Core.Ratings.Queries;
 using TalentPortal.Core.Standards.Parameters;
 using Xunit;
 
@@ -55,17 +54,6 @@ public sealed class RatingTermsTests
     [InlineData(RatingStatus.ToFollowUp)]
     [InlineData(RatingStatus.Closed)]
     public void Clock_WhereNoOfficeHasToAct_IsNone(RatingStatus status) => Assert.Null(Terms.Clock(status, Day("2026-09-30"), Day("2026-10-08")));
-
-    [Fact]
-    public void Quarter_OfADay_HasItsBounds()
-    {
-        var quarter = Quarter.Of(Day("2026-02-28"));
-        Assert.Equal((Day("2026-01-01"), Day("2026-03-31"), "2026Q1"), (quarter.From, quarter.To, quarter.ToString()));
-        Assert.Equal("2025Q4", quarter.Before.ToString());
-        Assert.Equal(quarter, Quarter.Parse("2026q1"));
-        Assert.Null(Quarter.Parse("2026Q5"));
-        Assert.Null(Quarter.Parse("next"));
-    }
 
     private static DateOnly Day(string day) => DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -130,6 +130,7 @@ internal static class PageVisits
         new("/Handover/Index", Office, "/officer/handover"),
         new("/Leader/Index", Leader, "/leader", IsList: true),
         new("/Leader/Cases", Leader, "/leader/cases", IsList: true),
+        new("/Leader/Cards", Leader, "/leader/cards", IsList: true),
         new("/Admin/Index", Admin, "/admin", IsList: true),
         new("/Admin/Incidents", Admin, "/admin/incidents", IsList: true),
         new("/Admin/Instances/Index", Admin, "/admin/instances", IsList: true),

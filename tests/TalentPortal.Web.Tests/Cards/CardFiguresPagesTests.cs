@@ -33,18 +33,28 @@ public sealed partial class CardFiguresPagesTests(PortalFactory portal) : IClass
     }
 
     [Fact]
-    public async Task Use_ANumber_OpensTheUsesBehindIt_ForLeadersToo_NeverSayingWhoseCardItWas()
+    public async Task Use_EveryNumber_OpensAListThatCountsTheSame_ForLeadersToo_NeverSayingWhoseCardItWas()
     {
         var card = await holders.IssueAsync();
         Assert.True((await venues.RedeemAsync(await venues.StaffAsync(), Venues.Garden, venues.Codes(card.CardId)[0])).Succeeded);
         foreach (var (account, mayOpen) in ((string, bool)[])[("office@demo", true), ("leader@demo", false)])
         {
             using var reader = await StaffClient.AsAsync(portal, account);
-            var uses = await reader.ReadAsync(HrefOf(await reader.ReadAsync("/officer/card-use"), "venue=" + Venues.Garden));
-            Assert.Contains("id=\"uses\"", uses, StringComparison.Ordinal);
-            Assert.Equal(mayOpen, uses.Contains("/officer/cards?status=Active", StringComparison.Ordinal));
-            Assert.DoesNotContain(card.CardId.ToString(), uses, StringComparison.Ordinal);
-            Assert.DoesNotContain("Qin Xiaohe", uses, StringComparison.Ordinal);
+            var page = await reader.ReadAsync("/officer/card-use");
+            var numbers = Number().Matches(page);
+            Assert.Contains(numbers, number => number.Groups["href"].Value.Contains("venue=" + Venues.Garden, StringComparison.Ordinal));
+            Assert.Equal(["", "?within=30", "?within=90"], numbers.Select(number => number.Groups["href"].Value)
+                .Where(href => href.StartsWith("/leader/cards", StringComparison.Ordinal)).Select(href => href["/leader/cards".Length..]));
+            foreach (Match number in numbers)
+            {
+                var list = await reader.ReadAsync(WebUtility.HtmlDecode(number.Groups["href"].Value).Split('#')[0]);
+                Assert.Matches($"data-(total|waived)=\"{number.Groups["count"].Value}\"", list);
+                Assert.DoesNotContain("Qin Xiaohe", list, StringComparison.Ordinal);
+            }
+
+            var cards = await reader.ReadAsync("/leader/cards");
+            Assert.Equal(mayOpen, cards.Contains("/officer/cards/" + card.CardId, StringComparison.Ordinal));
+            Assert.DoesNotContain(card.CardId.ToString(), page, StringComparison.Ordinal);
         }
     }
 
@@ -67,6 +77,10 @@ public sealed partial class CardFiguresPagesTests(PortalFactory portal) : IClass
 
     private static string HrefOf(string page, string part) =>
         Href().Matches(page).Select(match => WebUtility.HtmlDecode(match.Groups[1].Value).Split('#')[0]).First(href => href.Contains(part, StringComparison.Ordinal));
+
+    [GeneratedRegex("<a href=\"(?<href>/(officer/card-use|leader/cards)[^\"]*)\">(<span[^>]*>[^<]*</span><b>)?(?<count>[0-9.]+)<",
+        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Number();
 
     [GeneratedRegex("href=\"([^\"]+)\"", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Href();

@@ -17,4 +17,9 @@ public sealed class CardTerms(ParameterTable parameters)
 
     /// <summary>The day on which the holder is reminded of the end.</summary>
     public DateOnly RemindOn(DateOnly expiresOn) => expiresOn.AddDays(-parameters.Int("card.remindBeforeDays", expiresOn));
+
+    /// <summary>The spans by which those who look after all cards ask which of them end, the nearest first.</summary>
+    public IReadOnlyList<EndSpan> EndSpans(DateOnly on) =>
+        [.. new[] { "card.endSoonDays", "card.endLaterDays" }.Select(key => new EndSpan(parameters.Int(key, on), parameters.Find(key, on)!.Provenance))
+            .OrderBy(span => span.Days).DistinctBy(span => span.Days)];
 }

@@ -18,6 +18,9 @@ public sealed class RedemptionTerms(ParameterTable parameters, PortalTimeZone zo
     /// <summary>Over how many minutes they are counted.</summary>
     public int FailureMinutes => parameters.Int("card.scanFailureMinutes", zone.Today);
 
+    /// <summary>Of how many days a venue's till lists the uses, today among them.</summary>
+    public int ListedDays => parameters.Int("card.tillDays", zone.Today);
+
     /// <summary>The local day of a moment.</summary>
     public DateOnly DayOf(DateTimeOffset at) => zone.DateOf(at);
 }

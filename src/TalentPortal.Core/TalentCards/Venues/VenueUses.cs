@@ -1,16 +1,15 @@
 using Npgsql;
 using NpgsqlTypes;
 using TalentPortal.Core.Cases;
+using TalentPortal.Core.TalentCards.Redemptions;
 
 namespace TalentPortal.Core.TalentCards.Venues;
 
 /// <summary>The latest uses at a venue; those that somebody asked to take back come first, however old.</summary>
-public sealed class VenueUses(NpgsqlDataSource database)
+public sealed class VenueUses(NpgsqlDataSource database, RedemptionTerms terms)
 {
     /// <summary>Most uses that are shown.</summary>
     public const int Most = 50;
-
-    private const int Days = 7;
 
     private const string Sql =
         """
@@ -21,6 +20,9 @@ public sealed class VenueUses(NpgsqlDataSource database)
         where r.venue_id = $1 and (r.redeemed_on > $2 or r.id in (select redemption_id from reversals where status = 'Asked'))
         order by a.status = 'Asked' desc nulls last, r.scanned_at desc, r.id limit $3
         """;
+
+    /// <summary>Of how many days the uses are shown, today among them.</summary>
+    public int Days => terms.ListedDays;
 
     /// <summary>Reads them.</summary>
     /// <param name="venueId">The venue.</param>

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using TalentPortal.Core.Indicators.Ratings;
 using TalentPortal.Core.Ratings;
-using TalentPortal.Core.Ratings.Queries;
 using TalentPortal.Web.Pages.Officer.Ratings;
 
 namespace TalentPortal.Web.Pages.Leader;

@@ -52,6 +52,9 @@ internal sealed class IndexModel(VenueDirectory venues, BenefitCatalogues catalo
     /// <summary>The latest uses.</summary>
     public IReadOnlyList<VenueUse> Uses { get; private set; } = [];
 
+    /// <summary>Of how many days they are.</summary>
+    public int Days => uses.Days;
+
     /// <summary>Whether a use is of an earlier day.</summary>
     public bool IsEarlier(VenueUse use) => zone.DateOf(use.ScannedAt) != zone.Today;
 

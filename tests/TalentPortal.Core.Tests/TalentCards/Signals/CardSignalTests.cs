@@ -1,8 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using TalentPortal.Core.Accounts;
-using TalentPortal.Core.Calendar;
 using TalentPortal.Core.Cases;
-using TalentPortal.Core.TalentCards.Figures;
 using TalentPortal.Core.TalentCards.Handling;
 using TalentPortal.Core.TalentCards.Signals;
 using TalentPortal.Core.Tests.Reviews;
@@ -49,13 +47,6 @@ public sealed class CardSignalTests(ReminderTests.QuietPortal portal) : IClassFi
         Assert.Equal(20, Assert.Single(await Signals.ListAsync(office, SignalKind.VenueBurst, state: null, 10, default)).Amount);
         var byStaff = Assert.Single(await Signals.ListAsync(office, SignalKind.StaffBurst, state: null, 10, default));
         Assert.Equal(20, (await Signals.ScansAsync(byStaff, default)).Count);
-        var figures = portal.Services.GetRequiredService<CardUseFigures>();
-        var day = portal.Services.GetRequiredService<PortalTimeZone>().Today;
-        var filter = new CardUseFilter(new DateOnly(day.Year, day.Month, 1), new DateOnly(day.Year, day.Month, 1), Venues.Garden, "D");
-        Assert.Equal(new CardUseCell(filter.From, Venues.Garden, "D", 20, 600), Assert.Single(await figures.CountAsync(filter, default)));
-        Assert.Equal(20, (await figures.ListAsync(filter, 100, default)).Count);
-        Assert.Empty(await figures.CountAsync(filter with { Venue = Venues.Gym }, default));
-        Assert.Empty(await figures.ListAsync(filter with { From = filter.From.AddMonths(1), To = filter.To.AddMonths(1) }, 100, default));
         Assert.Empty(await Signals.ListAsync(staff, kind: null, state: null, 10, default));
     }
 

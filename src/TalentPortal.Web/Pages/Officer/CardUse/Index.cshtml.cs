@@ -1,10 +1,9 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using TalentPortal.Core.Accounts;
-using TalentPortal.Core.Calendar;
+using TalentPortal.Core.Indicators.Cards;
 using TalentPortal.Core.Kernel;
 using TalentPortal.Core.TalentCards.Benefits;
-using TalentPortal.Core.TalentCards.Figures;
 using TalentPortal.Core.TalentCards.Venues;
 using TalentPortal.Web.Presentation.Lists;
 using TalentPortal.Web.Presentation.Views;
@@ -14,13 +13,11 @@ namespace TalentPortal.Web.Pages.Officer.CardUse;
 
 /// <summary>How cards are used, by month, level and venue; every number opens the list of the uses that it counts.</summary>
 [RequirePermission(Permission.SeeBoards)]
-internal sealed class IndexModel(CardUseFigures figures, VenueDirectory venues, BenefitCatalogues catalogues, PortalTimeZone zone, ListDesk desk)
+internal sealed class IndexModel(CardUseFigures figures, CardEndFigures ends, VenueDirectory venues, BenefitCatalogues catalogues, ListDesk desk)
     : FilteredListModel<CardUseRow>(desk)
 {
     /// <summary>How many rows the list shows; who looks for more narrows it or takes it out.</summary>
     public const int MostShown = 200;
-
-    private const int Months = 12;
 
     /// <summary>A month, as <c>2026-03</c>; the last twelve where none is named.</summary>
     [BindProperty(SupportsGet = true)]
@@ -40,8 +37,8 @@ internal sealed class IndexModel(CardUseFigures figures, VenueDirectory venues, 
     /// <summary>The uses behind the numbers, where some were asked for.</summary>
     public IReadOnlyList<CardUseRow> Rows { get; private set; } = [];
 
-    /// <summary>Cards that end within 30 and 90 days, and all in use.</summary>
-    public (int Soon, int Later, int All) Cards { get; private set; }
+    /// <summary>Cards in use, and those that end soon.</summary>
+    public CardEndCounts Cards { get; private set; } = null!;
 
     /// <summary>All venues that are open.</summary>
     public IReadOnlyList<Core.TalentCards.Venues.Venue> Venues { get; private set; } = [];
@@ -49,14 +46,11 @@ internal sealed class IndexModel(CardUseFigures figures, VenueDirectory venues, 
     /// <summary>Levels that were met or can be, in the order of the catalogue.</summary>
     public IReadOnlyList<CardLevel> Levels => catalogues.Current.Catalogue.Levels;
 
-    /// <summary>Whether the register of cards is open to the reader.</summary>
-    public bool MayOpenCards => User.Actor().Can(Permission.ManageCards);
-
     /// <summary>What is counted.</summary>
     public CardUseFilter Asked { get; private set; } = null!;
 
     /// <summary>The months that are counted.</summary>
-    public IReadOnlyList<DateOnly> Span => [.. Enumerable.Range(0, Months).Select(Asked.From.AddMonths).TakeWhile(month => month <= Asked.To)];
+    public IReadOnlyList<DateOnly> Span => [.. Asked.Months];
 
     /// <summary>Uses by month, a part for each level.</summary>
     public BarChart Chart => new(
@@ -80,7 +74,7 @@ internal sealed class IndexModel(CardUseFigures figures, VenueDirectory venues, 
         Ask();
         Venues = await venues.AllAsync(ct);
         Cells = await figures.CountAsync(Asked, ct);
-        Cards = await figures.ExpiringAsync(zone.Today, ct);
+        Cards = await ends.CountAsync(ct);
         Rows = List.Sorted(await figures.ListAsync(Asked, MostShown, ct), Head.Sort, Head.Words);
     }
 
@@ -91,10 +85,6 @@ internal sealed class IndexModel(CardUseFigures figures, VenueDirectory venues, 
         return Result.Of(List.Sorted(await figures.ListAsync(Asked, most + 1, ct), Head.Sort, Head.Words));
     }
 
-    private void Ask()
-    {
-        var last = new DateOnly(zone.Today.Year, zone.Today.Month, 1);
-        var one = DateOnly.TryParseExact(Month + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first) && first <= last ? first : (DateOnly?)null;
-        Asked = new CardUseFilter(one ?? last.AddMonths(1 - Months), one ?? last, string.IsNullOrEmpty(Venue) ? null : Venue, string.IsNullOrEmpty(Level) ? null : Level);
-    }
+    private void Ask() => Asked = figures.FilterOf(
+        DateOnly.TryParseExact(Month + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first) ? first : null, Venue, Level);
 }

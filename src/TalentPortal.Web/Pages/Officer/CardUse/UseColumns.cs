@@ -1,6 +1,6 @@
+using TalentPortal.Core.Indicators.Cards;
 using TalentPortal.Core.Lists;
 using TalentPortal.Core.TalentCards.Benefits;
-using TalentPortal.Core.TalentCards.Figures;
 using TalentPortal.Web.Presentation.Lists;
 
 namespace TalentPortal.Web.Pages.Officer.CardUse;

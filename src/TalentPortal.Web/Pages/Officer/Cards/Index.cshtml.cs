@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
 using TalentPortal.Core.Accounts;
+using TalentPortal.Core.Calendar;
 using TalentPortal.Core.Kernel;
 using TalentPortal.Core.TalentCards.Benefits;
 using TalentPortal.Core.TalentCards.Cards;
+using TalentPortal.Core.TalentCards.Issuing;
 using TalentPortal.Core.TalentCards.Queries;
 using TalentPortal.Web.Presentation.Lists;
 using TalentPortal.Web.Security;
@@ -11,12 +13,11 @@ namespace TalentPortal.Web.Pages.Officer.Cards;
 
 /// <summary>The register of cards. What is searched for is posted: names and numbers must not stand in addresses.</summary>
 [RequirePermission(Permission.ManageCards)]
-internal sealed class IndexModel(CardRegister register, BenefitCatalogues catalogues, ListDesk desk) : FilteredListModel<CardRow>(desk)
+internal sealed class IndexModel(CardRegister register, BenefitCatalogues catalogues, CardTerms terms, PortalTimeZone zone, ListDesk desk)
+    : FilteredListModel<CardRow>(desk)
 {
     /// <summary>How many rows a page shows; who looks for more narrows the list or takes it out.</summary>
     public const int MostShown = 200;
-
-    private static readonly int[] Spans = [30, 60, 90];
 
     /// <summary>Code of the level.</summary>
     [BindProperty(SupportsGet = true)]
@@ -40,8 +41,8 @@ internal sealed class IndexModel(CardRegister register, BenefitCatalogues catalo
     /// <summary>Levels to choose from.</summary>
     public IReadOnlyList<CardLevel> Levels => catalogues.Current.Catalogue.Levels;
 
-    /// <summary>Spans to choose from, in days.</summary>
-    public static IReadOnlyList<int> Days => Spans;
+    /// <summary>Spans to choose from.</summary>
+    public IReadOnlyList<EndSpan> Spans => terms.EndSpans(zone.Today);
 
     /// <inheritdoc />
     protected override ListDeclaration<CardRow> List { get; } = CardColumns.Of(catalogues);

@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TalentPortal.Core.Accounts;
+using TalentPortal.Core.Indicators.Ratings;
 using TalentPortal.Core.Ratings;
 using TalentPortal.Core.Ratings.Handling;
-using TalentPortal.Core.Ratings.Queries;
 using TalentPortal.Web.Security;
 
 namespace TalentPortal.Web.Pages.Officer.Ratings;

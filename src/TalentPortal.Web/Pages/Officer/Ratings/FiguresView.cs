@@ -1,5 +1,5 @@
+using TalentPortal.Core.Indicators.Ratings;
 using TalentPortal.Core.Ratings;
-using TalentPortal.Core.Ratings.Queries;
 
 namespace TalentPortal.Web.Pages.Officer.Ratings;
 

@@ -1,13 +1,16 @@
 using Npgsql;
 using NpgsqlTypes;
+using TalentPortal.Core.Calendar;
 using TalentPortal.Core.Cases;
 using TalentPortal.Core.Catalogue;
 
-namespace TalentPortal.Core.TalentCards.Figures;
+namespace TalentPortal.Core.Indicators.Cards;
 
 /// <summary>Counts the uses of cards by month, venue and level, and lists those behind each number by the same condition.</summary>
-public sealed class CardUseFigures(NpgsqlDataSource database)
+public sealed class CardUseFigures(NpgsqlDataSource database, PortalTimeZone zone)
 {
+    private const int Months = 12;
+
     private const string FromSql =
         """
          from redemptions r join organisations o on o.id = r.venue_id
@@ -19,7 +22,16 @@ public sealed class CardUseFigures(NpgsqlDataSource database)
 
     private const string ListSql = "select r.id, r.scanned_at, o.name_zh, o.name_en, r.benefit, r.level, r.waived" + FromSql + " order by r.scanned_at desc, r.id limit $5";
 
-    private const string ExpiringSql = "select count(*) filter (where expires_on <= $1 + 30)::int, count(*) filter (where expires_on <= $1 + 90)::int, count(*)::int from talent_cards where status = 'Active' and expires_on >= $1";
+    /// <summary>Which uses are asked for: those of a month, or of the last twelve, the present one among them.</summary>
+    /// <param name="month">Any day of the month; null, or a month to come, for the last twelve.</param>
+    /// <param name="venue">Code of the venue; null or empty for all.</param>
+    /// <param name="level">Code of the level; null or empty for all.</param>
+    public CardUseFilter FilterOf(DateOnly? month, string? venue, string? level)
+    {
+        var last = FirstOf(zone.Today);
+        var one = month is { } day && FirstOf(day) <= last ? FirstOf(day) : (DateOnly?)null;
+        return new CardUseFilter(one ?? last.AddMonths(1 - Months), one ?? last, Code(venue), Code(level));
+    }
 
     /// <summary>Counts.</summary>
     public async Task<IReadOnlyList<CardUseCell>> CountAsync(CardUseFilter filter, CancellationToken ct)
@@ -48,18 +60,6 @@ public sealed class CardUseFigures(NpgsqlDataSource database)
         return uses;
     }
 
-    /// <summary>Cards in use: those that end within 30 and within 90 days, and all.</summary>
-    /// <param name="today">The local day.</param>
-    /// <param name="ct">Cancels.</param>
-    public async Task<(int Soon, int Later, int All)> ExpiringAsync(DateOnly today, CancellationToken ct)
-    {
-        await using var command = database.CreateCommand(ExpiringSql);
-        command.Parameters.Add(Day(today));
-        await using var row = await command.ExecuteReaderAsync(ct);
-        await row.ReadAsync(ct);
-        return (row.GetInt32(0), row.GetInt32(1), row.GetInt32(2));
-    }
-
     private NpgsqlCommand Command(string sql, CardUseFilter filter)
     {
         var command = database.CreateCommand(sql);
@@ -69,6 +69,10 @@ public sealed class CardUseFigures(NpgsqlDataSource database)
         command.Parameters.Add(CaseBatch.Text(filter.Level));
         return command;
     }
+
+    private static DateOnly FirstOf(DateOnly day) => new(day.Year, day.Month, 1);
+
+    private static string? Code(string? code) => string.IsNullOrEmpty(code) ? null : code;
 
     private static NpgsqlParameter Day(DateOnly day) => new() { Value = day, NpgsqlDbType = NpgsqlDbType.Date };
 }

@@ -1,6 +1,6 @@
 using TalentPortal.Core.Catalogue;
 
-namespace TalentPortal.Core.TalentCards.Figures;
+namespace TalentPortal.Core.Indicators.Cards;
 
 /// <summary>A use, as leaders read it: nothing of it says whose card it was.</summary>
 /// <param name="Id">Key.</param>

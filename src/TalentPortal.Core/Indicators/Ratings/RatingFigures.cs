@@ -2,14 +2,9 @@ using Npgsql;
 using TalentPortal.Core.Calendar;
 using TalentPortal.Core.Catalogue;
 using TalentPortal.Core.Parties;
+using TalentPortal.Core.Ratings;
 
-namespace TalentPortal.Core.Ratings.Queries;
-
-/// <summary>What a quarter's figures hold.</summary>
-/// <param name="Quarter">Which.</param>
-/// <param name="Rows">By unit and service item, as far as they are told.</param>
-/// <param name="HeldBack">How many unit and item pairs have too few ratings to be told.</param>
-public sealed record QuarterFigures(Quarter Quarter, IReadOnlyList<RatingFigure> Rows, int HeldBack);
+namespace TalentPortal.Core.Indicators.Ratings;
 
 /// <summary>
 /// Counts ratings by unit and service item. Nobody must be inferred: only whole quarters that are over are told, they don't overlap, a pair

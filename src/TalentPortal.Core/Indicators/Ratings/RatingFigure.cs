@@ -1,6 +1,7 @@
 using TalentPortal.Core.Catalogue;
+using TalentPortal.Core.Ratings;
 
-namespace TalentPortal.Core.Ratings.Queries;
+namespace TalentPortal.Core.Indicators.Ratings;
 
 /// <summary>The figures of a unit's service item in a quarter, or of several together.</summary>
 public sealed record RatingFigure

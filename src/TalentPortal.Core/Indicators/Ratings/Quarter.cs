@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 
-namespace TalentPortal.Core.Ratings.Queries;
+namespace TalentPortal.Core.Indicators.Ratings;
 
 /// <summary>A quarter of a year.</summary>
 /// <param name="Year">The year.</param>

@@ -1,4 +1,4 @@
-namespace TalentPortal.Core.TalentCards.Figures;
+namespace TalentPortal.Core.Indicators.Cards;
 
 /// <summary>Uses of a month at a venue by cards of a level. Uses that were taken back count for nothing.</summary>
 /// <param name="Month">The month's first day.</param>
