@@ -18,9 +18,11 @@ public static class RolePermissions
         [PortalRole.TalentOffice] = Of(
             Permission.WorkOnTasks, Permission.ReadFiles, Permission.ReadDistrict, Permission.Unmask, Permission.RunNotices,
             Permission.IssueCertificates, Permission.ManageCards, Permission.ManageAllowances, Permission.ReleasePayments,
-            Permission.SetParameters, Permission.ReleaseRules, Permission.SeeBoards, Permission.HandleRatings, Permission.DecideRatingAppeals),
+            Permission.SetParameters, Permission.ReleaseRules, Permission.SeeBoards, Permission.HandleRatings,
+            Permission.DecideRatingAppeals),
         [PortalRole.LeadingGroup] = Of(
-            Permission.WorkOnTasks, Permission.ReadFiles, Permission.SeeBoards, Permission.DecideForLeadingGroup, Permission.ReleasePayments,
+            Permission.WorkOnTasks, Permission.ReadFiles, Permission.SeeBoards, Permission.DecideForLeadingGroup,
+            Permission.ReleasePayments,
             Permission.HandleRatings, Permission.DecideRatingAppeals),
         [PortalRole.Administrator] = Of(
             Permission.RunOperations, Permission.GrantRights, Permission.ReadAudit, Permission.SetParameters),

@@ -18,7 +18,8 @@ public sealed class OwnAllowances(CaseTransaction transactions, AllowanceBooks b
         ArgumentNullException.ThrowIfNull(actor);
         return transactions.RunAsync(allowanceId, operation, async (work, token) =>
         {
-            if (actor.PersonId is not { } person || await books.OfAsync(work, token) is not { } facts || facts.Allowance.PersonId != person) return new CaseNotFound();
+            if (actor.PersonId is not { } person || await books.OfAsync(work, token) is not { } facts || facts.Allowance.PersonId != person)
+                return new CaseNotFound();
             if (string.IsNullOrWhiteSpace(bank) || bank.Length > LongestBank) return new BankNameNotValid(LongestBank);
             var number = BankCardNumber.Parse(account);
             if (!number.Succeeded) return number.Refusal;

@@ -12,7 +12,8 @@ namespace TalentPortal.Core.Applications;
 
 /// <summary>
 /// <c>Portal.Accept</c>: the application is accepted and the promised time runs from this day, which is day 0. Where the office was silent
-/// until the time to accept was over, the application counts as accepted on the day it was handed in, and the promised time runs from there.
+/// until the time to accept was over, the application counts as accepted on the day it was handed in, and the promised time runs from
+/// there.
 /// </summary>
 public sealed class AcceptActivity(CaseClocks clocks, ServiceItems items, RuleContexts rules, PortalTimeZone zone) : Activity
 {
@@ -38,7 +39,9 @@ public sealed class AcceptActivity(CaseClocks clocks, ServiceItems items, RuleCo
         work.Rows<Application>().Replace(accepted.Value);
     }
 
-    /// <summary>The day on which it counts as accepted because nobody answered in time, which the applicant is told; null where somebody did.</summary>
+    /// <summary>
+    /// The day on which it counts as accepted because nobody answered in time, which the applicant is told; null where somebody did.
+    /// </summary>
     private DateOnly? DeemedOn(CaseWork work)
     {
         if (work.Rows<CaseDeadline>().FirstOrDefault(row => row is { Kind: DeadlineKind.Acceptance, EndedOn: null }) is not { } silence

@@ -62,8 +62,10 @@ public static class ApplicationStatuses
                 ApplicationStatus.NotAccepted, .. SideExits]),
             [ApplicationStatus.InReview] = Set([ApplicationStatus.Supplementing, ApplicationStatus.InNotice,
                 ApplicationStatus.AwaitingCollection, ApplicationStatus.Approved, ApplicationStatus.Refused, .. SideExits]),
-            [ApplicationStatus.Supplementing] = Set([ApplicationStatus.Submitted, ApplicationStatus.InReview, ApplicationStatus.Lapsed, .. SideExits]),
-            [ApplicationStatus.InNotice] = Set([ApplicationStatus.Submitted, ApplicationStatus.InReview, ApplicationStatus.AwaitingCollection,
+            [ApplicationStatus.Supplementing] =
+                Set([ApplicationStatus.Submitted, ApplicationStatus.InReview, ApplicationStatus.Lapsed, .. SideExits]),
+            [ApplicationStatus.InNotice] =
+                Set([ApplicationStatus.Submitted, ApplicationStatus.InReview, ApplicationStatus.AwaitingCollection,
                 ApplicationStatus.Approved, ApplicationStatus.Refused, .. SideExits]),
             [ApplicationStatus.AwaitingCollection] = Set([ApplicationStatus.Approved, ApplicationStatus.Terminated]),
         }.ToFrozenDictionary();

@@ -13,7 +13,9 @@ public sealed class DecidingBodies(OrganisationDirectory organisations)
     public async ValueTask<DecidingBodyKind> KindAsync(ServiceItem item, Guid? unitId, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(item);
-        return unitId is { } id && await organisations.FindAsync(id, ct) is { DecidingBodyKind: { } kind } ? Enum.Parse<DecidingBodyKind>(kind) : item.DecidingBody;
+        return unitId is { } id && await organisations.FindAsync(id, ct) is { DecidingBodyKind: { } kind }
+            ? Enum.Parse<DecidingBodyKind>(kind)
+            : item.DecidingBody;
     }
 
     /// <summary>The appeal text against a decision of a unit.</summary>

@@ -29,7 +29,8 @@ public abstract class EndingActivity(CaseClocks clocks) : Activity
         var end = EndOf(application);
         var ended = application.Become(end, work.Now);
         if (!ended.Succeeded) throw new InvalidOperationException($"{TypeName} cannot end an application that is {application.Status}.");
-        work.Rows<Application>().Replace(ended.Value with { OutcomeReason = context.Input<string>("reason") ?? ended.Value.OutcomeReason ?? Reason(work) });
+        work.Rows<Application>()
+            .Replace(ended.Value with { OutcomeReason = context.Input<string>("reason") ?? ended.Value.OutcomeReason ?? Reason(work) });
         clocks.End(work, _ => true);
         work.Record("Application" + end);
         work.Tell(await TemplateAsync(work, ended.Value, context.Cancellation));

@@ -19,5 +19,7 @@ public sealed class RefuseAcceptanceActivity(
         application.Status is ApplicationStatus.InReview ? base.EndOf(application) : ApplicationStatus.NotAccepted;
 
     private protected override ValueTask<string> TemplateAsync(CaseWork work, Application ended, CancellationToken ct) =>
-        ended.Status is ApplicationStatus.NotAccepted ? ValueTask.FromResult(MessageTemplates.ApplicationNotAccepted) : base.TemplateAsync(work, ended, ct);
+        ended.Status is ApplicationStatus.NotAccepted
+            ? ValueTask.FromResult(MessageTemplates.ApplicationNotAccepted)
+            : base.TemplateAsync(work, ended, ct);
 }

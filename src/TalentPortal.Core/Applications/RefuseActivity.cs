@@ -4,7 +4,9 @@ using TalentPortal.Core.Notifications;
 
 namespace TalentPortal.Core.Applications;
 
-/// <summary><c>Portal.Refuse</c>: closes the application: not granted. The message names the appeal that the deciding body allows.</summary>
+/// <summary>
+/// <c>Portal.Refuse</c>: closes the application: not granted. The message names the appeal that the deciding body allows.
+/// </summary>
 public class RefuseActivity(
     CaseClocks clocks, ServiceItems items, DecidingBodies bodies, DecidingUnitOf decidingUnit, LastReasonOf lastReason) : EndingActivity(clocks)
 {

@@ -24,15 +24,19 @@ public sealed class SubjectFinder(SecretBox secrets, FieldCipher cipher, Organis
 
     private const string OrganisationSql = "select id from organisations where unified_social_credit_code = $1";
 
-    /// <summary>Names the subject in the application; adds a person or unit that the portal did not know, and the mandate of who acts for it.</summary>
+    /// <summary>
+    /// Names the subject in the application; adds a person or unit that the portal did not know, and the mandate of who acts for it.
+    /// </summary>
     public async Task<Result<Application>> NameAsync(
         CaseWork work, Actor actor, ServiceItem item, FormAnswers answers, Application application, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(item);
-        var named = application with { SubjectName = Text(answers, item.Subject.Name) ?? actor.DisplayName, SubjectPersonId = actor.PersonId };
+        var named =
+            application with { SubjectName = Text(answers, item.Subject.Name) ?? actor.DisplayName, SubjectPersonId = actor.PersonId };
         if (Text(answers, item.Subject.Region) is { } region) named = await PlaceAsync(named, region, ct);
         if (Text(answers, item.Subject.CreditCode) is { } credit)
-            named = named with { SubjectOrganisationId = await OrganisationAsync(work, credit, named.SubjectName, ct), SubjectPersonId = null };
+            named =
+                named with { SubjectOrganisationId = await OrganisationAsync(work, credit, named.SubjectName, ct), SubjectPersonId = null };
         else if (Text(answers, item.Subject.CitizenId) is { } number)
             return await PersonAsync(work, actor, answers, item.Subject, named, number, ct);
         return named;

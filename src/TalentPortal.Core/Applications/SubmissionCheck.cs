@@ -14,4 +14,5 @@ namespace TalentPortal.Core.Applications;
 /// <param name="named">The application with its subject.</param>
 /// <param name="answers">What was answered.</param>
 /// <param name="ct">Cancels.</param>
-public delegate ValueTask<Refusal?> SubmissionCheck(CaseWork work, ServiceItem item, Application named, FormAnswers answers, CancellationToken ct);
+public delegate ValueTask<Refusal?> SubmissionCheck(
+    CaseWork work, ServiceItem item, Application named, FormAnswers answers, CancellationToken ct);

@@ -14,5 +14,7 @@ public sealed record SubmissionReceipt(Guid CaseId, string Number, ApplicationSt
 /// <param name="Step">The step's code.</param>
 public sealed record WaitingTask(Guid Id, string Step);
 
-/// <summary>Names the tasks of a case that wait. Reviews give it: applications come before them in the house and do not know them.</summary>
+/// <summary>
+/// Names the tasks of a case that wait. Reviews give it: applications come before them in the house and do not know them.
+/// </summary>
 public delegate IReadOnlyList<WaitingTask> WaitingTasksOf(CaseWork work);

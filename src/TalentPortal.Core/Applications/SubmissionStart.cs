@@ -21,7 +21,9 @@ public sealed class SubmissionStart(Orchestrator orchestrator, WaitingTasksOf wa
         return new SubmissionReceipt(work.CaseId, work.Case.Number!, application.Status, waiting(work));
     }
 
-    /// <summary>Only answers that the item names, and codes, numbers and yes or no among them: no personal value enters a workflow.</summary>
+    /// <summary>
+    /// Only answers that the item names, and codes, numbers and yes or no among them: no personal value enters a workflow.
+    /// </summary>
     private static JsonObject Input(ServiceItem item, FormAnswers answers, CaseWork work)
     {
         var application = work.Rows<Application>().Single();

@@ -44,7 +44,8 @@ public sealed class SubmissionSteps(
         var submitted = Submitted(work, actor, version.Item, named.Value, validation.Shown);
         await numbering.NumberAsync(work, version.Item.Code, context.Today, ct);
         work.RefuseOn("applications_one_open", new ApplicationAlreadyOpen());
-        work.Record("ApplicationSubmitted", ("item", version.Item.Code), ("version", version.Item.Version), ("subject", submitted.SubjectPersonId));
+        work.Record("ApplicationSubmitted", ("item", version.Item.Code), ("version", version.Item.Version),
+            ("subject", submitted.SubjectPersonId));
         Consent(work, actor, version.Item, submitted.SubjectPersonId);
         work.Tell(MessageTemplates.ApplicationSubmitted);
         return await start.StartAsync(work, version, validation.Shown, ct);
@@ -59,7 +60,8 @@ public sealed class SubmissionSteps(
             SavedAt = work.Now,
         });
 
-    private async Task<Refusal?> StandingAsync(CaseWork work, ServiceItem item, Application named, FormAnswers answers, CancellationToken ct)
+    private async Task<Refusal?> StandingAsync(
+        CaseWork work, ServiceItem item, Application named, FormAnswers answers, CancellationToken ct)
     {
         foreach (var check in checks)
         {

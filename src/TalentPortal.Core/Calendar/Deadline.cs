@@ -75,7 +75,9 @@ public sealed record Deadline
         return lines;
     }
 
-    /// <summary>The first working day on which little time is left, if the clock goes on as it stands; null for a promise of no days.</summary>
+    /// <summary>
+    /// The first working day on which little time is left, if the clock goes on as it stands; null for a promise of no days.
+    /// </summary>
     /// <param name="terms">The promise.</param>
     /// <param name="calendar">Which days are worked.</param>
     /// <param name="lights">When the light turns yellow.</param>

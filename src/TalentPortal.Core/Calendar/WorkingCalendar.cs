@@ -35,14 +35,17 @@ public sealed class WorkingCalendar
             .SelectMany(one => years[one.place].Values).OrderBy(year => year.Year)];
     }
 
-    /// <summary>Takes over what was recorded, in the order of recording: the last of a layer and year counts. Readers see all of it or nothing.</summary>
+    /// <summary>
+    /// Takes over what was recorded, in the order of recording: the last of a layer and year counts. Readers see all of it or nothing.
+    /// </summary>
     public void Adopt(IEnumerable<RecordedYear> recorded) => held = new CalendarSnapshot(files, recorded);
 
     /// <summary>A calendar of its own with one year as it might be: for asking what it would change.</summary>
     public WorkingCalendar With(RecordedYear year)
     {
         ArgumentNullException.ThrowIfNull(year);
-        return new WorkingCalendar(files, [.. Layers.SelectMany(layer => YearsOf(layer).Select(known => new RecordedYear(layer, known))), year]);
+        return new WorkingCalendar(files,
+            [.. Layers.SelectMany(layer => YearsOf(layer).Select(known => new RecordedYear(layer, known))), year]);
     }
 
     /// <summary>Reads the national layer and the regional ones that are in force.</summary>

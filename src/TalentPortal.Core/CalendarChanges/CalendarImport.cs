@@ -42,7 +42,8 @@ public sealed class CalendarImport(
         if (!calendar.Layers.Contains(year.Layer, StringComparer.Ordinal)) return new CalendarLayerUnknown();
         var notice = (source ?? "").Trim();
         if (notice.Length is 0 or > LongestSource) return new CalendarSourceMissing(LongestSource);
-        var cases = await RecordAsync(year with { Year = year.Year with { Source = notice, Provenance = Provenance.PublicData } }, notice, operation, ct);
+        var cases = await RecordAsync(year with { Year = year.Year with { Source = notice, Provenance = Provenance.PublicData } },
+            notice, operation, ct);
         await recorded.LoadAsync(ct);
         signal.Raise();
         return cases;
@@ -57,7 +58,8 @@ public sealed class CalendarImport(
             Parameters =
             {
                 CaseBatch.Uuid(operation.Id), CaseBatch.Text(year.Layer), new NpgsqlParameter<int> { TypedValue = year.Year.Year },
-                CaseBatch.Json(JsonSerializer.Serialize(year.Year, SeedFile.Options)), CaseBatch.Text(source), CaseBatch.Uuid(operation.UserId),
+                CaseBatch.Json(JsonSerializer.Serialize(year.Year, SeedFile.Options)), CaseBatch.Text(source),
+                CaseBatch.Uuid(operation.UserId),
                 CaseBatch.At(operation.At),
             },
         };

@@ -43,10 +43,12 @@ public sealed class CalendarPreviews(NpgsqlDataSource database, WorkingCalendar 
             open++;
             var after = then.Read(clock, today);
             if (before.IsProvisional && !after.IsProvisional) firm++;
-            if (before.DueOn != after.DueOn) moved.Add(new MovedDay(reader.GetString(reader.FieldCount - 1), clock.Kind, before.DueOn, after.DueOn));
+            if (before.DueOn != after.DueOn)
+                moved.Add(new MovedDay(reader.GetString(reader.FieldCount - 1), clock.Kind, before.DueOn, after.DueOn));
         }
 
         return new CalendarPreview(open, moved.Count, firm,
-            [.. moved.OrderByDescending(day => Math.Abs(day.ToOn.DayNumber - day.FromOn.DayNumber)).ThenBy(day => day.Number, StringComparer.Ordinal).Take(Shown)]);
+            [.. moved.OrderByDescending(day => Math.Abs(day.ToOn.DayNumber - day.FromOn.DayNumber))
+                .ThenBy(day => day.Number, StringComparer.Ordinal).Take(Shown)]);
     }
 }

@@ -25,7 +25,9 @@ public static class CalendarText
         var year = trimmed[0] is '{' ? FromJson(trimmed) : FromLines(trimmed);
         if (!year.Succeeded) return year;
         if (year.Value.Year is < 2000 or > 2200) return new CalendarImpossible("year");
-        return CalendarRules.Check(year.Value).Select(problem => problem.Property).FirstOrDefault() is { } place ? new CalendarImpossible(place) : year;
+        return CalendarRules.Check(year.Value).Select(problem => problem.Property).FirstOrDefault() is { } place
+            ? new CalendarImpossible(place)
+            : year;
     }
 
     /// <summary>The year as lines.</summary>
@@ -61,7 +63,8 @@ public static class CalendarText
             var line = lines[number - 1].Trim().TrimStart('\uFEFF');
             if (line.Length == 0 || line.StartsWith("date,", StringComparison.OrdinalIgnoreCase)) continue;
             var cells = line.Split(',', StringSplitOptions.TrimEntries);
-            if (cells.Length < 2 || !DateOnly.TryParseExact(cells[0], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on))
+            if (cells.Length < 2
+                || !DateOnly.TryParseExact(cells[0], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on))
                 return new CalendarUnreadable(number);
             if (cells is [_, "work", ..]) work.Add(on);
             else if (cells is [_, "off", { Length: > 0 and <= 60 } zh, { Length: > 0 and <= 60 } en]) Add(off, on, zh, en);

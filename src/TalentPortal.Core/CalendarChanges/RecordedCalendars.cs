@@ -20,7 +20,8 @@ public sealed class RecordedCalendars(NpgsqlDataSource database, WorkingCalendar
         while (await reader.ReadAsync(ct))
         {
             last = reader.GetInt64(0);
-            years.Add(new RecordedYear(reader.GetString(1), JsonSerializer.Deserialize<CalendarYear>(reader.GetString(2), SeedFile.Options)!));
+            years.Add(new RecordedYear(reader.GetString(1),
+                JsonSerializer.Deserialize<CalendarYear>(reader.GetString(2), SeedFile.Options)!));
         }
 
         if (last == Interlocked.Exchange(ref edition, last)) return;

@@ -12,7 +12,8 @@ namespace TalentPortal.Core.CalendarChanges;
 
 /// <summary>Counts the clocks of a case by the calendar as it is now, and tells the applicant when the own last day moved.</summary>
 public sealed class RecountCaseJob(
-    CaseTransaction cases, RecordedCalendars recorded, CaseClocks clocks, WorkingCalendar calendar, PortalTimeZone zone, ParameterTable parameters,
+    CaseTransaction cases, RecordedCalendars recorded, CaseClocks clocks, WorkingCalendar calendar, PortalTimeZone zone,
+    ParameterTable parameters,
     TimeProvider time) : IJobHandler
 {
     // Twice is harmless: the job's id is the operation's id, and a day that was counted anew comes out the same again.
@@ -25,9 +26,11 @@ public sealed class RecountCaseJob(
     {
         ArgumentNullException.ThrowIfNull(job);
         await recorded.LookAsync(ct);
-        var result = await cases.RunAsync(job.CaseId!.Value, Operation.Begin(job.Id, "ClocksRecounting", userId: null, role: null, time), (work, _) =>
+        var result = await cases.RunAsync(
+            job.CaseId!.Value, Operation.Begin(job.Id, "ClocksRecounting", userId: null, role: null, time), (work, _) =>
         {
-            foreach (var clock in work.Rows<CaseDeadline>().Where(row => row.EndedOn is null && row.Kind is not (DeadlineKind.Notice or DeadlineKind.Supplement)).ToList())
+            foreach (var clock in work.Rows<CaseDeadline>()
+                .Where(row => row.EndedOn is null && row.Kind is not (DeadlineKind.Notice or DeadlineKind.Supplement)).ToList())
                 Recount(work, clock);
             foreach (var open in work.Rows<Supplement>().Where(row => row.Status is SupplementStatus.Open).ToList()) Recount(work, open);
             return Task.FromResult(Result.Success);

@@ -3,7 +3,9 @@ using Microsoft.Extensions.Logging;
 
 namespace TalentPortal.Core.Cases;
 
-/// <summary>Writes anchors once an hour and when the portal stops. Twice does no harm: what stands there already is not written again.</summary>
+/// <summary>
+/// Writes anchors once an hour and when the portal stops. Twice does no harm: what stands there already is not written again.
+/// </summary>
 public sealed class AuditAnchorWriter(AuditAnchors anchors, ILogger<AuditAnchorWriter> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromHours(1);

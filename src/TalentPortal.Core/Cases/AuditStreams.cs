@@ -50,8 +50,11 @@ public sealed class AuditStreams(NpgsqlDataSource database, AuditChain chain)
         await transaction.CommitAsync(ct);
     }
 
-    /// <summary>Appends one entry in the caller's transaction, which comes last in it: everybody else's entries wait until it ends.</summary>
-    public async Task AppendAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, AuditStream stream, string type, Operation operation,
+    /// <summary>
+    /// Appends one entry in the caller's transaction, which comes last in it: everybody else's entries wait until it ends.
+    /// </summary>
+    public async Task AppendAsync(
+        NpgsqlConnection connection, NpgsqlTransaction transaction, AuditStream stream, string type, Operation operation,
         IReadOnlyDictionary<string, object?> facts, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(operation);
@@ -92,7 +95,8 @@ public sealed class AuditStreams(NpgsqlDataSource database, AuditChain chain)
         await ensure.ExecuteNonQueryAsync(ct);
     }
 
-    private static async Task<ChainHead> LockAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, Guid id, CancellationToken ct)
+    private static async Task<ChainHead> LockAsync(
+        NpgsqlConnection connection, NpgsqlTransaction transaction, Guid id, CancellationToken ct)
     {
         await using var command = new NpgsqlCommand(LockSql, connection, transaction) { Parameters = { CaseBatch.Uuid(id) } };
         await using var reader = await command.ExecuteReaderAsync(ct);

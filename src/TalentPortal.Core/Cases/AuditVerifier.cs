@@ -172,7 +172,8 @@ public sealed class AuditVerifier(NpgsqlDataSource database, SpineCatalog catalo
         return entries;
     }
 
-    private async Task<ILookup<Guid, (SpineTable Table, object Row)>> RowsAsync(NpgsqlConnection connection, Guid[] ids, CancellationToken ct)
+    private async Task<ILookup<Guid, (SpineTable Table, object Row)>> RowsAsync(
+        NpgsqlConnection connection, Guid[] ids, CancellationToken ct)
     {
         var rows = new List<(SpineTable Table, object Row)>();
         foreach (var table in catalog.Tables.Where(table => table.IsAudited))

@@ -40,7 +40,9 @@ internal sealed class CaseBatch(AuditChain chain)
         if (mustHit.Any(command => command.RecordsAffected != 1)) throw new CaseChangedException(work.CaseId);
     }
 
-    /// <summary>A draft is its author's: rows are sealed from the moment the case has its number, all of them then, changes later.</summary>
+    /// <summary>
+    /// A draft is its author's: rows are sealed from the moment the case has its number, all of them then, changes later.
+    /// </summary>
     private ImmutableSortedDictionary<string, string?> Digests(CaseWork work)
     {
         var digests = ImmutableSortedDictionary.CreateBuilder<string, string?>(StringComparer.Ordinal);
@@ -60,7 +62,8 @@ internal sealed class CaseBatch(AuditChain chain)
     {
         if (work.Events.Count == 0)
         {
-            if (digests.Count > 0) throw new InvalidOperationException($"{work.Operation.Type} changes audited rows without recording why.");
+            if (digests.Count > 0)
+                throw new InvalidOperationException($"{work.Operation.Type} changes audited rows without recording why.");
             return;
         }
 
@@ -86,7 +89,8 @@ internal sealed class CaseBatch(AuditChain chain)
             batch.BatchCommands.Add(EventCommand(entry with { Mac = mac }));
         }
 
-        batch.BatchCommands.Add(new NpgsqlBatchCommand("update cases set audit_seq = $1, audit_head = $2, revision = revision + 1 where id = $3")
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(
+            "update cases set audit_seq = $1, audit_head = $2, revision = revision + 1 where id = $3")
         {
             Parameters = { Long(seq), Bytes(mac), Uuid(work.CaseId) },
         });
@@ -113,9 +117,11 @@ internal sealed class CaseBatch(AuditChain chain)
 
     internal static NpgsqlParameter Uuid(Guid? value) => new() { Value = (object?)value ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Uuid };
 
-    internal static NpgsqlParameter Text(string? value) => new() { Value = (object?)value ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text };
+    internal static NpgsqlParameter Text(string? value) =>
+        new() { Value = (object?)value ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text };
 
-    internal static NpgsqlParameter Json(string? value) => new() { Value = (object?)value ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Json };
+    internal static NpgsqlParameter Json(string? value) =>
+        new() { Value = (object?)value ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Json };
 
     internal static NpgsqlParameter Long(long value) => new() { Value = value, NpgsqlDbType = NpgsqlDbType.Bigint };
 

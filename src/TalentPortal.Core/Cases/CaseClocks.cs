@@ -5,7 +5,9 @@ using TalentPortal.Core.Kernel;
 
 namespace TalentPortal.Core.Cases;
 
-/// <summary>The working-day clocks of a case: started, stopped with a reason, restarted, ended; the due day is computed anew each time.</summary>
+/// <summary>
+/// The working-day clocks of a case: started, stopped with a reason, restarted, ended; the due day is computed anew each time.
+/// </summary>
 public sealed class CaseClocks(WorkingCalendar calendar, PortalTimeZone zone, LightRules lights)
 {
     /// <summary>Starts a clock on the day of the operation, which is day 0, or on an earlier day that the law says.</summary>
@@ -49,7 +51,8 @@ public sealed class CaseClocks(WorkingCalendar calendar, PortalTimeZone zone, Li
     {
         ArgumentNullException.ThrowIfNull(work);
         ArgumentNullException.ThrowIfNull(clock);
-        return work.Rows<CaseDeadline>().Replace(Computed(clock with { ExtendedWorkingDays = clock.ExtendedWorkingDays + workingDays }, work));
+        return work.Rows<CaseDeadline>()
+            .Replace(Computed(clock with { ExtendedWorkingDays = clock.ExtendedWorkingDays + workingDays }, work));
     }
 
     /// <summary>Computes a clock's due day by the calendar as it is now.</summary>
@@ -96,7 +99,8 @@ public sealed class CaseClocks(WorkingCalendar calendar, PortalTimeZone zone, Li
         Change(work, clock => which(clock) && !Stops(clock).Any(stop => IsOpen(stop, reason)), (stops, today) =>
             stops.Add(new ClockStop(today, to: null, reason)));
 
-    private void Change(CaseWork work, Func<CaseDeadline, bool> which, Func<ImmutableList<ClockStop>, DateOnly, ImmutableList<ClockStop>> change)
+    private void Change(
+        CaseWork work, Func<CaseDeadline, bool> which, Func<ImmutableList<ClockStop>, DateOnly, ImmutableList<ClockStop>> change)
     {
         ArgumentNullException.ThrowIfNull(work);
         var today = zone.DateOf(work.Now);
@@ -123,7 +127,8 @@ public sealed class CaseClocks(WorkingCalendar calendar, PortalTimeZone zone, Li
     };
 
     private static ImmutableList<ClockStop> Stops(CaseDeadline clock) =>
-        [.. JsonSerializer.Deserialize<List<StopRow>>(clock.Stops, JsonSerializerOptions.Web)!.Select(stop => new ClockStop(stop.From, stop.To, stop.Reason))];
+        [.. JsonSerializer.Deserialize<List<StopRow>>(clock.Stops, JsonSerializerOptions.Web)!.Select(stop =>
+            new ClockStop(stop.From, stop.To, stop.Reason))];
 
     private static string StopsToJson(IEnumerable<ClockStop> stops) =>
         JsonSerializer.Serialize(stops.Select(stop => new StopRow(stop.From, stop.To, stop.Reason)), JsonSerializerOptions.Web);

@@ -61,5 +61,6 @@ public sealed record CaseDeadline
     /// <summary>The due day of which it was said that it is over; null when it was not.</summary>
     public DateOnly? RedToldFor { get; init; }
 
-    internal static SpineTable<CaseDeadline> Table { get; } = new("deadlines", 48, new SpineTableOptions { Jsonb = [nameof(Stops)], LoadOrder = "started_on, id" });
+    internal static SpineTable<CaseDeadline> Table { get; } = new(
+        "deadlines", 48, new SpineTableOptions { Jsonb = [nameof(Stops)], LoadOrder = "started_on, id" });
 }

@@ -109,11 +109,13 @@ public sealed class CaseTransaction(NpgsqlDataSource database, SpineCatalog cata
             await batch.FlushAsync(locked, transaction, head, JsonSerializer.Serialize(result.Value, JsonSerializerOptions.Web), ct);
             await transaction.CommitAsync(ct);
         }
-        catch (PostgresException failure) when (failure is { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "operations_pkey" })
+        catch (PostgresException failure) when (
+            failure is { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "operations_pkey" })
         {
             return new OperationIdReused();
         }
-        catch (PostgresException failure) when (failure.SqlState is PostgresErrorCodes.UniqueViolation && locked.IsRace(failure.ConstraintName))
+        catch (PostgresException failure) when (
+            failure.SqlState is PostgresErrorCodes.UniqueViolation && locked.IsRace(failure.ConstraintName))
         {
             throw new CaseRaceException(failure);
         }

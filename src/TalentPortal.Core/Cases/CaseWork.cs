@@ -76,7 +76,9 @@ public sealed class CaseWork
     /// <summary>What to answer when the flush meets this unique index: somebody else was faster.</summary>
     public void RefuseOn(string constraint, Refusal refusal) => refusals[constraint] = refusal;
 
-    /// <summary>Does the work once more with fresh state when the flush meets this unique index: somebody else added the row meanwhile.</summary>
+    /// <summary>
+    /// Does the work once more with fresh state when the flush meets this unique index: somebody else added the row meanwhile.
+    /// </summary>
     public void TryAgainOn(string constraint) => races.Add(constraint);
 
     /// <summary>Adds a statement on a row that is not the case's own, for example the link from an account to its person.</summary>
@@ -121,7 +123,8 @@ public sealed class CaseWork
             var old = before.GetValueOrDefault(table, ImmutableDictionary<object, SpineRow>.Empty);
             foreach (var (key, row) in Current(table))
             {
-                if (numberedNow || !old.TryGetValue(key, out var was) || !Equals(was.Value, row.Value)) yield return (table, key, row.Value);
+                if (numberedNow || !old.TryGetValue(key, out var was) || !Equals(was.Value, row.Value))
+                    yield return (table, key, row.Value);
             }
 
             foreach (var key in old.Keys.Where(key => !Current(table).ContainsKey(key))) yield return (table, key, null);

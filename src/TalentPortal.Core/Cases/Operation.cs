@@ -12,7 +12,9 @@ namespace TalentPortal.Core.Cases;
 /// <param name="At">When, UTC, in whole microseconds.</param>
 public sealed record Operation(Guid Id, string Type, Guid? UserId, string? Role, DateTimeOffset At)
 {
-    /// <summary>A keyed digest of the request, where the id comes from a caller's key: the key with another request is no repetition.</summary>
+    /// <summary>
+    /// A keyed digest of the request, where the id comes from a caller's key: the key with another request is no repetition.
+    /// </summary>
     public byte[]? RequestDigest { get; init; }
 
     /// <summary>

@@ -48,7 +48,8 @@ internal sealed class SpineColumn<T>
             Expression.Call(reader, "IsDBNull", null, index), Expression.Default(type), Expression.Convert(value, type));
     }
 
-    public NpgsqlDbType DbType => JsonType ?? Type.GetTypeCode(Nullable.GetUnderlyingType(Property.PropertyType) ?? Property.PropertyType) switch
+    public NpgsqlDbType DbType =>
+        JsonType ?? Type.GetTypeCode(Nullable.GetUnderlyingType(Property.PropertyType) ?? Property.PropertyType) switch
     {
         TypeCode.String => NpgsqlDbType.Text,
         TypeCode.Int16 => NpgsqlDbType.Smallint,

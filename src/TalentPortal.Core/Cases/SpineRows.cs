@@ -16,7 +16,8 @@ public readonly struct SpineRows<T> : IEnumerable<T>, IEquatable<SpineRows<T>>
     public T Add(T row)
     {
         var rows = work.Current(table);
-        work.Replace(table, rows.Add(table.KeyOf(row), new SpineRow(rows.Count == 0 ? 0 : rows.Values.Max(item => item.Position) + 1, row)));
+        work.Replace(table,
+            rows.Add(table.KeyOf(row), new SpineRow(rows.Count == 0 ? 0 : rows.Values.Max(item => item.Position) + 1, row)));
         return row;
     }
 

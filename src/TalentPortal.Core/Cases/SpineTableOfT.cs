@@ -91,7 +91,8 @@ public sealed class SpineTable<T> : SpineTable
     {
         foreach (var (key, row) in after.OrderBy(pair => pair.Value.Position))
         {
-            if (!before.TryGetValue(key, out var old)) yield return new SpineChange(Insert((T)row.Value), key, row.Value, MustHitOne: false);
+            if (!before.TryGetValue(key, out var old))
+                yield return new SpineChange(Insert((T)row.Value), key, row.Value, MustHitOne: false);
             else if (!ReferenceEquals(old.Value, row.Value) && Update((T)old.Value, (T)row.Value) is { } update)
                 yield return new SpineChange(update, key, row.Value, MustHitOne: true);
         }
@@ -102,7 +103,8 @@ public sealed class SpineTable<T> : SpineTable
         }
     }
 
-    internal override object KeyOf(object row) => keys.Length == 1 ? keys[0].Value((T)row)! : (keys[0].Value((T)row), keys[1].Value((T)row));
+    internal override object KeyOf(object row) =>
+        keys.Length == 1 ? keys[0].Value((T)row)! : (keys[0].Value((T)row), keys[1].Value((T)row));
 
     internal override IReadOnlyList<SpineCell> Cells =>
         cells ??= [.. columns.Select(column => new SpineCell(column.Name, column.DbType, column.JsonType is not null, column != revision))];

@@ -24,8 +24,8 @@ public sealed record SpineTableOptions
     public string LoadFilter { get; init; } = "";
 
     /// <summary>
-    /// The columns by which rows are read, for example <c>"decided_at, id"</c>: as they lie in the table they come mostly, not always, as they
-    /// were written. Only a table that has one row a case, or is not read with the lock, goes without.
+    /// The columns by which rows are read, for example <c>"decided_at, id"</c>: as they lie in the table they come mostly, not always, as
+    /// they were written. Only a table that has one row a case, or is not read with the lock, goes without.
     /// </summary>
     public string LoadOrder { get; init; } = "";
 

@@ -48,17 +48,20 @@ public sealed class ItemChanges(NpgsqlDataSource database)
             else if (!JsonElement.DeepEquals(was, now)) yield return new ItemChange(changed(was, now), Label(now, label));
         }
 
-        foreach (var (code, was) in before.Where(one => !after.ContainsKey(one.Key))) yield return new ItemChange(removed, Label(was, label));
+        foreach (var (code, was) in before.Where(one => !after.ContainsKey(one.Key)))
+            yield return new ItemChange(removed, Label(was, label));
     }
 
-    private static Dictionary<string, JsonElement> Fields(JsonElement item) => item.GetProperty("form").GetProperty("sections").EnumerateArray()
+    private static Dictionary<string, JsonElement> Fields(JsonElement item) =>
+        item.GetProperty("form").GetProperty("sections").EnumerateArray()
         .SelectMany(section => ByCode(section, "fields")).ToDictionary(StringComparer.Ordinal);
 
     private static Dictionary<string, JsonElement> ByCode(JsonElement owner, string name) => owner.TryGetProperty(name, out var list)
         ? list.EnumerateArray().ToDictionary(one => one.GetProperty("code").GetString()!, StringComparer.Ordinal)
         : [];
 
-    private static bool IsRequired(JsonElement field) => field.TryGetProperty("required", out var required) && required.ValueKind is JsonValueKind.True;
+    private static bool IsRequired(JsonElement field) =>
+        field.TryGetProperty("required", out var required) && required.ValueKind is JsonValueKind.True;
 
     private static bool Differs(JsonElement before, JsonElement after, string name) =>
         before.TryGetProperty(name, out var was) != after.TryGetProperty(name, out var now)

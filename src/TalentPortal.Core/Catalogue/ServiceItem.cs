@@ -93,7 +93,8 @@ public sealed record ServiceItem
     public required string Checksum { get; init; }
 
     /// <summary>The appeal text against a body of a kind.</summary>
-    public LocalizedText AppealAgainst(DecidingBodyKind body) => body is DecidingBodyKind.Government ? Guide.AppealGovernment : Guide.AppealParty;
+    public LocalizedText AppealAgainst(DecidingBodyKind body) =>
+        body is DecidingBodyKind.Government ? Guide.AppealGovernment : Guide.AppealParty;
 
     /// <summary>The appeal text against the body that decides in the end.</summary>
     public LocalizedText AppealText => AppealAgainst(DecidingBody);
@@ -104,15 +105,16 @@ public sealed record ServiceItem
     public IReadOnlyList<SensitiveField> SensitiveFields => Form.SensitiveFields;
 
     /// <summary>
-    /// The field at a path of the form, or of the review forms under <c>review.…</c> (<c>review.field</c>, <c>review.form[].field</c>); null
-    /// when there is none.
+    /// The field at a path of the form, or of the review forms under <c>review.…</c> (<c>review.field</c>, <c>review.form[].field</c>);
+    /// null when there is none.
     /// </summary>
     public FormField? FindField(string path)
     {
         const string review = "review.";
         if (!path.StartsWith(review, StringComparison.Ordinal)) return Form.Find(path);
         var (rest, open) = (path[review.Length..], path.IndexOf("[].", StringComparison.Ordinal) - review.Length);
-        if (open > 0) return ReviewForms.FirstOrDefault(form => form.Code == rest[..open])?.Fields.FirstOrDefault(f => f.Code == rest[(open + 3)..]);
+        if (open > 0)
+            return ReviewForms.FirstOrDefault(form => form.Code == rest[..open])?.Fields.FirstOrDefault(f => f.Code == rest[(open + 3)..]);
         return ReviewForms.FirstOrDefault(form => form.Code == rest)?.AsRows
             ?? ReviewForms.SelectMany(form => form.Fields).FirstOrDefault(field => field.Code == rest);
     }

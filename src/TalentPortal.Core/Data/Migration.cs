@@ -6,7 +6,9 @@ using System.Text.RegularExpressions;
 
 namespace TalentPortal.Core.Data;
 
-/// <summary>One numbered step of the schema: the file <c>NNNN-name.sql</c>. Once released it is never edited; the next one gets a number.</summary>
+/// <summary>
+/// One numbered step of the schema: the file <c>NNNN-name.sql</c>. Once released it is never edited; the next one gets a number.
+/// </summary>
 /// <param name="Number">1 or more; the order.</param>
 /// <param name="Name">The file name between number and extension.</param>
 /// <param name="Sql">The statements; they run in one transaction. <c>begin atomic</c> bodies are not understood, use <c>$$</c>.</param>
@@ -30,9 +32,11 @@ public sealed partial record Migration(int Number, string Name, string Sql)
     private static Migration Read(Assembly assembly, Match match)
     {
         using var reader = new StreamReader(assembly.GetManifestResourceStream(match.Value)!);
-        return new Migration(int.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture), match.Groups["name"].Value, reader.ReadToEnd());
+        return new Migration(int.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture), match.Groups["name"].Value,
+            reader.ReadToEnd());
     }
 
-    [GeneratedRegex(@"^.*\.Migrations\.(?<number>\d{4})-(?<name>[a-z0-9-]+)\.sql$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^.*\.Migrations\.(?<number>\d{4})-(?<name>[a-z0-9-]+)\.sql$", RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex FileName();
 }

@@ -72,13 +72,15 @@ public sealed class PortalRights(NpgsqlDataSource owner, ILogger<PortalRights> l
     {
         try
         {
-            await using var look = new NpgsqlCommand(MissingSql, connection) { Parameters = { new NpgsqlParameter<string> { TypedValue = role } } };
+            await using var look =
+                new NpgsqlCommand(MissingSql, connection) { Parameters = { new NpgsqlParameter<string> { TypedValue = role } } };
             return (bool)(await look.ExecuteScalarAsync(ct))!;
         }
         catch (PostgresException unknown) when (unknown.SqlState is PostgresErrorCodes.UndefinedObject)
         {
             throw new StartupRefusedException(
-                $"ConnectionStrings:Portal names the database role {role}, which does not exist. Create it, with LOGIN and nothing else.", unknown);
+                $"ConnectionStrings:Portal names the database role {role}, which does not exist. Create it, with LOGIN and nothing else.",
+                unknown);
         }
     }
 }

@@ -3,7 +3,9 @@ using TalentPortal.Workflows.Definitions;
 
 namespace TalentPortal.Core.Definitions;
 
-/// <summary>What holds for a definition that the clock starts: it comes at a bearable pace, and asks for nothing that only an applicant brings.</summary>
+/// <summary>
+/// What holds for a definition that the clock starts: it comes at a bearable pace, and asks for nothing that only an applicant brings.
+/// </summary>
 internal static class ClockRules
 {
     private const string House = "Portal.";
@@ -22,7 +24,8 @@ internal static class ClockRules
     {
         var triggers = ClockTrigger.Of(definition);
         var hasty = triggers.Where(trigger => IsHasty(trigger, TimeSpan.FromMinutes(leastMinutes), now)).Select(trigger =>
-            DefinitionFinding.Of(HouseFault.StartsTooOften, trigger.Node.Id, "canStartWorkflow", leastMinutes.ToString(CultureInfo.InvariantCulture)));
+            DefinitionFinding.Of(HouseFault.StartsTooOften, trigger.Node.Id, "canStartWorkflow",
+                leastMinutes.ToString(CultureInfo.InvariantCulture)));
         if (triggers.Count == 0) return hasty;
         return hasty.Concat(definition.Activities.Where(node => node.TypeName.StartsWith(House, StringComparison.Ordinal))
             .Select(node => DefinitionFinding.Of(HouseFault.ClockHasNoApplicant, node.Id, property: null, node.TypeName)));

@@ -19,7 +19,8 @@ public sealed class DefinitionCheck(DefinitionReader reader, WorkflowDefinitions
         }
         catch (JsonException broken) when (broken is { LineNumber: { } line, BytePositionInLine: { } column })
         {
-            var finding = DefinitionFinding.Of(HouseFault.BrokenJson, activityId: null, property: null, Number(line + 1), Number(column + 1));
+            var finding = DefinitionFinding.Of(
+                HouseFault.BrokenJson, activityId: null, property: null, Number(line + 1), Number(column + 1));
             return (null, [finding with { Line = line + 1 }]);
         }
         catch (JsonException)
@@ -45,7 +46,8 @@ public sealed class DefinitionCheck(DefinitionReader reader, WorkflowDefinitions
         DefinitionCatalog catalog;
         try
         {
-            catalog = new DefinitionCatalog([.. definitions.Runner.Catalog.Definitions.Where(other => other.ToString() != definition.ToString()), definition]);
+            catalog = new DefinitionCatalog(
+                [.. definitions.Runner.Catalog.Definitions.Where(other => other.ToString() != definition.ToString()), definition]);
         }
         catch (DefinitionException refused)
         {

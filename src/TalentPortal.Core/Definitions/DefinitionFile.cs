@@ -3,7 +3,9 @@ using System.Text;
 
 namespace TalentPortal.Core.Definitions;
 
-/// <summary>The text of a definition file and the one thing beside it that its bytes hold: whether they began with a byte order mark.</summary>
+/// <summary>
+/// The text of a definition file and the one thing beside it that its bytes hold: whether they began with a byte order mark.
+/// </summary>
 /// <param name="Text">The text.</param>
 /// <param name="HasByteOrderMark">Whether the file began with one.</param>
 public sealed record DefinitionFile(string Text, bool HasByteOrderMark)

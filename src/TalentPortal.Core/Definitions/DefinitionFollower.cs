@@ -3,7 +3,9 @@ using TalentPortal.Core.Orchestration.Schedules;
 
 namespace TalentPortal.Core.Definitions;
 
-/// <summary>Sees what another portal published: looks every few seconds at one small figure, and reads and plans again when it has changed.</summary>
+/// <summary>
+/// Sees what another portal published: looks every few seconds at one small figure, and reads and plans again when it has changed.
+/// </summary>
 public sealed class DefinitionFollower(NpgsqlDataSource database, WorkflowSchedules schedules)
 {
     // What is published never goes away again and its revision only grows, so each change gives another figure.

@@ -9,7 +9,8 @@ namespace TalentPortal.Core.Definitions;
 
 /// <summary>Brings a file of Elsa's format in as a draft, and keeps it as it is: what goes in comes out.</summary>
 public sealed partial class DefinitionImport(
-    NpgsqlDataSource database, DefinitionCheck check, DefinitionRegister register, AuditStreams audit, ParameterTable parameters, PortalTimeZone zone)
+    NpgsqlDataSource database, DefinitionCheck check, DefinitionRegister register, AuditStreams audit, ParameterTable parameters,
+    PortalTimeZone zone)
 {
     private const int LongestName = 400;
 
@@ -31,24 +32,29 @@ public sealed partial class DefinitionImport(
     public async Task<ImportedDefinition> RunAsync(ReadOnlyMemory<byte> bytes, string fileName, Operation operation, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(operation);
-        if (bytes.Length > MostBytes) return Refused(HouseFault.TooLarge, (MostBytes / 1024).ToString(System.Globalization.CultureInfo.InvariantCulture));
+        if (bytes.Length > MostBytes)
+            return Refused(HouseFault.TooLarge, (MostBytes / 1024).ToString(System.Globalization.CultureInfo.InvariantCulture));
         if (DefinitionFile.Decode(bytes.Span) is not { } file) return Refused(HouseFault.NotUtf8);
         var (definition, findings) = check.Read(file.Text, fileName);
         if (definition is null) return ImportedDefinition.Refused(file.Text, findings);
         if (!UsableId().IsMatch(definition.DefinitionId))
-            return ImportedDefinition.Refused(file.Text, DefinitionFinding.Of(HouseFault.DefinitionIdUnusable, activityId: null, "definitionId", definition.DefinitionId));
+            return ImportedDefinition.Refused(file.Text,
+                DefinitionFinding.Of(HouseFault.DefinitionIdUnusable, activityId: null, "definitionId", definition.DefinitionId));
         return await KeepAsync(file, definition, operation, ct);
     }
 
-    private async Task<ImportedDefinition> KeepAsync(DefinitionFile file, WorkflowDefinition definition, Operation operation, CancellationToken ct)
+    private async Task<ImportedDefinition> KeepAsync(
+        DefinitionFile file, WorkflowDefinition definition, Operation operation, CancellationToken ct)
     {
         if (await InsertAsync(file, definition, operation, ct))
             return new ImportedDefinition(definition.DefinitionId, definition.Version, IsNew: true, [], file.Text);
         if (await register.FindAsync(definition.DefinitionId, definition.Version, ct) is not { } known)
-            return ImportedDefinition.Refused(file.Text, DefinitionFinding.Of(HouseFault.VersionIdTaken, activityId: null, "id", definition.Id));
+            return ImportedDefinition.Refused(
+                file.Text, DefinitionFinding.Of(HouseFault.VersionIdTaken, activityId: null, "id", definition.Id));
         return known.Checksum == file.Checksum
             ? new ImportedDefinition(definition.DefinitionId, definition.Version, IsNew: false, [], file.Text)
-            : ImportedDefinition.Refused(file.Text, DefinitionFinding.Of(HouseFault.OtherContent, activityId: null, "version", definition.ToString()));
+            : ImportedDefinition.Refused(
+                file.Text, DefinitionFinding.Of(HouseFault.OtherContent, activityId: null, "version", definition.ToString()));
     }
 
     private async Task<bool> InsertAsync(DefinitionFile file, WorkflowDefinition definition, Operation operation, CancellationToken ct)

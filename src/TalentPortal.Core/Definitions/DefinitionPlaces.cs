@@ -4,7 +4,9 @@ using System.Text.Json;
 
 namespace TalentPortal.Core.Definitions;
 
-/// <summary>Where the activities of a definition and their properties stand in its text, so that a finding can be looked up there.</summary>
+/// <summary>
+/// Where the activities of a definition and their properties stand in its text, so that a finding can be looked up there.
+/// </summary>
 public sealed class DefinitionPlaces
 {
     private const int DeepestNesting = 256;
@@ -58,7 +60,8 @@ public sealed class DefinitionPlaces
             var place = new JsonPlace(Join(path, name), LineAt(reader.TokenStartIndex));
             scope.Properties[name] = place;
             reader.Read();
-            if (reader.TokenType is JsonTokenType.String && string.Equals(name, "id", StringComparison.OrdinalIgnoreCase)) id = reader.GetString();
+            if (reader.TokenType is JsonTokenType.String && string.Equals(name, "id", StringComparison.OrdinalIgnoreCase))
+                id = reader.GetString();
             hasType |= string.Equals(name, "type", StringComparison.OrdinalIgnoreCase);
             ReadValue(ref reader, place.Path);
         }

@@ -14,7 +14,8 @@ namespace TalentPortal.Core.Definitions;
 /// The life of a version that was brought in: checked, published by somebody else with a reason, retired; a draft may be thrown away.
 /// Each change and its audit entry are one transaction; a change that somebody else made first is refused.
 /// </summary>
-public sealed class DefinitionPublication(NpgsqlDataSource database, DefinitionRegister register, DefinitionCheck check, DefinitionUses uses,
+public sealed class DefinitionPublication(
+    NpgsqlDataSource database, DefinitionRegister register, DefinitionCheck check, DefinitionUses uses,
     WorkflowSchedules schedules, AuditStreams audit, ParameterTable parameters, PortalTimeZone zone)
 {
     private const string CheckSql =
@@ -29,7 +30,8 @@ public sealed class DefinitionPublication(NpgsqlDataSource database, DefinitionR
         "update workflow_definitions set state = 'Retired', retired_at = $3, retired_by = $4, retire_reason = $5, revision = revision + 1 "
         + "where definition_id = $1 and version = $2 and state = 'Published'";
 
-    private const string DiscardSql = "delete from workflow_definitions where definition_id = $1 and version = $2 and state in ('Draft', 'Checked')";
+    private const string DiscardSql =
+        "delete from workflow_definitions where definition_id = $1 and version = $2 and state in ('Draft', 'Checked')";
 
     /// <summary>Runs all checks and keeps what they find; without findings the version may be published.</summary>
     public async Task<Result<int>> CheckAsync(string definitionId, int version, Operation operation, CancellationToken ct)
@@ -82,14 +84,18 @@ public sealed class DefinitionPublication(NpgsqlDataSource database, DefinitionR
     public async Task<Result> DiscardAsync(string definitionId, int version, Operation operation, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(operation);
-        return await ChangeAsync(DiscardSql, definitionId, version, "DefinitionDiscarded", operation, [], ct) ? Result.Success : new DefinitionStateChanged();
+        return await ChangeAsync(DiscardSql, definitionId, version, "DefinitionDiscarded", operation, [], ct)
+            ? Result.Success
+            : new DefinitionStateChanged();
     }
 
     /// <summary>Who begins new instances on it: service items that pin it, and definitions that run the newest published version.</summary>
     private async Task<string> UsersAsync(string definitionId, int version, CancellationToken ct)
     {
-        var items = (await uses.ItemsAsync(definitionId, ct)).Where(use => use.IsCurrent && use.DefinitionVersion == version).Select(use => use.Code);
-        var isOnly = !(await register.OfAsync(definitionId, ct)).Any(row => row.State is DefinitionState.Published && row.Version != version);
+        var items = (await uses.ItemsAsync(definitionId, ct))
+            .Where(use => use.IsCurrent && use.DefinitionVersion == version).Select(use => use.Code);
+        var isOnly = !(await register.OfAsync(definitionId, ct))
+            .Any(row => row.State is DefinitionState.Published && row.Version != version);
         var others = isOnly ? uses.Dispatches(definitionId).Select(use => use.DefinitionId).Distinct() : [];
         return string.Join(", ", items.Concat(others));
     }
@@ -107,12 +113,14 @@ public sealed class DefinitionPublication(NpgsqlDataSource database, DefinitionR
             if (await command.ExecuteNonQueryAsync(ct) == 0) return false;
         }
 
-        await audit.AppendAsync(connection, transaction, AuditStream.Administration, type, operation, DefinitionFacts.Of(definitionId, version, facts), ct);
+        await audit.AppendAsync(connection, transaction, AuditStream.Administration, type, operation,
+            DefinitionFacts.Of(definitionId, version, facts), ct);
         await transaction.CommitAsync(ct);
         return true;
     }
 
     private static NpgsqlParameter At(Operation operation) => new() { Value = operation.At };
 
-    private static NpgsqlParameter By(Operation operation) => new() { Value = (object?)operation.UserId ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Uuid };
+    private static NpgsqlParameter By(Operation operation) =>
+        new() { Value = (object?)operation.UserId ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Uuid };
 }

@@ -19,7 +19,8 @@ public sealed class DefinitionRegister(NpgsqlDataSource database)
         """;
 
     /// <summary>Every version, by definition, the newest first.</summary>
-    public Task<IReadOnlyList<DefinitionVersion>> AllAsync(CancellationToken ct) => ReadAsync(Sql + " order by d.definition_id, d.version desc", ct);
+    public Task<IReadOnlyList<DefinitionVersion>> AllAsync(CancellationToken ct) =>
+        ReadAsync(Sql + " order by d.definition_id, d.version desc", ct);
 
     /// <summary>The versions of one definition, the newest first.</summary>
     public Task<IReadOnlyList<DefinitionVersion>> OfAsync(string definitionId, CancellationToken ct) =>
@@ -27,7 +28,9 @@ public sealed class DefinitionRegister(NpgsqlDataSource database)
 
     /// <summary>One version; null when there is none.</summary>
     public async Task<DefinitionVersion?> FindAsync(string definitionId, int version, CancellationToken ct) =>
-        await ReadAsync(Sql + " where d.definition_id = $1 and d.version = $2", ct, definitionId, version) is [var found, ..] ? found : null;
+        await ReadAsync(Sql + " where d.definition_id = $1 and d.version = $2", ct, definitionId, version) is [var found, ..]
+            ? found
+            : null;
 
     /// <summary>What a version's file says, byte by byte; null when there is none.</summary>
     public async Task<DefinitionFile?> FileAsync(string definitionId, int version, CancellationToken ct)
@@ -62,7 +65,9 @@ public sealed class DefinitionRegister(NpgsqlDataSource database)
         AddedBy = row.IsDBNull(7) ? null : row.GetGuid(7),
         AddedByName = Text(row, 8),
         CheckedAt = At(row, 9),
-        Findings = Text(row, 10) is { } findings ? JsonSerializer.Deserialize<List<DefinitionFinding>>(findings, JsonSerializerOptions.Web)! : [],
+        Findings = Text(row, 10) is { } findings
+            ? JsonSerializer.Deserialize<List<DefinitionFinding>>(findings, JsonSerializerOptions.Web)!
+            : [],
         PublishedAt = At(row, 11),
         PublishedByName = Text(row, 12),
         PublishReason = Text(row, 13),
@@ -74,5 +79,6 @@ public sealed class DefinitionRegister(NpgsqlDataSource database)
 
     private static string? Text(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
-    private static DateTimeOffset? At(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetFieldValue<DateTimeOffset>(column);
+    private static DateTimeOffset? At(NpgsqlDataReader row, int column) =>
+        row.IsDBNull(column) ? null : row.GetFieldValue<DateTimeOffset>(column);
 }

@@ -3,7 +3,9 @@ using TalentPortal.Workflows.Definitions;
 
 namespace TalentPortal.Core.Definitions;
 
-/// <summary>Holds the steps of a definition against those of a guide: a case would stop at a step that nobody told the applicant about.</summary>
+/// <summary>
+/// Holds the steps of a definition against those of a guide: a case would stop at a step that nobody told the applicant about.
+/// </summary>
 public static class GuideSteps
 {
     /// <summary>The steps that activities name and the guide lacks.</summary>

@@ -7,7 +7,9 @@ using TalentPortal.Workflows.Definitions;
 
 namespace TalentPortal.Core.Definitions;
 
-/// <summary>Whether a definition fits this portal: its units, rules and messages exist, and the service items that use it know its steps.</summary>
+/// <summary>
+/// Whether a definition fits this portal: its units, rules and messages exist, and the service items that use it know its steps.
+/// </summary>
 public sealed class HouseCheck(
     ServiceItems items, OrganisationDirectory organisations, ParameterTable parameters, MessageTexts messages, PortalTimeZone zone)
 {
@@ -28,7 +30,8 @@ public sealed class HouseCheck(
             CheckWords(node, findings);
         }
 
-        return [.. findings, .. SilenceRules.Check(definition), .. ClockRules.Check(definition, parameters.Int("definition.leastMinutesBetweenStarts", zone.Today), zone.Now)];
+        return [.. findings, .. SilenceRules.Check(definition), .. ClockRules.Check(
+            definition, parameters.Int("definition.leastMinutesBetweenStarts", zone.Today), zone.Now)];
     }
 
     private static void CheckItem(WorkflowDefinition definition, ServiceItem item, List<DefinitionFinding> findings)
@@ -58,6 +61,7 @@ public sealed class HouseCheck(
             findings.Add(DefinitionFinding.Of(HouseFault.MessageUnknown, node.Id, "template", template));
     }
 
-    private static string? Literal(ActivityNode node, string input) => node.LiteralInput(input)?.GetValueKind() is System.Text.Json.JsonValueKind.String
+    private static string? Literal(ActivityNode node, string input) =>
+        node.LiteralInput(input)?.GetValueKind() is System.Text.Json.JsonValueKind.String
         ? node.LiteralInput(input)!.GetValue<string>() : null;
 }

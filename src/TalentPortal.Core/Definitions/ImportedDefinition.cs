@@ -6,7 +6,8 @@ namespace TalentPortal.Core.Definitions;
 /// <param name="IsNew">False when the very same was here already.</param>
 /// <param name="Findings">All that is wrong with the file; empty when it was taken.</param>
 /// <param name="Text">The text, as far as it could be read.</param>
-public sealed record ImportedDefinition(string? DefinitionId, int Version, bool IsNew, IReadOnlyList<DefinitionFinding> Findings, string Text)
+public sealed record ImportedDefinition(
+    string? DefinitionId, int Version, bool IsNew, IReadOnlyList<DefinitionFinding> Findings, string Text)
 {
     internal static ImportedDefinition Refused(string text, params IReadOnlyList<DefinitionFinding> findings) =>
         new(DefinitionId: null, 0, IsNew: false, findings, text);

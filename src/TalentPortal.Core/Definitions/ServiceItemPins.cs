@@ -13,7 +13,8 @@ namespace TalentPortal.Core.Definitions;
 /// Has a service item handled by another version of its definition from now on. What was published stays: the item gets another version,
 /// which new applications pin; cases under way keep what they were handed in with.
 /// </summary>
-public sealed class ServiceItemPins(NpgsqlDataSource database, ServiceItems items, ServiceItemPublisher publisher, WorkflowDefinitions definitions,
+public sealed class ServiceItemPins(
+    NpgsqlDataSource database, ServiceItems items, ServiceItemPublisher publisher, WorkflowDefinitions definitions,
     AuditStreams audit, PortalTimeZone zone)
 {
     /// <summary>Uses a published version for an item.</summary>
@@ -23,7 +24,8 @@ public sealed class ServiceItemPins(NpgsqlDataSource database, ServiceItems item
     /// <param name="reason">Why.</param>
     /// <param name="operation">The operation; of a person.</param>
     /// <param name="ct">Cancels.</param>
-    public async Task<Result> UseAsync(string code, string definitionId, int version, string? reason, Operation operation, CancellationToken ct)
+    public async Task<Result> UseAsync(
+        string code, string definitionId, int version, string? reason, Operation operation, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(operation);
         var why = ActionLog.Reason(reason);
@@ -31,7 +33,8 @@ public sealed class ServiceItemPins(NpgsqlDataSource database, ServiceItems item
         await items.LoadAsync(ct);
         if (items.Find(code) is not { } current || current.Item.DefinitionId != definitionId) return new ServiceItemOfOtherDefinition();
         if (current.DefinitionVersion == version) return new DefinitionUsedAlready();
-        if (await definitions.FindAsync(definitionId, version, ct) is not { IsPublished: true } definition) return new DefinitionStateChanged();
+        if (await definitions.FindAsync(definitionId, version, ct) is not { IsPublished: true } definition)
+            return new DefinitionStateChanged();
         if (GuideSteps.MissingFrom(current.Item, definition) is { Count: > 0 } missing)
             return new GuideLacksSteps(string.Join(", ", missing.Select(one => one.Step).Distinct()));
         return await PinAsync(current, version, why.Value, operation, ct);

@@ -25,8 +25,10 @@ public static class SilenceRules
     private static DefinitionFinding? Find(ActivityNode node)
     {
         if (SilenceInputs.FirstOrDefault(name => node.SetsInput(name) || node.Source[name] is not null) is not { } silent) return null;
-        if (Literal(node, "role") is null or nameof(PortalRole.JointChecker)) return DefinitionFinding.Of(HouseFault.CheckBySilence, node.Id, silent);
-        var isAcceptance = silent == DeemedOutcome && Literal(node, silent) is { } outcome && node.Outcomes.Contains(outcome, StringComparer.Ordinal)
+        if (Literal(node, "role") is null or nameof(PortalRole.JointChecker))
+            return DefinitionFinding.Of(HouseFault.CheckBySilence, node.Id, silent);
+        var isAcceptance = silent == DeemedOutcome && Literal(node, silent) is { } outcome
+            && node.Outcomes.Contains(outcome, StringComparer.Ordinal)
             && node.Parent is { } flow && LeadsToAcceptance(flow, node.Id, outcome);
         return isAcceptance ? null : DefinitionFinding.Of(HouseFault.DecidedBySilence, node.Id, silent);
     }
@@ -34,7 +36,8 @@ public static class SilenceRules
     /// <summary>Whether an outcome leads to <c>Portal.Accept</c> and nowhere else; joins on the way don't count.</summary>
     private static bool LeadsToAcceptance(ActivityNode flow, string source, string? port)
     {
-        var targets = flow.Connections.Where(one => one.Source == source && (port is null || one.SourcePort is null || one.SourcePort == port))
+        var targets = flow.Connections.Where(
+            one => one.Source == source && (port is null || one.SourcePort is null || one.SourcePort == port))
             .Select(one => flow.Children.Select(child => child.Node).First(node => node.Id == one.Target)).ToList();
         return targets.Count > 0 && targets.TrueForAll(target => target.TypeName == "Portal.Accept"
             || (target.TypeName == "Elsa.FlowJoin" && LeadsToAcceptance(flow, target.Id, port: null)));

@@ -24,5 +24,6 @@ public sealed record CaseMaterial
     public DateTimeOffset? OriginalCheckedAt { get; init; }
 
     internal static SpineTable<CaseMaterial> Table { get; } =
-        new("case_materials", 20, new SpineTableOptions { Key = [nameof(CaseId), nameof(MaterialId)], Audited = true, LoadOrder = "linked_at, material_id" });
+        new("case_materials", 20,
+            new SpineTableOptions { Key = [nameof(CaseId), nameof(MaterialId)], Audited = true, LoadOrder = "linked_at, material_id" });
 }

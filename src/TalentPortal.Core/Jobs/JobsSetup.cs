@@ -21,7 +21,8 @@ public static class JobsSetup
     }
 
     /// <summary>Looks every <paramref name="pause"/> for what another portal changed of what <typeparamref name="T"/> holds.</summary>
-    public static IServiceCollection AddPeriodicLook<T>(this IServiceCollection services, TimeSpan pause, Func<T, CancellationToken, Task> look)
+    public static IServiceCollection AddPeriodicLook<T>(
+        this IServiceCollection services, TimeSpan pause, Func<T, CancellationToken, Task> look)
         where T : class
     {
         services.TryAddSingleton<T>();

@@ -4,8 +4,8 @@ using Microsoft.Extensions.Logging;
 namespace TalentPortal.Core.Jobs;
 
 /// <summary>
-/// Looks again and again whether another portal changed something, until the portal stops. A look that fails is logged, and the next one comes:
-/// what was read before goes on to hold.
+/// Looks again and again whether another portal changed something, until the portal stops. A look that fails is logged, and the next one
+/// comes: what was read before goes on to hold.
 /// </summary>
 /// <param name="look">One look; harmless when nothing changed.</param>
 /// <param name="pause">Between two looks.</param>

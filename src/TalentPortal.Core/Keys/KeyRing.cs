@@ -12,7 +12,8 @@ public sealed class KeyRing
 
     /// <summary>Gathers keys.</summary>
     /// <param name="keys">At least one a purpose, each version once.</param>
-    /// <exception cref="ArgumentException">A purpose has no key, a version stands twice, or a key has the wrong length or version.</exception>
+    /// <exception cref="ArgumentException">A purpose has no key, a version stands twice, or a key has the wrong length or
+    /// version.</exception>
     public KeyRing(IEnumerable<(KeyPurpose Purpose, PortalKey Key)> keys)
     {
         this.keys = keys.GroupBy(pair => pair.Purpose, pair => pair.Key)
@@ -24,7 +25,8 @@ public sealed class KeyRing
             if (versions.DistinctBy(key => key.Version).Count() != versions.Length)
                 throw new ArgumentException($"A version of the key for {purpose} stands twice.", nameof(keys));
             if (Array.Find(versions, key => key.Secret.Length != PortalKey.Length || key.Version is < 1 or > ushort.MaxValue) is { } bad)
-                throw new ArgumentException($"The {bad} for {purpose} is not {PortalKey.Length} bytes long or its version not 1–65535.", nameof(keys));
+                throw new ArgumentException(
+                    $"The {bad} for {purpose} is not {PortalKey.Length} bytes long or its version not 1–65535.", nameof(keys));
         }
     }
 
@@ -35,7 +37,8 @@ public sealed class KeyRing
     public IReadOnlyList<PortalKey> All(KeyPurpose purpose) => keys[purpose];
 
     /// <summary>The key of this version.</summary>
-    /// <exception cref="CryptographicException">It is not on the ring: it was removed too early, or the data is another portal's.</exception>
+    /// <exception cref="CryptographicException">It is not on the ring: it was removed too early, or the data is another
+    /// portal's.</exception>
     public PortalKey Find(KeyPurpose purpose, int version) =>
         Array.Find(keys[purpose], key => key.Version == version)
         ?? throw new CryptographicException($"Key {version} for {purpose} is not on the ring; Portal:Keys must keep older keys.");

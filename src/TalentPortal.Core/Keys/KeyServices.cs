@@ -8,7 +8,9 @@ namespace TalentPortal.Core.Keys;
 /// <summary>Registers what works with keys.</summary>
 public static class KeyServices
 {
-    /// <summary>Adds the ring and what uses it, and lets Data Protection keep its own keys in the database of the registered source.</summary>
+    /// <summary>
+    /// Adds the ring and what uses it, and lets Data Protection keep its own keys in the database of the registered source.
+    /// </summary>
     public static IServiceCollection AddPortalKeys(this IServiceCollection services, KeyRing ring)
     {
         services.AddSingleton(ring);

@@ -22,7 +22,9 @@ public static partial class KeyStore
         ["signatures"] = KeyPurpose.Signatures,
     };
 
-    /// <summary>Reads keys from the setting <c>Portal:Keys</c>: a JSON object of names and secrets, or a directory of files <c>name.key</c>.</summary>
+    /// <summary>
+    /// Reads keys from the setting <c>Portal:Keys</c>: a JSON object of names and secrets, or a directory of files <c>name.key</c>.
+    /// </summary>
     /// <exception cref="StartupRefusedException">The setting is empty, or a key is missing or unreadable.</exception>
     public static KeyRing Read(string? configured)
     {

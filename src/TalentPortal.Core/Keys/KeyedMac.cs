@@ -2,7 +2,9 @@ using System.Security.Cryptography;
 
 namespace TalentPortal.Core.Keys;
 
-/// <summary>A keyed digest that says how it was made: algorithm (1 byte), then HMAC-SHA-256 (32). The key's version is kept beside it.</summary>
+/// <summary>
+/// A keyed digest that says how it was made: algorithm (1 byte), then HMAC-SHA-256 (32). The key's version is kept beside it.
+/// </summary>
 internal static class KeyedMac
 {
     public static byte[] Compute(PortalKey key, ReadOnlySpan<byte> data) =>

@@ -48,10 +48,12 @@ public sealed class PublicSigner(KeyRing ring, string use)
     /// <summary>48 bytes modulo the order: 128 bits more than needed leave no bias (FIPS 186-5, A.2.1).</summary>
     private ECParameters Derive(PortalKey key)
     {
-        var bytes = HKDF.DeriveKey(HashAlgorithmName.SHA256, key.Secret, 48, info: System.Text.Encoding.ASCII.GetBytes($"portal {use} P-256"));
+        var bytes =
+            HKDF.DeriveKey(HashAlgorithmName.SHA256, key.Secret, 48, info: System.Text.Encoding.ASCII.GetBytes($"portal {use} P-256"));
         var secret = (new BigInteger(bytes, isUnsigned: true, isBigEndian: true) % (Order - 1)) + 1;
         var number = secret.ToByteArray(isUnsigned: true, isBigEndian: true);
-        using var pair = ECDsa.Create(new ECParameters { Curve = ECCurve.NamedCurves.nistP256, D = [.. new byte[32 - number.Length], .. number] });
+        using var pair =
+            ECDsa.Create(new ECParameters { Curve = ECCurve.NamedCurves.nistP256, D = [.. new byte[32 - number.Length], .. number] });
         return pair.ExportParameters(includePrivateParameters: true);
     }
 }

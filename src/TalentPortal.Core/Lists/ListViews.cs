@@ -55,12 +55,14 @@ public sealed class ListViews(NpgsqlDataSource database, TimeProvider time)
         await reader.NextResultAsync(ct);
         var filters = new List<SavedFilter>();
         while (await reader.ReadAsync(ct))
-            filters.Add(new SavedFilter(reader.GetGuid(0), reader.GetString(1), JsonSerializer.Deserialize<Dictionary<string, string>>(reader.GetString(2))!));
+            filters.Add(new SavedFilter(reader.GetGuid(0), reader.GetString(1),
+                JsonSerializer.Deserialize<Dictionary<string, string>>(reader.GetString(2))!));
         return new ListView(columns, sort, filters);
     }
 
     /// <summary>Keeps which columns are shown; null for the list's own choice.</summary>
-    public Task KeepColumnsAsync(Guid userId, string list, IReadOnlyList<string>? columns, CancellationToken ct) => RunAsync(ColumnsSql, userId, list, ct,
+    public Task KeepColumnsAsync(Guid userId, string list, IReadOnlyList<string>? columns, CancellationToken ct) =>
+        RunAsync(ColumnsSql, userId, list, ct,
         new NpgsqlParameter { Value = (object?)columns?.ToArray() ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text });
 
     /// <summary>Keeps the order.</summary>
@@ -71,7 +73,8 @@ public sealed class ListViews(NpgsqlDataSource database, TimeProvider time)
     }
 
     /// <summary>Keeps a filter under a name.</summary>
-    public async Task<Result> SaveAsync(Guid userId, string list, string? name, IReadOnlyDictionary<string, string> values, CancellationToken ct)
+    public async Task<Result> SaveAsync(
+        Guid userId, string list, string? name, IReadOnlyDictionary<string, string> values, CancellationToken ct)
     {
         var read = NameOf(name);
         if (!read.Succeeded) return read.Refusal;
@@ -80,7 +83,8 @@ public sealed class ListViews(NpgsqlDataSource database, TimeProvider time)
         await using (var hold = new NpgsqlCommand(HoldSql, connection, transaction) { Parameters = { CaseBatch.Uuid(userId) } }) await hold.ExecuteNonQueryAsync(ct);
         await using (var count = new NpgsqlCommand(CountSql, connection, transaction) { Parameters = { CaseBatch.Uuid(userId), CaseBatch.Text(list) } })
         {
-            if ((int)(await count.ExecuteScalarAsync(ct))! >= SavedFilter.MostOfOneList) return new TooManyFilters(SavedFilter.MostOfOneList);
+            if ((int)(await count.ExecuteScalarAsync(ct))! >= SavedFilter.MostOfOneList)
+                return new TooManyFilters(SavedFilter.MostOfOneList);
         }
 
         await using var save = new NpgsqlCommand(SaveSql, connection, transaction)
@@ -98,7 +102,8 @@ public sealed class ListViews(NpgsqlDataSource database, TimeProvider time)
     }
 
     /// <summary>Gives an own filter another name.</summary>
-    public Task<Result> RenameAsync(Guid userId, string list, Guid id, string? name, CancellationToken ct) => NameOf(name) is { Succeeded: true } read
+    public Task<Result> RenameAsync(Guid userId, string list, Guid id, string? name, CancellationToken ct) =>
+        NameOf(name) is { Succeeded: true } read
         ? UniqueAsync(() => RunAsync(RenameSql, userId, list, ct, CaseBatch.Uuid(id), CaseBatch.Text(read.Value)))
         : Task.FromResult<Result>(NameOf(name).Refusal!);
 
@@ -129,7 +134,8 @@ public sealed class ListViews(NpgsqlDataSource database, TimeProvider time)
     private async Task<int> RunAsync(string sql, Guid userId, string list, CancellationToken ct, params NpgsqlParameter[] more)
     {
         await using var command = database.CreateCommand(sql);
-        foreach (var parameter in (NpgsqlParameter[])[CaseBatch.Uuid(userId), CaseBatch.Text(list), .. more]) command.Parameters.Add(parameter);
+        foreach (var parameter in (NpgsqlParameter[])[CaseBatch.Uuid(userId), CaseBatch.Text(list), .. more])
+            command.Parameters.Add(parameter);
         return await command.ExecuteNonQueryAsync(ct);
     }
 }

@@ -32,5 +32,6 @@ public sealed record BookmarkRow
     /// <summary>Since when it waits, UTC.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 
-    internal static SpineTable<BookmarkRow> Table { get; } = new("bookmarks", 32, new SpineTableOptions { Json = [nameof(Payload)], LoadOrder = "created_at, id" });
+    internal static SpineTable<BookmarkRow> Table { get; } = new(
+        "bookmarks", 32, new SpineTableOptions { Json = [nameof(Payload)], LoadOrder = "created_at, id" });
 }

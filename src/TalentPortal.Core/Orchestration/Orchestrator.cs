@@ -17,7 +17,8 @@ public sealed class Orchestrator(WorkflowDefinitions definitions)
     /// <summary>Starts a definition and runs it until every branch waits.</summary>
     /// <exception cref="InvalidOperationException">There is no such definition.</exception>
     public Task StartAsync(CaseWork work, string definitionId, int version, JsonObject? input, CancellationToken ct) =>
-        StartAsync(work, new StartRequest(definitionId) { Version = version, InstanceId = Ids.New().ToString("N"), Input = input }, order: null, ct);
+        StartAsync(work,
+            new StartRequest(definitionId) { Version = version, InstanceId = Ids.New().ToString("N"), Input = input }, order: null, ct);
 
     /// <summary>Starts in a case of its own what a trigger began whose moment has come; instance and case have the same id.</summary>
     /// <exception cref="InvalidOperationException">There is no such definition.</exception>
@@ -90,7 +91,8 @@ public sealed class Orchestrator(WorkflowDefinitions definitions)
 
     /// <summary>Sets a variable of a running instance.</summary>
     /// <exception cref="ArgumentException">There is no such variable, or its type can't hold the value.</exception>
-    public Task<bool> SetVariableAsync(CaseWork work, string instanceId, int runId, string variableId, JsonNode? value, CancellationToken ct) =>
+    public Task<bool> SetVariableAsync(
+        CaseWork work, string instanceId, int runId, string variableId, JsonNode? value, CancellationToken ct) =>
         RunAsync(work, (runner, session, _) => runner.SetVariableAsync(session, instanceId, runId, variableId, value, ct), ct);
 
     /// <summary>Ends an instance and those it started; the one that started it goes on.</summary>
@@ -100,7 +102,8 @@ public sealed class Orchestrator(WorkflowDefinitions definitions)
     /// <summary>Ends every running instance of the case; activities clear away what they own.</summary>
     public async Task CancelAllAsync(CaseWork work, CancellationToken ct)
     {
-        foreach (var instance in work.Rows<WorkflowInstanceRow>().Where(row => row is { ParentId: null, Status: nameof(WorkflowStatus.Running) }).ToList())
+        foreach (var instance in work.Rows<WorkflowInstanceRow>()
+            .Where(row => row is { ParentId: null, Status: nameof(WorkflowStatus.Running) }).ToList())
             await CancelAsync(work, instance.Id, ct);
     }
 
@@ -112,7 +115,8 @@ public sealed class Orchestrator(WorkflowDefinitions definitions)
     }
 
     private async Task<bool> RunAsync(
-        CaseWork work, Func<WorkflowRunner, WorkflowSession, IWorkflowHost, Task<Burst>> run, CancellationToken ct, DispatchOrder? order = null)
+        CaseWork work, Func<WorkflowRunner, WorkflowSession, IWorkflowHost, Task<Burst>> run, CancellationToken ct,
+        DispatchOrder? order = null)
     {
         var running = work.Rows<WorkflowInstanceRow>().Where(row => row.Status == nameof(WorkflowStatus.Running)).ToList();
         foreach (var row in running) await definitions.FindAsync(row.DefinitionId, row.DefinitionVersion, ct);

@@ -41,7 +41,8 @@ public sealed class WorkflowDefinitions(NpgsqlDataSource database, DefinitionRea
         try
         {
             while (await rows.ReadAsync(ct))
-                definitions.Add(reader.Read(rows.GetString(2), $"{rows.GetString(0)} v{rows.GetInt32(1)}", isPublished: rows.GetBoolean(3)));
+                definitions.Add(reader.Read(
+                    rows.GetString(2), $"{rows.GetString(0)} v{rows.GetInt32(1)}", isPublished: rows.GetBoolean(3)));
             runner = new WorkflowRunner(new DefinitionCatalog(definitions), time);
         }
         catch (DefinitionException broken)

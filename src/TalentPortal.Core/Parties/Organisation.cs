@@ -48,5 +48,6 @@ public sealed record Organisation
     public DateOnly? ActiveTo { get; init; }
 
     /// <summary>One first met in a case is added with it.</summary>
-    internal static SpineTable<Organisation> Table { get; } = new("organisations", 6, new SpineTableOptions { Loaded = false, Jsonb = [nameof(Contact)] });
+    internal static SpineTable<Organisation> Table { get; } = new(
+        "organisations", 6, new SpineTableOptions { Loaded = false, Jsonb = [nameof(Contact)] });
 }

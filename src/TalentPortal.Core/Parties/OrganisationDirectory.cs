@@ -32,7 +32,8 @@ public sealed class OrganisationDirectory(NpgsqlDataSource database, TimeProvide
     public async ValueTask<IReadOnlyCollection<OrganisationEntry>> AllAsync(CancellationToken ct) => (await CurrentAsync(ct)).ById.Values;
 
     /// <summary>By key; null when there is none.</summary>
-    public async ValueTask<OrganisationEntry?> FindAsync(Guid id, CancellationToken ct) => (await CurrentAsync(ct)).ById.GetValueOrDefault(id);
+    public async ValueTask<OrganisationEntry?> FindAsync(Guid id, CancellationToken ct) =>
+        (await CurrentAsync(ct)).ById.GetValueOrDefault(id);
 
     /// <summary>By natural key; null when there is none.</summary>
     public async ValueTask<OrganisationEntry?> FindAsync(string code, CancellationToken ct) =>

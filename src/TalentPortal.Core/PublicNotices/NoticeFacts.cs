@@ -9,7 +9,8 @@ namespace TalentPortal.Core.PublicNotices;
 /// <param name="SubCategory">Code of <c>talent-categories</c>; null where the item has none.</param>
 /// <param name="Level">Code of <c>recognition-levels</c>; null while it is open.</param>
 /// <param name="Basis">Titles of the documents it rests on, as published.</param>
-public sealed record NoticeFacts(string ServiceItem, string? Unit, string? Category, string? SubCategory, string? Level, IReadOnlyList<string> Basis)
+public sealed record NoticeFacts(
+    string ServiceItem, string? Unit, string? Category, string? SubCategory, string? Level, IReadOnlyList<string> Basis)
 {
     /// <summary>As kept.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, JsonSerializerOptions.Web);

@@ -8,7 +8,9 @@ using TalentPortal.Core.Notifications;
 
 namespace TalentPortal.Core.PublicNotices;
 
-/// <summary>The period in which a case is on notice: its clock, the promised time that stands still meanwhile, and what the applicant is told.</summary>
+/// <summary>
+/// The period in which a case is on notice: its clock, the promised time that stands still meanwhile, and what the applicant is told.
+/// </summary>
 public sealed class NoticePeriods(CaseClocks clocks, PortalTimeZone zone, RuleContexts rules)
 {
     /// <summary>The working days that the guide gives a notice.</summary>

@@ -38,7 +38,8 @@ public sealed class NoticeQueries(NpgsqlDataSource database, PortalTimeZone zone
 
     private const string OneSql = $"select {Columns} from public_notices n join organisations o on o.id = n.organisation_id where n.id = $1 and n.published_at is not null";
 
-    private const string EntriesSql = "select id, subject_name, facts, status from notice_entries where notice_id = $1 and status <> 'Cancelled' order by id";
+    private const string EntriesSql =
+        "select id, subject_name, facts, status from notice_entries where notice_id = $1 and status <> 'Cancelled' order by id";
 
     /// <summary>The board and its archive, newest first.</summary>
     public async Task<NoticePage> BoardAsync(NoticeSearch search, CancellationToken ct)
@@ -80,7 +81,8 @@ public sealed class NoticeQueries(NpgsqlDataSource database, PortalTimeZone zone
     /// <summary>The years in which there were notices, newest first.</summary>
     public async Task<IReadOnlyList<int>> YearsAsync(CancellationToken ct)
     {
-        await using var command = database.CreateCommand("select distinct extract(year from starts_on)::int from public_notices where published_at is not null order by 1 desc");
+        await using var command = database.CreateCommand(
+            "select distinct extract(year from starts_on)::int from public_notices where published_at is not null order by 1 desc");
         await using var reader = await command.ExecuteReaderAsync(ct);
         var years = new List<int>();
         while (await reader.ReadAsync(ct)) years.Add(reader.GetInt32(0));
@@ -96,7 +98,8 @@ public sealed class NoticeQueries(NpgsqlDataSource database, PortalTimeZone zone
         await using var reader = await batch.ExecuteReaderAsync(ct);
         if (!await reader.ReadAsync(ct)) return null;
         var row = Row(reader);
-        var view = new NoticeView(row, reader.GetString(7), reader.GetBoolean(8), Convert.ToHexStringLower(reader.GetFieldValue<byte[]>(9)), []);
+        var view =
+            new NoticeView(row, reader.GetString(7), reader.GetBoolean(8), Convert.ToHexStringLower(reader.GetFieldValue<byte[]>(9)), []);
         var masks = row.EndsOn.AddDays(parameters.Int("retention.noticePageDays", zone.Today)) < zone.Today;
         await reader.NextResultAsync(ct);
         var entries = new List<NoticeEntryView>();

@@ -40,7 +40,8 @@ public sealed class NoticeService(NpgsqlDataSource database, CaseTransaction tra
         {
             if (IsAbout(work.Rows<Application>().Single(), actor)) return new ObjectionToOneself();
             await BegunAsync(work, entryId, token);
-            return Open(work, new RecordedObjection(entryId, zone.DateOf(work.Now), content), actor.UserId, new ObjectionOrder(actor.UserId, materials));
+            return Open(work, new RecordedObjection(entryId, zone.DateOf(work.Now), content), actor.UserId,
+                new ObjectionOrder(actor.UserId, materials));
         }, ct);
     }
 
@@ -60,7 +61,9 @@ public sealed class NoticeService(NpgsqlDataSource database, CaseTransaction tra
         }, ct);
     }
 
-    /// <summary>Whoever objects in the moment in which a notice with many entries opens does not have to wait until the case's turn comes.</summary>
+    /// <summary>
+    /// Whoever objects in the moment in which a notice with many entries opens does not have to wait until the case's turn comes.
+    /// </summary>
     private Task BegunAsync(CaseWork work, Guid entryId, CancellationToken ct) =>
         gathering.BeginAsync(work, work.Rows<NoticeEntry>().Single(row => row.Id == entryId).NoticeId, ct);
 
@@ -69,7 +72,8 @@ public sealed class NoticeService(NpgsqlDataSource database, CaseTransaction tra
         var entry = work.Rows<NoticeEntry>().Single(row => row.Id == raised.EntryId);
         if (!entry.IsOpen) return new NoticeOver();
         var period = Period(work);
-        if (raised.RaisedOn < period.StartedOn || raised.RaisedOn > period.DueOn) return new ObjectionOutsidePeriod(period.StartedOn, period.DueOn);
+        if (raised.RaisedOn < period.StartedOn || raised.RaisedOn > period.DueOn)
+            return new ObjectionOutsidePeriod(period.StartedOn, period.DueOn);
         var content = raised.Content.Trim();
         if (content.Length is 0 or > LongestText) return new ObjectionTextInvalid(LongestText);
         work.RefuseOn("objections_one_open", new ObjectionAlreadyOpen());
@@ -87,7 +91,8 @@ public sealed class NoticeService(NpgsqlDataSource database, CaseTransaction tra
         NoticeWaits.Suspend(work, entry.BookmarkId);
         work.Record("ObjectionRaised", ("objection", objection.Id), ("entry", entry.Id), ("raisedOn", raised.RaisedOn));
         work.Tell(MessageTemplates.ObjectionRaised);
-        work.Rows<Job>().Add(Job.Of(OpenObjectionJob.Kind, work.Now, caseId: work.CaseId, payload: order.ToJson()) with { Id = objection.Id });
+        work.Rows<Job>()
+            .Add(Job.Of(OpenObjectionJob.Kind, work.Now, caseId: work.CaseId, payload: order.ToJson()) with { Id = objection.Id });
         return objection.Id;
     }
 

@@ -2,7 +2,10 @@ using TalentPortal.Core.Kernel;
 
 namespace TalentPortal.Core.PublicNotices;
 
-/// <summary>The wording of a kind of notice; places in braces are filled in: <c>{serviceItem} {unit} {publisher} {from} {to} {days} {office} {phone}</c>.</summary>
+/// <summary>
+/// The wording of a kind of notice; places in braces are filled in: <c>{serviceItem} {unit} {publisher} {from} {to} {days} {office}
+/// {phone}</c>.
+/// </summary>
 /// <param name="Kind">Which kind.</param>
 /// <param name="Title">Title.</param>
 /// <param name="Body">Paragraphs.</param>

@@ -25,7 +25,8 @@ public sealed class NoticeWording(NoticeTexts texts)
     /// <param name="startsOn">Day of publication.</param>
     /// <param name="endsOn">Last day.</param>
     /// <param name="workingDays">Length.</param>
-    public NoticeWords Write(NoticeKind kind, OrganisationEntry publisher, ServiceItem item, DateOnly startsOn, DateOnly endsOn, int workingDays)
+    public NoticeWords Write(
+        NoticeKind kind, OrganisationEntry publisher, ServiceItem item, DateOnly startsOn, DateOnly endsOn, int workingDays)
     {
         ArgumentNullException.ThrowIfNull(publisher);
         ArgumentNullException.ThrowIfNull(item);

@@ -32,7 +32,8 @@ public sealed class NoticeWriter(NoticeWording wording)
         ArgumentNullException.ThrowIfNull(work);
         ArgumentNullException.ThrowIfNull(draft);
         var application = work.Rows<Application>().Single();
-        var words = wording.Write(draft.Kind, draft.Publisher, draft.Item, draft.Period.StartedOn, draft.Period.DueOn, draft.Period.WorkingDays);
+        var words =
+            wording.Write(draft.Kind, draft.Publisher, draft.Item, draft.Period.StartedOn, draft.Period.DueOn, draft.Period.WorkingDays);
         var notice = work.Rows<PublicNotice>().Add(new PublicNotice
         {
             Id = Ids.New(),

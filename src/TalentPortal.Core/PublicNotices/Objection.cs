@@ -21,7 +21,9 @@ public enum ObjectionStatus
     Dropped,
 }
 
-/// <summary>A protest against an entry within its notice's period. It freezes the entry; it is looked into in a case that shares its key.</summary>
+/// <summary>
+/// A protest against an entry within its notice's period. It freezes the entry; it is looked into in a case that shares its key.
+/// </summary>
 public sealed record Objection
 {
     /// <summary>Key.</summary>
@@ -57,5 +59,6 @@ public sealed record Objection
     /// <summary>When it was decided, UTC.</summary>
     public DateTimeOffset? ClosedAt { get; init; }
 
-    internal static SpineTable<Objection> Table { get; } = new("objections", 58, new SpineTableOptions { Audited = true, LoadOrder = "recorded_at, id" });
+    internal static SpineTable<Objection> Table { get; } = new(
+        "objections", 58, new SpineTableOptions { Audited = true, LoadOrder = "recorded_at, id" });
 }

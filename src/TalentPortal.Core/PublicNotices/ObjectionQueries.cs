@@ -87,7 +87,8 @@ public sealed class ObjectionQueries(
         {
             if (notices.Count == 0 || notices[^1].Id != reader.GetGuid(0))
             {
-                notices.Add(new CaseNotice(reader.GetGuid(0), reader.GetString(1), reader.GetFieldValue<DateOnly>(2), reader.GetFieldValue<DateOnly>(3),
+                notices.Add(new CaseNotice(
+                    reader.GetGuid(0), reader.GetString(1), reader.GetFieldValue<DateOnly>(2), reader.GetFieldValue<DateOnly>(3),
                     Enum.Parse<NoticeEntryStatus>(reader.GetString(4)), []));
             }
 

@@ -12,7 +12,9 @@ public enum NoticeKind
     District,
 }
 
-/// <summary>A published intention with a period in which anybody may object. It holds no personal value: those are in its entries.</summary>
+/// <summary>
+/// A published intention with a period in which anybody may object. It holds no personal value: those are in its entries.
+/// </summary>
 public sealed record PublicNotice
 {
     /// <summary>Key.</summary>

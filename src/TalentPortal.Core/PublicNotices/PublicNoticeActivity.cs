@@ -13,10 +13,11 @@ namespace TalentPortal.Core.PublicNotices;
 
 /// <summary>
 /// <c>Portal.PublicNotice</c>: publishes the case and waits until the day after the last day of the period. Ends with <c>Cleared</c>, or
-/// with <c>Upheld</c> when an objection was right. Days are the guide's, by step code. Where notices are gathered, the case first waits until
-/// an officer publishes it with others.
+/// with <c>Upheld</c> when an objection was right. Days are the guide's, by step code. Where notices are gathered, the case first waits
+/// until an officer publishes it with others.
 /// </summary>
-public sealed class PublicNoticeActivity(NoticeWriter writer, NoticeParties parties, NoticePeriods periods, GatheringRule gathering) : Activity
+public sealed class PublicNoticeActivity(NoticeWriter writer, NoticeParties parties, NoticePeriods periods, GatheringRule gathering)
+    : Activity
 {
     /// <summary>The outcome of a period without an objection that was upheld.</summary>
     public const string Cleared = "Cleared";
@@ -51,7 +52,8 @@ public sealed class PublicNoticeActivity(NoticeWriter writer, NoticeParties part
         var item = await parties.ItemAsync(work, context.Cancellation);
         var publisher = await parties.PublisherAsync(work, kind, context.Input<string>("unit"), context.Cancellation);
         var facts = new NoticeFacts(item.Code, await parties.PlaceAsync(work, context.Cancellation), context.Input<string>("category"),
-            context.Input<string>("subCategory"), context.Input<string>("level"), [.. item.Guide.LegalBasis.Select(basis => basis.Title.Zh)]);
+            context.Input<string>("subCategory"), context.Input<string>("level"),
+            [.. item.Guide.LegalBasis.Select(basis => basis.Title.Zh)]);
         var payload = new JsonObject { ["step"] = code };
         if (gathering.Gathers(Enum.Parse<GatherPolicy>(context.Input<string>("gather")!)))
         {
@@ -81,7 +83,10 @@ public sealed class PublicNoticeActivity(NoticeWriter writer, NoticeParties part
         }
 
         End(context, entry, upheld ? NoticeEntryStatus.Upheld : NoticeEntryStatus.Cleared);
-        NoticePeriods.Become(work, work.Rows<CaseDeadline>().Any(clock => clock.Kind is DeadlineKind.Promise) ? ApplicationStatus.InReview : ApplicationStatus.Submitted);
+        NoticePeriods.Become(work,
+            work.Rows<CaseDeadline>().Any(clock => clock.Kind is DeadlineKind.Promise)
+                ? ApplicationStatus.InReview
+                : ApplicationStatus.Submitted);
         context.Complete(upheld ? Upheld : Cleared);
         return ValueTask.CompletedTask;
     }
@@ -92,7 +97,8 @@ public sealed class PublicNoticeActivity(NoticeWriter writer, NoticeParties part
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(bookmarks);
         GatheringRule.Cancel(context.Work(), id => bookmarks.Any(wait => wait.Id == id));
-        foreach (var entry in context.Work().Rows<NoticeEntry>().Where(row => row.IsOpen && bookmarks.Any(wait => wait.Id == row.BookmarkId)).ToList())
+        foreach (var entry in context.Work().Rows<NoticeEntry>()
+            .Where(row => row.IsOpen && bookmarks.Any(wait => wait.Id == row.BookmarkId)).ToList())
             End(context, entry, NoticeEntryStatus.Cancelled);
         return ValueTask.CompletedTask;
     }

@@ -147,7 +147,8 @@ public sealed record Rating
         return Status switch
         {
             RatingStatus.ToContact => new RaterNotContacted(),
-            RatingStatus.ToRectify => this with { Status = RatingStatus.ToFollowUp, RectifiedOn = on, FollowUpUntil = terms.FollowUpUntil(on) },
+            RatingStatus.ToRectify =>
+                this with { Status = RatingStatus.ToFollowUp, RectifiedOn = on, FollowUpUntil = terms.FollowUpUntil(on) },
             _ => new RatingNotOpen(),
         };
     }

@@ -67,7 +67,8 @@ public sealed class RatingAsking(NpgsqlDataSource database, CaseTransaction tran
                 AnswerUntil = terms.AnswerUntil(today),
             });
             work.Record("RatingAsked", ("unit", found.Unit), ("item", found.Item));
-            foreach (var recipient in found.Recipients) RatingMessages.Tell(work, recipient, MessageTemplates.RatingRequest, terms.AnswerUntil(today));
+            foreach (var recipient in found.Recipients)
+                RatingMessages.Tell(work, recipient, MessageTemplates.RatingRequest, terms.AnswerUntil(today));
             return Task.FromResult(Result.Of(true));
         }, ct);
         return result.Refusal is RatingAlreadyAsked ? Result.Success : result.ToResult();

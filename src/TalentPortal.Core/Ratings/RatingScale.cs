@@ -35,7 +35,8 @@ public sealed class RatingScale
             yield return "There must be one level for each of 1 to 5.";
         if (levels.Zip(levels.Skip(1)).Any(pair => pair.First.IsBad && !pair.Second.IsBad))
             yield return "No level below a bad one may be good.";
-        foreach (var level in levels.Where(level => level.Tags.DistinctBy(tag => tag.Code, StringComparer.Ordinal).Count() < level.Tags.Count))
+        foreach (var level in levels.Where(
+            level => level.Tags.DistinctBy(tag => tag.Code, StringComparer.Ordinal).Count() < level.Tags.Count))
             yield return $"Level {level.Value} has a tag twice.";
     }
 }

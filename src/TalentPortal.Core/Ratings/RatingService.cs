@@ -22,7 +22,8 @@ public sealed class RatingService(
         Operation.Begin(operationId, type, userId: null, role: null, time) with { RequestDigest = requestDigest };
 
     /// <summary>Rates.</summary>
-    public Task<Result> GiveAsync(Actor actor, Guid ratingId, RatingAnswer answer, Guid operationId, CancellationToken ct, byte[]? requestDigest = null) =>
+    public Task<Result> GiveAsync(
+        Actor actor, Guid ratingId, RatingAnswer answer, Guid operationId, CancellationToken ct, byte[]? requestDigest = null) =>
         transactions.RunAsync(ratingId, Begin(operationId, "RatingGiving", requestDigest), async (work, token) =>
         {
             ArgumentNullException.ThrowIfNull(actor);
@@ -36,7 +37,8 @@ public sealed class RatingService(
         }, ct);
 
     /// <summary>Rates once more, after it was put right.</summary>
-    public Task<Result> FollowUpAsync(Actor actor, Guid ratingId, RatingAnswer answer, Guid operationId, CancellationToken ct, byte[]? requestDigest = null) =>
+    public Task<Result> FollowUpAsync(
+        Actor actor, Guid ratingId, RatingAnswer answer, Guid operationId, CancellationToken ct, byte[]? requestDigest = null) =>
         transactions.RunAsync(ratingId, Begin(operationId, "RatingFollowingUp", requestDigest), async (work, token) =>
         {
             ArgumentNullException.ThrowIfNull(actor);

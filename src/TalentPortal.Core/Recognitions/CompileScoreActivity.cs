@@ -48,8 +48,10 @@ public sealed class CompileScoreActivity(ServiceItems items, RuleContexts rules,
         var (steps, decisions) = (work.Rows<ReviewStep>(), work.Rows<Decision>());
         var corrections = ScoreCorrections.Since(steps, decisions, item, step, context.Input<string>("correction"));
         var today = rules.For(item);
-        var inputs = RuleInputs.Of(today, secrets.Open(work, item, application.Answers), ReviewEntries.Of(item, steps, decisions), work.CountFiles());
-        var judged = DecidingScore.Of(today, inputs, DecidingScore.Given(item, decisions.Where(decision => decision.StepId == step.Id)), corrections);
+        var inputs = RuleInputs.Of(today, secrets.Open(work, item, application.Answers),
+            ReviewEntries.Of(item, steps, decisions), work.CountFiles());
+        var judged = DecidingScore.Of(today, inputs,
+            DecidingScore.Given(item, decisions.Where(decision => decision.StepId == step.Id)), corrections);
         if (!judged.Succeeded) throw new InvalidOperationException($"The panel's scores cannot be combined: {judged.Refusal}.");
         var score = judged.Value;
         var hadToTalk = work.Rows<CompiledScore>().Any(row => row.NeedsDiscussion);
@@ -73,7 +75,8 @@ public sealed class CompileScoreActivity(ServiceItems items, RuleContexts rules,
             : Reached);
     }
 
-    private static bool NeedsVisit(ServiceItem item, string level) => item.Score!.CutOffs.Any(line => line.Level == level && line.SiteVisit);
+    private static bool NeedsVisit(ServiceItem item, string level) =>
+        item.Score!.CutOffs.Any(line => line.Level == level && line.SiteVisit);
 
     /// <summary>Whether the form of the visit was filled in; one visit is enough for a case, however often the panel sits.</summary>
     private static bool WasVisited(CaseWork work, ServiceItem item, string? code) =>

@@ -39,7 +39,8 @@ internal static class DecidingScore
         return [.. decisions.Select(decision =>
         {
             var points = JsonSerializer.Deserialize<Dictionary<string, decimal>>(decision.Scores ?? "{}")!;
-            return new ExpertScore(decision.OfficerId, codes.ToDictionary(code => code, code => points.GetValueOrDefault(code), StringComparer.Ordinal));
+            return new ExpertScore(decision.OfficerId,
+                codes.ToDictionary(code => code, code => points.GetValueOrDefault(code), StringComparer.Ordinal));
         })];
     }
 }

@@ -48,7 +48,8 @@ public sealed class ExpertPanelActivity(ReviewSteps steps, ServiceItems items, E
             var size = experts.Size(work);
             members = await experts.DrawAsync(work, category, size, [], context.Cancellation);
             if (members.Count < size)
-                throw new InvalidOperationException($"The panel needs {size} experts of '{category}', and there are {members.Count} without a conflict.");
+                throw new InvalidOperationException(
+                    $"The panel needs {size} experts of '{category}', and there are {members.Count} without a conflict.");
         }
 
         var bookmark = context.CreateBookmark(new JsonObject { ["step"] = code, ["category"] = category }, key: code);
@@ -59,7 +60,8 @@ public sealed class ExpertPanelActivity(ReviewSteps steps, ServiceItems items, E
             Anonymous = true,
             PauseReason = guide.OnClock ? null : guide.Code,
         };
-        steps.Open(work, new ReviewOpening(context.InstanceId, bookmark.Id, context.Node.Id, code, nameof(PortalRole.Expert), ReviewPolicy.All,
+        steps.Open(work,
+            new ReviewOpening(context.InstanceId, bookmark.Id, context.Node.Id, code, nameof(PortalRole.Expert), ReviewPolicy.All,
             settings, members, guide.WorkingDays is { } days ? rules.Days(days) : null));
     }
 

@@ -108,7 +108,8 @@ public sealed class RecognitionQueries(NpgsqlDataSource database, PortalTimeZone
         while (await reader.ReadAsync(ct))
         {
             rows.Add(new RecognitionRow(reader.GetGuid(0), reader.GetString(1), reader.GetString(2),
-                reader.IsDBNull(3) ? null : reader.GetString(3), reader.GetString(4), reader.GetFieldValue<DateOnly>(5), reader.GetFieldValue<DateOnly>(6)));
+                reader.IsDBNull(3) ? null : reader.GetString(3), reader.GetString(4), reader.GetFieldValue<DateOnly>(5),
+                reader.GetFieldValue<DateOnly>(6)));
         }
 
         if (rows.Count <= PageSize) return new RecognitionPage(rows, Next: null);

@@ -10,7 +10,8 @@ namespace TalentPortal.Core.Recognitions;
 /// </summary>
 public sealed record RecognitionScore
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
+    private static readonly JsonSerializerOptions Options =
+        new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
     /// <summary>The score table applied to the answers, for comparison; its level does not decide.</summary>
     public required ScoreTrace Table { get; init; }
@@ -49,7 +50,8 @@ public sealed record RecognitionScore
     }
 
     /// <summary>
-    /// The total computed again from the experts' scores and the corrections alone: it equals <see cref="Total"/>, or the trace was altered.
+    /// The total computed again from the experts' scores and the corrections alone: it equals <see cref="Total"/>, or the trace was
+    /// altered.
     /// </summary>
     public decimal Recompute()
     {

@@ -73,7 +73,8 @@ public sealed record HeldCertificate(CertificateView Certificate, Guid CaseId, s
 /// <param name="Level">Code of <c>recognition-levels</c>.</param>
 /// <param name="IssuedOn">First day.</param>
 /// <param name="ValidTo">Last day.</param>
-public sealed record RecognitionRow(Guid Id, string Name, string Category, string? SubCategory, string Level, DateOnly IssuedOn, DateOnly ValidTo);
+public sealed record RecognitionRow(
+    Guid Id, string Name, string Category, string? SubCategory, string Level, DateOnly IssuedOn, DateOnly ValidTo);
 
 /// <summary>What the public list is narrowed to, and where it goes on.</summary>
 /// <param name="Category">Code of a category; null for all.</param>

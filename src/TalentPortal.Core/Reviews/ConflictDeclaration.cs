@@ -26,5 +26,6 @@ public sealed record ConflictDeclaration
     /// <summary>When, UTC.</summary>
     public required DateTimeOffset DeclaredAt { get; init; }
 
-    internal static SpineTable<ConflictDeclaration> Table { get; } = new("conflict_declarations", 52, new SpineTableOptions { Audited = true, LoadOrder = "declared_at, id" });
+    internal static SpineTable<ConflictDeclaration> Table { get; } = new(
+        "conflict_declarations", 52, new SpineTableOptions { Audited = true, LoadOrder = "declared_at, id" });
 }

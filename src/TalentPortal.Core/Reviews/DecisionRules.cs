@@ -10,7 +10,9 @@ using TalentPortal.Core.Reviews.Silence;
 
 namespace TalentPortal.Core.Reviews;
 
-/// <summary>What a decision has to carry: a known outcome, a reason where it matters, gaps for a supplement, scores within the table.</summary>
+/// <summary>
+/// What a decision has to carry: a known outcome, a reason where it matters, gaps for a supplement, scores within the table.
+/// </summary>
 public sealed class DecisionRules(
     ServiceItems items, RuleContexts rules, SupplementRounds rounds, AcceptanceTimes acceptance, IEnumerable<DecisionBar> bars)
 {

@@ -22,9 +22,11 @@ public sealed class OriginalChecks(PortalDbContext db, CaseTransaction transacti
         Actor actor, Guid taskId, Guid materialId, bool isChecked, Operation operation, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        var caseId = await db.ReviewTasks.AsNoTracking().Where(row => row.Id == taskId).Select(row => (Guid?)row.CaseId).FirstOrDefaultAsync(ct);
+        var caseId = await db.ReviewTasks.AsNoTracking().Where(row => row.Id == taskId)
+            .Select(row => (Guid?)row.CaseId).FirstOrDefaultAsync(ct);
         if (caseId is not { } id) return new CaseNotFound();
-        return await transactions.RunAsync(id, operation, (work, _) => Task.FromResult(Mark(work, actor, taskId, materialId, isChecked)), ct);
+        return await transactions.RunAsync(
+            id, operation, (work, _) => Task.FromResult(Mark(work, actor, taskId, materialId, isChecked)), ct);
     }
 
     private static Result Mark(CaseWork work, Actor actor, Guid taskId, Guid materialId, bool isChecked)

@@ -17,7 +17,8 @@ namespace TalentPortal.Core.Reviews;
 /// <c>Portal.RequestSupplement</c>: asks the applicant once for all that the last decision listed; the clock stands still meanwhile.
 /// Ends with <c>Answered</c>, or with <c>Lapsed</c> when the time is over.
 /// </summary>
-public sealed class RequestSupplementActivity(CaseClocks clocks, WorkingCalendar calendar, PortalTimeZone zone, ParameterTable parameters) : Activity
+public sealed class RequestSupplementActivity(CaseClocks clocks, WorkingCalendar calendar, PortalTimeZone zone, ParameterTable parameters)
+    : Activity
 {
     /// <summary>Why the clock stands still.</summary>
     public const string PauseReason = "supplement";
@@ -52,7 +53,8 @@ public sealed class RequestSupplementActivity(CaseClocks clocks, WorkingCalendar
         Become(work, ApplicationStatus.Supplementing);
         clocks.StopForApplicant(work, PauseReason);
         work.Record("SupplementRequested", ("dueOn", dueOn));
-        work.Tell(MessageTemplates.SupplementRequested, new Dictionary<string, string>(StringComparer.Ordinal) { ["dueOn"] = dueOn.ToString("O", CultureInfo.InvariantCulture) });
+        work.Tell(MessageTemplates.SupplementRequested,
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["dueOn"] = dueOn.ToString("O", CultureInfo.InvariantCulture) });
         return ValueTask.CompletedTask;
     }
 
@@ -65,7 +67,10 @@ public sealed class RequestSupplementActivity(CaseClocks clocks, WorkingCalendar
         var answered = input?["answered"]?.GetValue<bool>() ?? false;
         End(work, bookmark.Id, answered ? SupplementStatus.Answered : SupplementStatus.Lapsed);
         if (answered)
-            Become(work, work.Rows<CaseDeadline>().Any(clock => clock.Kind is DeadlineKind.Promise) ? ApplicationStatus.InReview : ApplicationStatus.Submitted);
+            Become(work,
+                work.Rows<CaseDeadline>().Any(clock => clock.Kind is DeadlineKind.Promise)
+                    ? ApplicationStatus.InReview
+                    : ApplicationStatus.Submitted);
         context.Complete(answered ? "Answered" : "Lapsed");
         return ValueTask.CompletedTask;
     }

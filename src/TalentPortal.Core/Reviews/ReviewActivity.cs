@@ -17,7 +17,9 @@ namespace TalentPortal.Core.Reviews;
 /// <c>Portal.Review</c>: waits for people of a role in a unit. The definition says step, role, scope, policy and outcomes; days and
 /// whether the clock runs are the guide's.
 /// </summary>
-public sealed class ReviewActivity(ReviewSteps steps, ServiceItems items, OrganisationDirectory organisations, UnitOfficers officers, RuleContexts rules) : Activity
+public sealed class ReviewActivity(
+    ReviewSteps steps, ServiceItems items, OrganisationDirectory organisations, UnitOfficers officers, RuleContexts rules)
+    : Activity
 {
     /// <inheritdoc />
     public override string TypeName => "Portal.Review";
@@ -93,12 +95,16 @@ public sealed class ReviewActivity(ReviewSteps steps, ServiceItems items, Organi
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>The days of silence that count as acceptance, where both the definition and the service item say so. No check is ever passed by silence.</summary>
+    /// <summary>
+    /// The days of silence that count as acceptance, where both the definition and the service item say so. No check is ever passed by
+    /// silence.
+    /// </summary>
     private int? Silence(ActivityContext context, ServiceItem item)
     {
         if (context.Input<string>("deemedOutcome") is null || item.Guide.DeemedAcceptance is not { } time) return null;
         return context.Input<string>("role") != nameof(PortalRole.JointChecker) ? rules.Days(time.WorkingDays)
-            : throw new InvalidOperationException($"Step '{context.Input<string>("step")}' is a background check: silence never passes it.");
+            : throw new InvalidOperationException(
+                $"Step '{context.Input<string>("step")}' is a background check: silence never passes it.");
     }
 
     private static ReviewSettings Settings(ActivityContext context, GuideStep guide, bool endsBySilence) => new()
@@ -120,7 +126,8 @@ public sealed class ReviewActivity(ReviewSteps steps, ServiceItems items, Organi
         if (context.Input<string>("policy") != nameof(ReviewPolicy.Ratio)) return null;
         var ratio = (decimal?)context.Input<double?>("ratio");
         return ratio is > 0 and <= 1 ? ratio
-            : throw new InvalidOperationException($"Step '{context.Input<string>("step")}' votes by a ratio above 0 and at most 1, not {ratio}.");
+            : throw new InvalidOperationException(
+                $"Step '{context.Input<string>("step")}' votes by a ratio above 0 and at most 1, not {ratio}.");
     }
 
     private static GuideStep StepOf(ServiceItem item, string code) => item.Guide.Steps.FirstOrDefault(step => step.Code == code)

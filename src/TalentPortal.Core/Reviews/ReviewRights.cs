@@ -16,7 +16,9 @@ public static class ReviewRights
             && (task.AssigneeId is not { } assignee || assignee == actor.UserId || assignee == held.HeldFor));
     }
 
-    /// <summary>Whoever heads the unit's people of the task's role, and the head of the talent office, who answers for every case.</summary>
+    /// <summary>
+    /// Whoever heads the unit's people of the task's role, and the head of the talent office, who answers for every case.
+    /// </summary>
     public static bool MaySupervise(this Actor actor, ReviewTask task)
     {
         ArgumentNullException.ThrowIfNull(task);

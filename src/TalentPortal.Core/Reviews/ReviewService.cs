@@ -30,10 +30,12 @@ public sealed class ReviewService(
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(decision);
         var clean = Clean(decision);
-        return await transactions.RunAsync(actor, clean.TaskId, operation, (work, task, token) => DecideAsync(work, task, actor, clean, token), ct);
+        return await transactions.RunAsync(
+            actor, clean.TaskId, operation, (work, task, token) => DecideAsync(work, task, actor, clean, token), ct);
     }
 
-    private async Task<Result<DecisionReceipt>> DecideAsync(CaseWork work, ReviewTask task, Actor actor, ReviewDecision decision, CancellationToken ct)
+    private async Task<Result<DecisionReceipt>> DecideAsync(
+        CaseWork work, ReviewTask task, Actor actor, ReviewDecision decision, CancellationToken ct)
     {
         if (!actor.MayActOn(task)) return new CaseNotFound();
         var closed = task.HeldBy(actor).Close(actor.UserId, work.Now);
@@ -49,7 +51,8 @@ public sealed class ReviewService(
             return new DecisionReceipt(work.CaseId, id, StepOutcome: null, work.Rows<Application>().Single().Status);
         steps.Close(work, step, outcome);
         if (step.ReturnTo is { } back && !settings.IsDissent(outcome)) await orchestrator.MoveToAsync(work, step.InstanceId, back, ct);
-        else await orchestrator.ResumeAsync(work, step.BookmarkId, new JsonObject { ["outcome"] = outcome, ["decision"] = id.ToString() }, ct);
+        else await orchestrator.ResumeAsync(
+            work, step.BookmarkId, new JsonObject { ["outcome"] = outcome, ["decision"] = id.ToString() }, ct);
         return new DecisionReceipt(work.CaseId, id, outcome, work.Rows<Application>().Single().Status);
     }
 

@@ -14,7 +14,9 @@ public sealed record ReviewSettings
     /// <summary>Whether the officer checks the score table item by item.</summary>
     public bool ScoreSheet { get; init; }
 
-    /// <summary>Whether the account that handed the case in for somebody else may answer, as a village that recommends somebody does.</summary>
+    /// <summary>
+    /// Whether the account that handed the case in for somebody else may answer, as a village that recommends somebody does.
+    /// </summary>
     public bool AuthorMayAnswer { get; init; }
 
     /// <summary>Whether only what is marked for experts is shown.</summary>
@@ -26,7 +28,9 @@ public sealed record ReviewSettings
     /// <summary>The answer that asks the applicant to supply something; null where the step has none.</summary>
     public string? SupplementOutcome { get; init; }
 
-    /// <summary>The answer that the office's silence stands for; null where somebody has to answer, as everywhere but at acceptance.</summary>
+    /// <summary>
+    /// The answer that the office's silence stands for; null where somebody has to answer, as everywhere but at acceptance.
+    /// </summary>
     public string? DeemedOutcome { get; init; }
 
     /// <summary>The answer that decides a step with several people as soon as one gives it.</summary>
@@ -38,7 +42,9 @@ public sealed record ReviewSettings
     /// <summary>The rule by which those who do not answer are reminded (a prefix of parameters); null for no reminder.</summary>
     public string? Reminder { get; init; }
 
-    /// <summary>Whether an answer turns the case down or asks for more: it decides a step with several people as soon as one gives it.</summary>
+    /// <summary>
+    /// Whether an answer turns the case down or asks for more: it decides a step with several people as soon as one gives it.
+    /// </summary>
     public bool IsDissent(string outcome) => outcome == SupplementOutcome
         || (DissentOutcome is { } dissent ? outcome == dissent : outcome != Outcomes[0] && ReasonRequired.Contains(outcome, StringComparer.Ordinal));
 

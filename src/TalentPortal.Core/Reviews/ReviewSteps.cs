@@ -108,7 +108,8 @@ public sealed class ReviewSteps(CaseClocks clocks, TaskReminders reminders, Acce
 
     /// <summary>A step that asked for a supplement still leads straight back when it is done again.</summary>
     private static string? StraightBack(CaseWork work, string activityId) =>
-        work.Rows<ReviewStep>().LastOrDefault(row => row.ActivityId == activityId && row.Status is ReviewStepStatus.Closed) is { ReturnTo: { } back } last
+        work.Rows<ReviewStep>()
+            .LastOrDefault(row => row.ActivityId == activityId && row.Status is ReviewStepStatus.Closed) is { ReturnTo: { } back } last
             && last.Outcome == ReviewSettings.FromJson(last.Settings).SupplementOutcome ? back : null;
 
     private void EndClock(CaseWork work, ReviewStep step)
@@ -120,7 +121,8 @@ public sealed class ReviewSteps(CaseClocks clocks, TaskReminders reminders, Acce
     private static void CancelTasks(CaseWork work, ReviewStep step)
     {
         var tasks = work.Rows<ReviewTask>();
-        foreach (var task in tasks.Where(task => task.StepId == step.Id && task.Status is not (ReviewTaskStatus.Closed or ReviewTaskStatus.Cancelled)).ToList())
+        foreach (var task in tasks.Where(task => task.StepId == step.Id
+            && task.Status is not (ReviewTaskStatus.Closed or ReviewTaskStatus.Cancelled)).ToList())
             tasks.Replace(task.Cancel(work.Now));
     }
 

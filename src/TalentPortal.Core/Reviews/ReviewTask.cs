@@ -95,7 +95,8 @@ public sealed record ReviewTask
     /// <summary>Counts changes; of the task and not of the case, so that parallel reviewers do not collide.</summary>
     public int Revision { get; init; }
 
-    internal static SpineTable<ReviewTask> Table { get; } = new("review_tasks", 42, new SpineTableOptions { Revision = nameof(Revision), LoadOrder = "created_at, id" });
+    internal static SpineTable<ReviewTask> Table { get; } = new(
+        "review_tasks", 42, new SpineTableOptions { Revision = nameof(Revision), LoadOrder = "created_at, id" });
 
     /// <summary>Whether somebody can still act on it.</summary>
     public bool IsOpen => Status is ReviewTaskStatus.Open or ReviewTaskStatus.Claimed;
@@ -111,7 +112,8 @@ public sealed record ReviewTask
     {
         ReviewTaskStatus.Claimed when ClaimedBy == officerId => this,
         ReviewTaskStatus.Claimed when !mayTakeOver => new TaskClaimedByOther(ClaimedBy!.Value),
-        ReviewTaskStatus.Open or ReviewTaskStatus.Claimed => this with { Status = ReviewTaskStatus.Claimed, ClaimedBy = officerId, ClaimedAt = at },
+        ReviewTaskStatus.Open or ReviewTaskStatus.Claimed =>
+            this with { Status = ReviewTaskStatus.Claimed, ClaimedBy = officerId, ClaimedAt = at },
         _ => new TaskNotOpen(),
     };
 
@@ -137,7 +139,9 @@ public sealed record ReviewTask
     public ReviewTask HeldBy(Actor actor)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        return Status is ReviewTaskStatus.Claimed && ClaimedBy is { } holder && actor.StandsInFor(holder, this) ? this with { ClaimedBy = actor.UserId } : this;
+        return Status is ReviewTaskStatus.Claimed && ClaimedBy is { } holder && actor.StandsInFor(holder, this)
+            ? this with { ClaimedBy = actor.UserId }
+            : this;
     }
 
     /// <summary>Without its holder: whoever it is assigned to by name, else the unit's pool, has it again.</summary>

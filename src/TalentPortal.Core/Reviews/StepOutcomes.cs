@@ -25,9 +25,11 @@ public static class StepOutcomes
         var step = task.StepIn(work);
         var settings = ReviewSettings.FromJson(step.Settings);
         if (given == settings.SupplementOutcome || (step.Policy is not ReviewPolicy.Ratio && settings.IsDissent(given))) return given;
-        if (OpenNext(work, work.Rows<ReviewTask>().FirstOrDefault(row => row.Kind is ReviewTaskKind.After && row.Status is ReviewTaskStatus.Waiting
+        if (OpenNext(work,
+            work.Rows<ReviewTask>().FirstOrDefault(row => row.Kind is ReviewTaskKind.After && row.Status is ReviewTaskStatus.Waiting
             && (row.ParentId == task.Id || (task.Kind is ReviewTaskKind.After && row.ParentId == task.ParentId))))) return null;
-        var votes = work.Rows<ReviewTask>().Where(row => row.StepId == step.Id && !row.Kind.IsOpinion() && row.Status is not ReviewTaskStatus.Cancelled)
+        var votes = work.Rows<ReviewTask>()
+            .Where(row => row.StepId == step.Id && !row.Kind.IsOpinion() && row.Status is not ReviewTaskStatus.Cancelled)
             .OrderBy(row => row.Position).ToList();
         return step.Policy switch
         {
@@ -50,7 +52,8 @@ public static class StepOutcomes
     private static string? ByRatio(CaseWork work, List<ReviewTask> tasks, ReviewSettings settings)
     {
         // An answer that was taken back left its place to a new task of the same position.
-        var voters = tasks.Where(row => row.Kind is ReviewTaskKind.Main).GroupBy(row => row.Position).Select(place => place.Last()).ToList();
+        var voters = tasks.Where(row => row.Kind is ReviewTaskKind.Main)
+            .GroupBy(row => row.Position).Select(place => place.Last()).ToList();
         var needed = (int)Math.Ceiling(settings.Ratio.GetValueOrDefault(1) * voters.Count);
         var answers = voters.Where(row => row.Status is ReviewTaskStatus.Closed)
             .Select(row => work.Rows<Decision>().Last(decision => decision.TaskId == row.Id).Outcome).ToList();

@@ -10,8 +10,8 @@ using TalentPortal.Core.Standards.Parameters;
 namespace TalentPortal.Core.Reviews;
 
 /// <summary>
-/// How often a unit asks an applicant to supply something: once for all that is missing (Administrative Licensing Law, section 32). To ask again, a supervisor
-/// asks himself with a reason, or allows it with one.
+/// How often a unit asks an applicant to supply something: once for all that is missing (Administrative Licensing Law, section 32). To ask
+/// again, a supervisor asks himself with a reason, or allows it with one.
 /// </summary>
 public sealed class SupplementRounds(ParameterTable parameters, PortalTimeZone zone)
 {
@@ -22,7 +22,8 @@ public sealed class SupplementRounds(ParameterTable parameters, PortalTimeZone z
     public async Task<Refusal?> WhyNotAgainAsync(CaseWork work, ReviewTask task, Actor actor, string reason, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(work);
-        var standing = work.Rows<Supplement>().Where(row => row.Status is not SupplementStatus.Cancelled).Select(row => row.RequestedAt).ToHashSet();
+        var standing = work.Rows<Supplement>().Where(row => row.Status is not SupplementStatus.Cancelled)
+            .Select(row => row.RequestedAt).ToHashSet();
         var asked = work.Rows<Decision>().Where(row => row.Gaps is not null && row.OrganisationId == task.OrganisationId
             && standing.Contains(row.DecidedAt)).ToList();
         if (asked.Count < parameters.Int("supplement.maxRounds", zone.DateOf(work.Now))) return null;

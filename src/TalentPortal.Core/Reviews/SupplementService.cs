@@ -33,7 +33,8 @@ public sealed class SupplementService(
             if (Unanswered(work, supplement, item, merged) is { Count: > 0 } blank) return new AnswersInvalid(blank);
             var validation = AnswerValidator.Validate(rules.For(item), merged, work.CountFiles(), ValidationMode.Submit);
             if (!validation.Succeeded) return new AnswersInvalid(validation.Errors);
-            work.Rows<Application>().Replace(application with { Answers = secrets.Close(work, item, validation.Shown), SavedAt = work.Now });
+            work.Rows<Application>()
+                .Replace(application with { Answers = secrets.Close(work, item, validation.Shown), SavedAt = work.Now });
             await orchestrator.ResumeAsync(work, supplement.BookmarkId, new JsonObject { ["answered"] = true }, token);
             return Result.Success;
         }, ct);
@@ -71,7 +72,8 @@ public sealed class SupplementService(
                 if (links.Count < material.MaxCount && !links.Any(link => link.LinkedAt >= supplement.RequestedAt))
                     blank.Add(new FieldError("materials." + gap.Target, new MaterialMissing(material.Name, links.Count + 1)));
             }
-            else if (gap.Kind == "field" && item.Form.Find(gap.Target) is { Type: not FieldType.File } field && merged.Find(field.Code) is null)
+            else if (gap.Kind == "field" && item.Form.Find(gap.Target) is { Type: not FieldType.File } field
+                && merged.Find(field.Code) is null)
             {
                 blank.Add(new FieldError(field.Code, AnswerMissing.Of(field)));
             }

@@ -34,7 +34,8 @@ public sealed class TaskTransaction(CaseTransaction transactions, FormerStandIns
             if (work.Rows<ReviewTask>().FirstOrDefault(row => row.Id == taskId) is not { } task
                 || !(actor.MayActOn(task) || actor.MaySupervise(task) || others?.Invoke(task) is true))
                 return new CaseNotFound();
-            if (actor.IsOwn(work.Rows<Application>().Single(), ReviewSettings.FromJson(task.StepIn(work).Settings))) return new OfficerIsApplicant();
+            if (actor.IsOwn(work.Rows<Application>().Single(), ReviewSettings.FromJson(task.StepIn(work).Settings)))
+                return new OfficerIsApplicant();
             foreach (var concern in concerns)
             {
                 if (await concern(work, actor, token)) return new OfficerIsApplicant();

@@ -20,7 +20,8 @@ public sealed class UnitOfficers(PortalTimeZone zone)
         [PortalRole.DepartmentReviewer, PortalRole.TownReviewer, PortalRole.TalentOffice, PortalRole.JointChecker];
 
     /// <summary>One assignment for each holder of a role in a unit; none where nobody holds it.</summary>
-    public async Task<IReadOnlyList<ReviewAssignment>> EachAsync(CaseWork work, Guid organisationId, string role, string serviceItemCode, CancellationToken ct)
+    public async Task<IReadOnlyList<ReviewAssignment>> EachAsync(
+        CaseWork work, Guid organisationId, string role, string serviceItemCode, CancellationToken ct)
     {
         await using var command = Command(work, EachSql, organisationId, serviceItemCode);
         command.Parameters.Add(CaseBatch.Text(role));

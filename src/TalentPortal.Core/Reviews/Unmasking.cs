@@ -41,7 +41,8 @@ public sealed class Unmasking(PortalDbContext db, ReviewQuery reviews, CaseVisib
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(operation);
         if (!await MayAsync(actor, caseId, path, ct)) return new CaseNotFound();
-        var secret = await db.Set<ApplicationSecret>().AsNoTracking().FirstOrDefaultAsync(row => row.CaseId == caseId && row.Path == path, ct);
+        var secret = await db.Set<ApplicationSecret>().AsNoTracking()
+            .FirstOrDefaultAsync(row => row.CaseId == caseId && row.Path == path, ct);
         if (secret is null) return new CaseNotFound();
         var facts = new Dictionary<string, object?>(StringComparer.Ordinal)
         {
@@ -54,7 +55,9 @@ public sealed class Unmasking(PortalDbContext db, ReviewQuery reviews, CaseVisib
         return secrets.Reveal(secret);
     }
 
-    /// <summary>Whether a reader of this reach may see secrets in full: all with the permission; the joint check the citizen number.</summary>
+    /// <summary>
+    /// Whether a reader of this reach may see secrets in full: all with the permission; the joint check the citizen number.
+    /// </summary>
     public static bool May(Actor actor, FileReach reach)
     {
         ArgumentNullException.ThrowIfNull(actor);

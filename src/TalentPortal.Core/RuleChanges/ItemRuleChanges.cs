@@ -48,7 +48,8 @@ public sealed class ItemRuleChanges(
     /// <param name="draft">From when, on what ground, why.</param>
     /// <param name="operation">The operation.</param>
     /// <param name="ct">Cancels.</param>
-    public Task<Result<RuleChange>> EditAsync(Actor actor, Guid id, int revision, IReadOnlyDictionary<string, string?> typed, RuleDraft draft,
+    public Task<Result<RuleChange>> EditAsync(
+        Actor actor, Guid id, int revision, IReadOnlyDictionary<string, string?> typed, RuleDraft draft,
         Operation operation, CancellationToken ct) =>
         store.ChangeAsync(id, "RuleDraftEdited", operation, async (change, _) =>
         {

@@ -16,7 +16,8 @@ public sealed class KeptItemRules(ILogger<KeptItemRules> logger)
         where v.code = $1 order by v.version
         """;
 
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    private static readonly JsonSerializerOptions Readable =
+        new() { WriteIndented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     /// <summary>A file's text as it is to be published: as it stands where nothing was released and its number is free.</summary>
     /// <param name="connection">The connection of the publishing transaction.</param>
@@ -28,13 +29,15 @@ public sealed class KeptItemRules(ILogger<KeptItemRules> logger)
     {
         var content = JsonNode.Parse(text)!.AsObject();
         var isAsItStands = content["version"]!.GetValue<int>() == version;
-        await using var command = new NpgsqlCommand(ReleasedSql, connection) { Parameters = { new NpgsqlParameter<string> { TypedValue = code } } };
+        await using var command =
+            new NpgsqlCommand(ReleasedSql, connection) { Parameters = { new NpgsqlParameter<string> { TypedValue = code } } };
         await using var row = await command.ExecuteReaderAsync(ct);
         while (await row.ReadAsync(ct))
         {
             isAsItStands = false;
             var gone = RulePatch.Overlay(content, RuleContent.Set(row.GetString(0)), row.GetFieldValue<DateOnly>(1));
-            if (gone.Count > 0) logger.LogWarning("The new file of {Item} has no place for what was released at {Paths}", code, string.Join(", ", gone));
+            if (gone.Count > 0)
+                logger.LogWarning("The new file of {Item} has no place for what was released at {Paths}", code, string.Join(", ", gone));
         }
 
         content["version"] = version;

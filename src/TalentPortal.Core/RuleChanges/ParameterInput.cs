@@ -28,7 +28,8 @@ public sealed record ParameterInput(string? Value, ParameterUnit Unit)
     {
         const NumberStyles plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
         if (!decimal.TryParse(text, plain, CultureInfo.InvariantCulture, out var number)) return new RuleValueNotNumber();
-        if (ParameterBounds.IsWhole(present) && (number != Math.Truncate(number) || Math.Abs(number) > int.MaxValue)) return new RuleValueNotWhole();
+        if (ParameterBounds.IsWhole(present) && (number != Math.Truncate(number) || Math.Abs(number) > int.MaxValue))
+            return new RuleValueNotWhole();
         if (number < ParameterBounds.Least(present)) return new RuleValueTooSmall(ParameterBounds.Least(present)!.Value);
         if (number > ParameterBounds.Most(present)) return new RuleValueTooLarge(ParameterBounds.Most(present)!.Value);
         // Divided by one with all its places a number loses its idle zeros: 5.0 is read as a whole number later.

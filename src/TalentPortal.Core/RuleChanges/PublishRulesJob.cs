@@ -42,7 +42,8 @@ public sealed class PublishRulesJob(
             await using var transaction = await connection.BeginTransactionAsync(ct);
             if (await IsPublishedAsync(connection, id, ct)) return;
             var made = await PublishAsync(publisher, connection, change, ct);
-            if (made is not null) throw new InvalidOperationException($"The released rules of {change.Subject} cannot be published: {made}.");
+            if (made is not null)
+                throw new InvalidOperationException($"The released rules of {change.Subject} cannot be published: {made}.");
             await transaction.CommitAsync(ct);
         }
 

@@ -56,7 +56,10 @@ public sealed class RuleChange
     /// <summary>What was said at the release.</summary>
     public string? ReleaseReason { get; private set; }
 
-    /// <summary>The dry run of this very rule that was looked at, of a benefit catalogue counted at the release; null where it was released without one.</summary>
+    /// <summary>
+    /// The dry run of this very rule that was looked at, of a benefit catalogue counted at the release; null where it was released without
+    /// one.
+    /// </summary>
     public Guid? DryRunId { get; private set; }
 
     /// <summary>Begins a draft.</summary>
@@ -106,7 +109,8 @@ public sealed class RuleChange
         if (Refuse(how.Revision) is { } refusal) return refusal;
         if (by == AuthorId) return new RuleOwnRelease();
         if (ValidFrom < today || (WithdrawsId is not null && ValidFrom == today)) return new RuleDayPassed(ValidFrom);
-        if (string.IsNullOrWhiteSpace(how.Reason) || how.Reason.Length > RuleDraft.LongestReason) return new RuleReasonMissing(RuleDraft.LongestReason);
+        if (string.IsNullOrWhiteSpace(how.Reason) || how.Reason.Length > RuleDraft.LongestReason)
+            return new RuleReasonMissing(RuleDraft.LongestReason);
         (Status, ReleasedBy, ReleasedAt, ReleaseReason, DryRunId) = (RuleChangeStatus.Released, by, now, how.Reason.Trim(), dryRun);
         return null;
     }

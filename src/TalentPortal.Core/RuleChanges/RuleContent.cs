@@ -35,12 +35,14 @@ internal static class RuleContent
 
     /// <summary>An item's steps by path.</summary>
     public static IReadOnlyDictionary<string, RuleStep> Set(string content) => JsonNode.Parse(content)!["set"]!.AsObject()
-        .ToDictionary(one => one.Key, one => new RuleStep(one.Value!["was"]!.DeepClone(), one.Value["now"]!.DeepClone()), StringComparer.Ordinal);
+        .ToDictionary(one => one.Key, one => new RuleStep(one.Value!["was"]!.DeepClone(), one.Value["now"]!.DeepClone()),
+            StringComparer.Ordinal);
 
     /// <summary>A checksum over rules as they read before and after, and the day from which they would hold.</summary>
     public static string Hash(JsonNode before, JsonNode after, DateOnly validFrom)
     {
         var both = JsonSerializer.SerializeToElement(new JsonObject { ["before"] = before.DeepClone(), ["after"] = after.DeepClone() });
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{ServiceItemChecksum.Compute(both)} {validFrom:yyyy-MM-dd}")));
+        return Convert.ToHexStringLower(SHA256.HashData(
+            Encoding.UTF8.GetBytes($"{ServiceItemChecksum.Compute(both)} {validFrom:yyyy-MM-dd}")));
     }
 }

@@ -20,7 +20,8 @@ public sealed class RuleHistory(PortalDbContext db)
 
     /// <summary>What is released and comes on a later day, unless it was taken back.</summary>
     public async Task<IReadOnlyList<RuleChangeRow>> ComingAsync(DateOnly today, CancellationToken ct) =>
-        [.. (await ReadAsync(db.Set<RuleChange>().Where(change => change.Status == RuleChangeStatus.Released && change.ValidFrom > today), int.MaxValue, ct))
+        [.. (await ReadAsync(db.Set<RuleChange>().Where(change => change.Status == RuleChangeStatus.Released && change.ValidFrom > today),
+            int.MaxValue, ct))
             .Where(row => row.StateOn(today) is RuleChangeState.Coming).OrderBy(row => row.Change.ValidFrom)];
 
     /// <summary>What was released or given up, the newest first.</summary>
@@ -39,7 +40,8 @@ public sealed class RuleHistory(PortalDbContext db)
                               change,
                               Author = author.DisplayName,
                               Releaser = releaser == null ? null : releaser.DisplayName,
-                              IsWithdrawn = db.Set<RuleChange>().Any(back => back.WithdrawsId == change.Id && back.Status == RuleChangeStatus.Released),
+                              IsWithdrawn = db.Set<RuleChange>()
+                                  .Any(back => back.WithdrawsId == change.Id && back.Status == RuleChangeStatus.Released),
                           }).Take(most).ToListAsync(ct);
         return [.. rows.Select(row => new RuleChangeRow(row.change, row.Author, row.Releaser, row.IsWithdrawn))];
     }

@@ -13,7 +13,8 @@ namespace TalentPortal.Core.RuleChanges;
 public sealed class RuleReleases(PortalDbContext db, RuleStore store, PortalTimeZone zone, RuleTakingEffect effect, ReleaseRuns runs)
 {
     /// <summary>Releases a change; from now on it is never edited.</summary>
-    public async Task<Result<RuleChange>> ReleaseAsync(Actor actor, Guid id, RuleReleaseOptions how, Operation operation, CancellationToken ct)
+    public async Task<Result<RuleChange>> ReleaseAsync(
+        Actor actor, Guid id, RuleReleaseOptions how, Operation operation, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(how);
@@ -38,8 +39,10 @@ public sealed class RuleReleases(PortalDbContext db, RuleStore store, PortalTime
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(operation);
         if (!actor.Can(Permission.SetParameters)) return new RuleNotPermitted();
-        if (await db.Set<RuleChange>().AsNoTracking().SingleOrDefaultAsync(one => one.Id == id, ct) is not { } change) return new RuleNotFound();
-        if (string.IsNullOrWhiteSpace(reason) || reason.Length > RuleDraft.LongestReason) return new RuleReasonMissing(RuleDraft.LongestReason);
+        if (await db.Set<RuleChange>().AsNoTracking().SingleOrDefaultAsync(one => one.Id == id, ct) is not { } change)
+            return new RuleNotFound();
+        if (string.IsNullOrWhiteSpace(reason) || reason.Length > RuleDraft.LongestReason)
+            return new RuleReasonMissing(RuleDraft.LongestReason);
         if (change.Status is not RuleChangeStatus.Released || change.WithdrawsId is not null || change.ValidFrom <= zone.Today
             || await db.Set<RuleChange>().AnyAsync(one => one.WithdrawsId == id && one.Status == RuleChangeStatus.Released, ct))
             return new RuleHoldsAlready();
@@ -55,10 +58,14 @@ public sealed class RuleReleases(PortalDbContext db, RuleStore store, PortalTime
         if (change.Release(how, actor.UserId, standing.Value.CurrentId, zone.Today, now) is { } refusal) return refusal;
         if (standing.Value is { Decides: true, CurrentId: null } && !how.WithoutDryRun) return new RuleNotReplayed();
         if (change.WithdrawsId is not null) return null;
-        return await IsDayTakenAsync(change, ct) ? new RuleDayTaken(change.ValidFrom) : await effect.PrepareAsync(change, connection, now, ct);
+        return await IsDayTakenAsync(change, ct)
+            ? new RuleDayTaken(change.ValidFrom)
+            : await effect.PrepareAsync(change, connection, now, ct);
     }
 
-    /// <summary>Of two values from one day nobody could say which holds. Versions of an item that are made today follow each other.</summary>
+    /// <summary>
+    /// Of two values from one day nobody could say which holds. Versions of an item that are made today follow each other.
+    /// </summary>
     private async Task<bool> IsDayTakenAsync(RuleChange change, CancellationToken ct) =>
         (change.Kind is RuleChangeKind.Parameter || change.ValidFrom > zone.Today) && await db.Set<RuleChange>().AnyAsync(other =>
             other.Kind == change.Kind && other.Subject == change.Subject && other.ValidFrom == change.ValidFrom

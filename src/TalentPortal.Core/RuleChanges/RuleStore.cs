@@ -59,7 +59,8 @@ public sealed class RuleStore(PortalDbContext db, AuditStreams audit)
             return new RuleDraftOpen();
         }
 
-        await audit.AppendAsync(Connection, (NpgsqlTransaction)transaction.GetDbTransaction(), AuditStream.Administration, type, operation, Facts(change), ct);
+        await audit.AppendAsync(Connection, (NpgsqlTransaction)transaction.GetDbTransaction(), AuditStream.Administration, type,
+            operation, Facts(change), ct);
         await transaction.CommitAsync(ct);
         return change;
     }

@@ -13,12 +13,15 @@ namespace TalentPortal.Core.RuleChanges;
 public sealed class RuleTakingEffect(
     PortalDbContext db, ServiceItemPublisher publisher, ServiceItems items, ReleasedRules released, PortalTimeZone zone)
 {
-    /// <summary>In the transaction of the release: publishes an item's rules or the benefits that hold from today, or plans it for their day.</summary>
+    /// <summary>
+    /// In the transaction of the release: publishes an item's rules or the benefits that hold from today, or plans it for their day.
+    /// </summary>
     /// <returns>Why they cannot be published; null when they can.</returns>
     internal async Task<Refusal?> PrepareAsync(RuleChange change, NpgsqlConnection connection, DateTimeOffset now, CancellationToken ct)
     {
         if (change.Kind is RuleChangeKind.Parameter) return null;
-        if (change.Kind is RuleChangeKind.BenefitCatalogue && await BenefitVersions.ThenAsync(connection, change, ct) is { Succeeded: false } outdated)
+        if (change.Kind is RuleChangeKind.BenefitCatalogue
+            && await BenefitVersions.ThenAsync(connection, change, ct) is { Succeeded: false } outdated)
             return outdated.Refusal;
         if (change.ValidFrom > zone.Today)
         {

@@ -66,7 +66,8 @@ public sealed class AccountSeeder(
     }
 
     private NpgsqlBatchCommand Appoint(PortalUser user, DemoAppointmentSeed held) => Command(
-        AppointmentSql, Ids.New(), user.Id, Enum.Parse<PortalRole>(held.Role).ToString(), held.Organisation, time.GetUtcNow(), held.Supervises);
+        AppointmentSql, Ids.New(), user.Id, Enum.Parse<PortalRole>(held.Role).ToString(), held.Organisation,
+        time.GetUtcNow(), held.Supervises);
 
     private static NpgsqlBatchCommand Command(string sql, params object[] values)
     {

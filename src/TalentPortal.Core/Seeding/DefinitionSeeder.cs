@@ -58,7 +58,8 @@ public sealed class DefinitionSeeder(NpgsqlDataSource database, DefinitionReader
         {
             var definition = reader.Read(text, file);
             return SilenceRules.Check(definition) is not [var fault, ..] ? definition
-                : throw new StartupRefusedException($"{file}: activity '{fault.ActivityId}' would be answered by silence ({fault.Property}). "
+                : throw new StartupRefusedException(
+                    $"{file}: activity '{fault.ActivityId}' would be answered by silence ({fault.Property}). "
                     + "Only an acceptance may follow from silence, and never a background check.");
         }
         catch (DefinitionException broken)

@@ -85,7 +85,8 @@ public sealed class DemoCaseSeeder(
         var step = seed.Steps[place];
         var officer = await people.ActorAsync(step.By, ct);
         await using var command = source.CreateCommand(TaskSql);
-        foreach (var value in new object[] { caseId, step.Step, officer.UserId }) command.Parameters.Add(new NpgsqlParameter { Value = value });
+        foreach (var value in new object[] { caseId, step.Step, officer.UserId })
+            command.Parameters.Add(new NpgsqlParameter { Value = value });
         if (await command.ExecuteScalarAsync(ct) is not Guid task) return new CaseNotFound();
         var decision = new ReviewDecision(task, step.Outcome, step.Reason, new Dictionary<string, decimal>(), step.Gaps)
         {

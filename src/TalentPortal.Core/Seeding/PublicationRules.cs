@@ -13,7 +13,8 @@ namespace TalentPortal.Core.Seeding;
 /// </summary>
 public sealed class PublicationRules(NpgsqlDataSource database, DefinitionReader definitions, Samples samples)
 {
-    private const string DefinitionSql = "select content from workflow_definitions where definition_id = $1 and state = 'Published' order by version desc limit 1";
+    private const string DefinitionSql =
+        "select content from workflow_definitions where definition_id = $1 and state = 'Published' order by version desc limit 1";
 
     /// <summary>Refuses an item that cannot be published.</summary>
     /// <param name="item">The item.</param>
@@ -33,7 +34,8 @@ public sealed class PublicationRules(NpgsqlDataSource database, DefinitionReader
         if (string.Join(Environment.NewLine, unknown) is { Length: > 0 } lines)
             throw new StartupRefusedException($"{file} cannot be published:{Environment.NewLine}{lines}");
         if (item.Guide.DeemedAcceptance is not null && !definition.Activities.Any(node => node.SetsInput("deemedOutcome")))
-            throw new StartupRefusedException($"{file} cannot be published: $.guide.deemedAcceptance: no activity of {definition} says what silence stands for.");
+            throw new StartupRefusedException(
+                $"{file} cannot be published: $.guide.deemedAcceptance: no activity of {definition} says what silence stands for.");
     }
 
     private async Task<WorkflowDefinition> DefinitionAsync(ServiceItem item, string file, CancellationToken ct)

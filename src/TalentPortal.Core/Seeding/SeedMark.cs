@@ -16,7 +16,8 @@ public sealed class SeedMark(NpgsqlDataSource source, SeedFolder files, DemoOpti
     private const string Path = "*";
 
     private readonly Lazy<string> checksum = new(() => string.Join(
-        ' ', files.Checksum("seed-data"), files.Checksum("workflows"), typeof(SeedMark).Module.ModuleVersionId, options.IsEnabled, options.HasCases));
+        ' ', files.Checksum("seed-data"), files.Checksum("workflows"), typeof(SeedMark).Module.ModuleVersionId,
+        options.IsEnabled, options.HasCases));
 
     /// <summary>Whether the database has all that this start would load.</summary>
     public async Task<bool> IsSetAsync(CancellationToken ct)

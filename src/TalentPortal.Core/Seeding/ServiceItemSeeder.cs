@@ -64,7 +64,8 @@ public sealed class ServiceItemSeeder(
         var there = await StandingAsync(connection, item, ct);
         if (there.IsPublished) return;
         if (there.IsTakenByAnotherText)
-            throw new StartupRefusedException($"{item.Key}.json was changed without a new version: version {item.Version} is published already.");
+            throw new StartupRefusedException(
+                $"{item.Key}.json was changed without a new version: version {item.Version} is published already.");
         // A file that is only older than others keeps its number, and is not what is offered.
         var version = there.HighestByHand > 0 ? there.Highest + 1 : item.Version;
         await InsertAsync(connection, item, version, await kept.OverAsync(connection, item.Code, text, version, ct), ct);

@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.Http.Metadata;
 
 namespace TalentPortal.Web.Api;
 
-/// <summary>The JSON body of a request; where it cannot be read, the problem is here and <see cref="ApiBodyFilter"/> answers with it.</summary>
+/// <summary>
+/// The JSON body of a request; where it cannot be read, the problem is here and <see cref="ApiBodyFilter"/> answers with it.
+/// </summary>
 /// <typeparam name="T">What it is read as.</typeparam>
 internal sealed class ApiBody<T> : IApiBody, IEndpointParameterMetadataProvider
     where T : class

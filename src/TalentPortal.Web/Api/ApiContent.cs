@@ -63,7 +63,8 @@ internal sealed class ApiContent
         try
         {
             if (bytes.Span.IndexOf("\\u"u8) >= 0) CheckTexts(bytes.Span);
-            using var document = JsonDocument.Parse(bytes, new JsonDocumentOptions { MaxDepth = ApiJson.Deepest, AllowDuplicateProperties = false });
+            using var document = JsonDocument.Parse(
+                bytes, new JsonDocumentOptions { MaxDepth = ApiJson.Deepest, AllowDuplicateProperties = false });
             return document.RootElement.Clone();
         }
         catch (Exception wrong) when (wrong is JsonException or InvalidOperationException)

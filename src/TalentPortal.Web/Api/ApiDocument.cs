@@ -22,7 +22,8 @@ internal static class ApiDocument
     private static Task Describe(OpenApiDocument document)
     {
         document.Info.Title = "TalentPortal";
-        document.Info.Description = "The same services, rules and audit as the pages. Errors are problem details (RFC 9457) in the language of Accept-Language.";
+        document.Info.Description =
+            "The same services, rules and audit as the pages. Errors are problem details (RFC 9457) in the language of Accept-Language.";
         document.Servers?.Clear();
         document.Components ??= new OpenApiComponents();
         document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>(StringComparer.Ordinal);
@@ -64,7 +65,8 @@ internal static class ApiDocument
         {
             Type = JsonSchemaType.Object,
             Description = "What to mend, by the path of the field.",
-            AdditionalProperties = new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchema { Type = JsonSchemaType.String } },
+            AdditionalProperties =
+                new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchema { Type = JsonSchemaType.String } },
         };
         return Task.CompletedTask;
     }

@@ -21,7 +21,8 @@ internal sealed class ApiMethods(EndpointDataSource endpoints, ParameterPolicyFa
 
     private List<string> Of(HttpContext context) => context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
         ? [.. endpoints.Endpoints.OfType<RouteEndpoint>()
-            .Where(one => one.RoutePattern.RawText?.StartsWith("/api/", StringComparison.Ordinal) is true && IsAt(one.RoutePattern, context))
+            .Where(one => one.RoutePattern.RawText?.StartsWith("/api/", StringComparison.Ordinal) is true
+                && IsAt(one.RoutePattern, context))
             .SelectMany(one => one.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? [])
             .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]
         : [];

@@ -42,7 +42,9 @@ internal sealed class ApiOperations(TimeProvider time, BlindIndex digests, ApiPr
         return (operation with { RequestDigest = DigestOf(context.Request, content) }, null);
     }
 
-    /// <summary>Begins one that names nobody: the id tells neither caller nor key, and the same key still means the same intent of the same caller.</summary>
+    /// <summary>
+    /// Begins one that names nobody: the id tells neither caller nor key, and the same key still means the same intent of the same caller.
+    /// </summary>
     public (Operation? Operation, ProblemHttpResult? Problem) BeginNameless(HttpContext context, string type, ApiContent? content)
     {
         var (operation, problem) = Begin(context, type, role: null, content, isKeyRequired: false);

@@ -54,7 +54,8 @@ internal sealed class ApplicationReads(
         return new ApplicationView(
             number, mine.Row.ServiceItemCode, mine.Row.Status, mine.Row.Stage, mine.Row.SubmittedAt, promise?.DueOn,
             Json(mine.Answers),
-            [.. mine.Files.Select(file => new ApplicationMaterial(file.Material.Id, file.Link.Code, file.Material.ContentType, file.Material.SizeBytes))],
+            [.. mine.Files.Select(file =>
+                new ApplicationMaterial(file.Material.Id, file.Link.Code, file.Material.ContentType, file.Material.SizeBytes))],
             await TasksAsync(mine.Row.CaseId, ct));
     }
 
@@ -65,7 +66,8 @@ internal sealed class ApplicationReads(
         if (await files.ReadAsync(caseId, reach, ct) is not { } file) return null;
         return new ApplicationView(
             file.Number, file.Item.Code, file.Status, file.Stage, file.SubmittedAt, file.Clock?.DueOn, Json(file.Answers),
-            [.. file.Materials.Select(material => new ApplicationMaterial(material.Id, material.Code, material.ContentType, material.SizeBytes))],
+            [.. file.Materials.Select(material =>
+                new ApplicationMaterial(material.Id, material.Code, material.ContentType, material.SizeBytes))],
             await TasksAsync(caseId, ct));
     }
 

@@ -9,7 +9,9 @@ using TalentPortal.Web.Security;
 
 namespace TalentPortal.Web.Api;
 
-/// <summary><c>POST applications</c> hands one in, whole and at once; <c>GET applications/{number}</c> reads it, <c>POST …/urge</c> asks for haste.</summary>
+/// <summary>
+/// <c>POST applications</c> hands one in, whole and at once; <c>GET applications/{number}</c> reads it, <c>POST …/urge</c> asks for haste.
+/// </summary>
 internal static class ApplicationRoutes
 {
     private const int MostMaterials = 200;
@@ -55,12 +57,14 @@ internal static class ApplicationRoutes
             ? TypedResults.Ok(found)
             : problems.Of(new CaseNotFound());
 
-    private static async Task<Results<NoContent, ProblemHttpResult>> UrgeAsync(string number, HttpContext context, OwnApplications own, Urging urging,
+    private static async Task<Results<NoContent, ProblemHttpResult>> UrgeAsync(
+        string number, HttpContext context, OwnApplications own, Urging urging,
         ApiOperations operations, ApiProblems problems, CancellationToken ct)
     {
         var (operation, problem) = operations.Begin(context, "CaseUrging", role: null, content: null, isKeyRequired: false);
         if (operation is null) return problem!;
-        if (await own.FindAsync(context.User.Actor(), number, ct) is not { IsDraft: false } application) return problems.Of(new CaseNotFound());
+        if (await own.FindAsync(context.User.Actor(), number, ct) is not { IsDraft: false } application)
+            return problems.Of(new CaseNotFound());
         var result = await urging.ByApplicantAsync(context.User.Actor(), application.Row.CaseId, operation, ct);
         return result.Succeeded ? TypedResults.NoContent() : problems.Of(result.Refusal);
     }

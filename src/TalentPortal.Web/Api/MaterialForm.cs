@@ -8,7 +8,8 @@ namespace TalentPortal.Web.Api;
 /// <param name="ServiceItem">Code or key of the service item.</param>
 /// <param name="Material">Code of its material.</param>
 /// <param name="File">The file.</param>
-/// <param name="ForSomebodyElse">Whether the application will be for somebody else: the file then does not count as the caller's own proof.</param>
+/// <param name="ForSomebodyElse">Whether the application will be for somebody else: the file then does not count as the caller's own
+/// proof.</param>
 internal sealed record MaterialForm(string ServiceItem, string Material, IFormFile File, bool ForSomebodyElse = false)
 {
     /// <summary>The content type.</summary>
@@ -21,7 +22,8 @@ internal sealed record MaterialForm(string ServiceItem, string Material, IFormFi
     private static readonly string[] Known = ["serviceItem", "material", "forSomebodyElse"];
 
     /// <summary>Reads it; else says what is wrong.</summary>
-    public static async Task<(MaterialForm? Form, ProblemHttpResult? Problem)> ReadAsync(HttpRequest request, ApiProblems problems, CancellationToken ct)
+    public static async Task<(MaterialForm? Form, ProblemHttpResult? Problem)> ReadAsync(
+        HttpRequest request, ApiProblems problems, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(problems);
@@ -41,12 +43,14 @@ internal sealed record MaterialForm(string ServiceItem, string Material, IFormFi
 
     private static (MaterialForm? Form, ProblemHttpResult? Problem) Check(IFormCollection form, ApiProblems problems)
     {
-        if (form.Keys.FirstOrDefault(key => !Known.Contains(key, StringComparer.Ordinal)) is { } unknown) return (null, problems.OfUnknown(unknown));
+        if (form.Keys.FirstOrDefault(key => !Known.Contains(key, StringComparer.Ordinal)) is { } unknown)
+            return (null, problems.OfUnknown(unknown));
         if (form.Files is not [{ Name: "file" } file]) return (null, problems.OfUnknown("file"));
         var missing = Known.Take(2).Where(key => string.IsNullOrEmpty(form[key])).ToList();
         if (missing.Count > 0) return (null, problems.OfMissing(missing));
         var isForSomebodyElse = false;
-        if (form.TryGetValue(Known[2], out var flag) && !bool.TryParse(flag, out isForSomebodyElse)) return (null, problems.OfUnknown(Known[2]));
+        if (form.TryGetValue(Known[2], out var flag) && !bool.TryParse(flag, out isForSomebodyElse))
+            return (null, problems.OfUnknown(Known[2]));
         return (new MaterialForm(form[Known[0]].ToString(), form[Known[1]].ToString(), file, isForSomebodyElse), null);
     }
 }

@@ -18,7 +18,8 @@ internal static class MaterialRoutes
             .WithMetadata(new AcceptsMetadata([MaterialForm.ContentType, "*/*"], typeof(MaterialForm)))
             .Produces<MaterialAdded>(StatusCodes.Status201Created).ProducesProblems(400, 401, 413, 415, 422, 429, 503);
 
-    private static async Task<IResult> AddAsync(HttpContext context, ServiceItems items, MaterialUploads uploads, ApiProblems problems, CancellationToken ct)
+    private static async Task<IResult> AddAsync(
+        HttpContext context, ServiceItems items, MaterialUploads uploads, ApiProblems problems, CancellationToken ct)
     {
         var read = await MaterialForm.ReadAsync(context.Request, problems, ct);
         if (read.Form is not { } form) return read.Problem!;
@@ -29,7 +30,8 @@ internal static class MaterialRoutes
         if (!added.Succeeded) return problems.Of(added.Refusal);
         var material = added.Value;
         return TypedResults.Json(
-            new MaterialAdded(material.Id, material.Code, material.ContentType, material.SizeBytes), statusCode: StatusCodes.Status201Created);
+            new MaterialAdded(material.Id, material.Code, material.ContentType, material.SizeBytes),
+            statusCode: StatusCodes.Status201Created);
     }
 }
 

@@ -22,7 +22,8 @@ internal static class RefusalFields
     public static IReadOnlyList<RefusedField> Of(Refusal refusal) => refusal switch
     {
         AnswersInvalid invalid => [.. invalid.Errors.Select(Of)],
-        NotEligible barred => [.. barred.Result.Failed.Select(finding => new RefusedField("eligibility", _ => finding.Sentence.ToString()))],
+        NotEligible barred =>
+            [.. barred.Result.Failed.Select(finding => new RefusedField("eligibility", _ => finding.Sentence.ToString()))],
         ServiceItemUnknown => [Of("serviceItem", refusal)],
         MaterialNotUsable => [Of("materials", refusal)],
         OnBehalfBasisNotValid => [Of("onBehalfBasis", refusal)],

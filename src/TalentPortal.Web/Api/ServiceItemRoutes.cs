@@ -4,7 +4,9 @@ using TalentPortal.Core.Catalogue;
 
 namespace TalentPortal.Web.Api;
 
-/// <summary><c>GET service-items</c> lists what can be applied for, <c>GET service-items/{code}</c> says how. Both are public, as the pages are.</summary>
+/// <summary>
+/// <c>GET service-items</c> lists what can be applied for, <c>GET service-items/{code}</c> says how. Both are public, as the pages are.
+/// </summary>
 internal static class ServiceItemRoutes
 {
     /// <summary>Maps both.</summary>

@@ -17,7 +17,8 @@ internal sealed record ServiceItemList(IReadOnlyList<ServiceItemSummary> Items);
 /// <param name="PromisedWorkingDays">Within how many working days it is decided.</param>
 /// <param name="IsOpen">Whether applications are taken today.</param>
 internal sealed record ServiceItemSummary(
-    string Code, string Key, int Version, string Name, string Summary, IReadOnlyList<Audience> Audience, int PromisedWorkingDays, bool IsOpen);
+    string Code, string Key, int Version, string Name, string Summary, IReadOnlyList<Audience> Audience,
+    int PromisedWorkingDays, bool IsOpen);
 
 /// <summary>A service item with all that an application needs; texts in the caller's language.</summary>
 /// <param name="Item">The item.</param>
@@ -35,7 +36,8 @@ internal sealed record ServiceItemView(
 /// <param name="Result">What one has in hand at the end.</param>
 /// <param name="Appeal">What one may do against a refusal.</param>
 internal sealed record GuideView(
-    IReadOnlyList<string> WhoMay, IReadOnlyList<string> WhoMayNot, IReadOnlyList<GuideStepView> Steps, string Fee, string Result, string Appeal);
+    IReadOnlyList<string> WhoMay, IReadOnlyList<string> WhoMayNot, IReadOnlyList<GuideStepView> Steps, string Fee,
+    string Result, string Appeal);
 
 /// <summary>A step of the guide.</summary>
 /// <param name="Code">Code; tasks and applications name it.</param>
@@ -64,8 +66,10 @@ internal sealed record SectionView(string Code, string Title, IReadOnlyList<Form
 /// <param name="Material">The material whose files it takes; they are uploaded, not answered.</param>
 /// <param name="Options">Codes to choose from.</param>
 /// <param name="Fields">Fields of a block or row.</param>
-internal sealed record FormFieldView(string Code, FieldType Type, string Label, string? Help, bool Required, bool Conditional, bool? Multiple,
-    int? MaxLength, int? Decimals, int? MinRows, int? MaxRows, string? Material, IReadOnlyList<OptionView>? Options, IReadOnlyList<FormFieldView>? Fields);
+internal sealed record FormFieldView(
+    string Code, FieldType Type, string Label, string? Help, bool Required, bool Conditional, bool? Multiple,
+    int? MaxLength, int? Decimals, int? MinRows, int? MaxRows, string? Material, IReadOnlyList<OptionView>? Options,
+    IReadOnlyList<FormFieldView>? Fields);
 
 /// <summary>A code to choose.</summary>
 /// <param name="Code">The code.</param>

@@ -25,7 +25,8 @@ internal sealed class ServiceItemViews(RuleContexts rules)
         return new ServiceItemView(
             SummaryOf(item),
             GuideOf(item),
-            [.. item.Form.Sections.Select(section => new SectionView(section.Code, section.Title.ToString(), Fields(context, section.Fields)))],
+            [.. item.Form.Sections.Select(section =>
+                new SectionView(section.Code, section.Title.ToString(), Fields(context, section.Fields)))],
             [.. item.Materials.Where(material => material.UploadedByApplicant).Select(material => new MaterialRuleView(
                 material.Code, material.Name.ToString(), Text(material.Help), !material.Optional && material.RequiredWhen is null,
                 material.FileTypes, Math.Min(material.MaxBytes, FileSniffer.MaximumBytes), material.MaxCount))]);
@@ -36,7 +37,8 @@ internal sealed class ServiceItemViews(RuleContexts rules)
         [.. item.Guide.Steps.Select(step => new GuideStepView(step.Code, step.Name.ToString(), step.Actor.ToString()))],
         item.Guide.Fee.ToString(), item.Guide.Result.ToString(), item.AppealText.ToString());
 
-    private static List<FormFieldView> Fields(RuleContext context, IReadOnlyList<FormField> fields) => [.. fields.Select(field => Of(context, field))];
+    private static List<FormFieldView> Fields(RuleContext context, IReadOnlyList<FormField> fields) =>
+        [.. fields.Select(field => Of(context, field))];
 
     private static FormFieldView Of(RuleContext context, FormField field)
     {
@@ -51,7 +53,9 @@ internal sealed class ServiceItemViews(RuleContexts rules)
             isRows ? field.MinRows : null,
             isRows ? field.MaxRows : null,
             field.Material,
-            field.CodeTable is null ? null : [.. ChoiceOptions.Of(context, field).Select(option => new OptionView(option.Value, option.Text, option.Parent))],
+            field.CodeTable is null
+                ? null
+                : [.. ChoiceOptions.Of(context, field).Select(option => new OptionView(option.Value, option.Text, option.Parent))],
             field.Fields.Count == 0 ? null : Fields(context, field.Fields));
     }
 

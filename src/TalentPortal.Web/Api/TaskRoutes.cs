@@ -15,7 +15,10 @@ using TalentPortal.Web.Security;
 
 namespace TalentPortal.Web.Api;
 
-/// <summary><c>GET tasks</c> lists what waits for the caller, <c>POST tasks/{id}/claim</c>, <c>…/release</c>, <c>…/decisions</c> and <c>…/actions</c> work on it.</summary>
+/// <summary>
+/// <c>GET tasks</c> lists what waits for the caller, <c>POST tasks/{id}/claim</c>, <c>…/release</c>, <c>…/decisions</c> and
+/// <c>…/actions</c> work on it.
+/// </summary>
 internal static class TaskRoutes
 {
     private const int OrdinaryRows = 50;
@@ -29,9 +32,11 @@ internal static class TaskRoutes
             .WithSummary("Lists open tasks, those due first first: scope pool (free for the caller's units) or mine (taken or assigned).")
             .ProducesProblems(401, 403, 422);
         tasks.MapPost("/{id:guid}/claim", ClaimAsync).WithName("ClaimTask")
-            .WithSummary("Takes a task out of the pool; again is harmless.").WithMetadata(new TakesIdempotencyKey(IsRequired: false)).ProducesProblems(401, 403, 404, 409);
+            .WithSummary("Takes a task out of the pool; again is harmless.")
+            .WithMetadata(new TakesIdempotencyKey(IsRequired: false)).ProducesProblems(401, 403, 404, 409);
         tasks.MapPost("/{id:guid}/release", ReleaseAsync).WithName("ReleaseTask")
-            .WithSummary("Puts a task back that the caller has taken; again is a conflict.").WithMetadata(new TakesIdempotencyKey(IsRequired: false)).ProducesProblems(401, 403, 404, 409);
+            .WithSummary("Puts a task back that the caller has taken; again is a conflict.")
+            .WithMetadata(new TakesIdempotencyKey(IsRequired: false)).ProducesProblems(401, 403, 404, 409);
         tasks.MapPost("/{id:guid}/decisions", DecideAsync).WithName("DecideTask")
             .WithSummary("Answers a task. With the header Idempotency-Key, the same request again gets the first answer.")
             .WithMetadata(new TakesIdempotencyKey(IsRequired: false))
@@ -48,22 +53,26 @@ internal static class TaskRoutes
     {
         var actor = context.User.Actor();
         var request = body.Value;
-        var (operation, problem) = operations.Begin(context, "Desk" + request.Action, ApiOperations.RoleOf(actor), body.Content, isKeyRequired: false);
+        var (operation, problem) = operations.Begin(
+            context, "Desk" + request.Action, ApiOperations.RoleOf(actor), body.Content, isKeyRequired: false);
         if (operation is null) return problem!;
         if (request.Action is null) return problems.OfMissing("action");
-        if (!Enum.GetNames<DeskAction>().Contains(request.Action, StringComparer.Ordinal)) return problems.OfField("action", texts["Api.Tasks.Action"]);
+        if (!Enum.GetNames<DeskAction>().Contains(request.Action, StringComparer.Ordinal))
+            return problems.OfField("action", texts["Api.Tasks.Action"]);
         var result = await actions.RunAsync(actor, id, request.ToDesk(), operation, ct);
         return result.Succeeded ? TypedResults.NoContent() : problems.Of(result.Refusal);
     }
 
-    private static async Task<Results<Ok<TaskPage>, ProblemHttpResult>> ListAsync(HttpContext context, InboxQuery inbox, ApiProblems problems,
+    private static async Task<Results<Ok<TaskPage>, ProblemHttpResult>> ListAsync(
+        HttpContext context, InboxQuery inbox, ApiProblems problems,
         IStringLocalizer texts, CancellationToken ct, string scope = "pool", string? after = null, string? limit = null)
     {
         InboxScope? wanted = scope switch { "pool" => InboxScope.Pool, "mine" => InboxScope.Mine, _ => null };
         if (wanted is null) return problems.OfField("scope", texts["Api.Query.Scope"]);
         if (after is not null && InboxCursor.TryParse(after) is null) return problems.OfField("after", texts["Api.Query.After"]);
         var rows = OrdinaryRows;
-        if (limit is not null && (!int.TryParse(limit, NumberStyles.None, CultureInfo.InvariantCulture, out rows) || rows is < 1 or > InboxQuery.MostRows))
+        if (limit is not null
+            && (!int.TryParse(limit, NumberStyles.None, CultureInfo.InvariantCulture, out rows) || rows is < 1 or > InboxQuery.MostRows))
             return problems.OfField("limit", texts["Api.Query.Limit", InboxQuery.MostRows]);
         var page = await inbox.ReadAsync(context.User.Actor(), new InboxFilter(wanted.Value), after, rows, ct);
         return TypedResults.Ok(new TaskPage([.. page.Rows.Select(TaskView.Of)], page.Next));
@@ -92,7 +101,8 @@ internal static class TaskRoutes
     {
         var actor = context.User.Actor();
         var request = body.Value;
-        var (operation, problem) = operations.Begin(context, "ReviewTaskDeciding", ApiOperations.RoleOf(actor), body.Content, isKeyRequired: false);
+        var (operation, problem) = operations.Begin(
+            context, "ReviewTaskDeciding", ApiOperations.RoleOf(actor), body.Content, isKeyRequired: false);
         if (operation is null) return problem!;
         if (request.Outcome is null) return problems.OfMissing("outcome");
         if (request.Scores is { Count: > MostEntries }) return problems.OfTooMany("scores", MostEntries);
@@ -100,7 +110,8 @@ internal static class TaskRoutes
         var result = await reviews.DecideAsync(actor, request.ToDecision(id), operation, ct);
         if (!result.Succeeded) return problems.Of(result.Refusal);
         var receipt = result.Value;
-        return TypedResults.Json(new TaskDecided(receipt.DecisionId, receipt.StepOutcome, receipt.Status), statusCode: StatusCodes.Status201Created);
+        return TypedResults.Json(new TaskDecided(receipt.DecisionId, receipt.StepOutcome, receipt.Status),
+            statusCode: StatusCodes.Status201Created);
     }
 }
 
@@ -166,7 +177,8 @@ internal sealed record GapRequest(string? Kind = null, string? Target = null, st
 /// <param name="AddedTask">Which added task; for <c>Remove</c>.</param>
 /// <param name="Activity">The earlier step's activity; for <c>Return</c>.</param>
 /// <param name="StraightBack">Whether a returned case comes straight back; for <c>Return</c>.</param>
-internal sealed record ActionRequest(string? Action = null, string? Reason = null, Guid? User = null, Guid? Unit = null, Guid? AddedTask = null,
+internal sealed record ActionRequest(
+    string? Action = null, string? Reason = null, Guid? User = null, Guid? Unit = null, Guid? AddedTask = null,
     string? Activity = null, bool? StraightBack = null)
 {
     /// <summary>The action that is meant.</summary>

@@ -37,7 +37,9 @@ internal sealed class PortalDatabase(IConfiguration configuration, IHostEnvironm
         (connectionString, ownerConnectionString) = (embedded.ServiceConnectionString, embedded.ConnectionString);
     }
 
-    /// <summary>Brings the schema up to date and the portal's role to its rights; says so in the log when that role owns the tables.</summary>
+    /// <summary>
+    /// Brings the schema up to date and the portal's role to its rights; says so in the log when that role owns the tables.
+    /// </summary>
     /// <exception cref="StartupRefusedException">The schema or the role does not fit.</exception>
     public async Task PrepareAsync(IServiceProvider services, CancellationToken ct)
     {
@@ -82,7 +84,8 @@ internal sealed class PortalDatabase(IConfiguration configuration, IHostEnvironm
 
     private static NpgsqlDataSource OwnerSource(string connectionString)
     {
-        var builder = new NpgsqlDataSourceBuilder(connectionString) { ConnectionStringBuilder = { ApplicationName = "TalentPortal schema" } };
+        var builder =
+            new NpgsqlDataSourceBuilder(connectionString) { ConnectionStringBuilder = { ApplicationName = "TalentPortal schema" } };
         // Numbers, texts and times need no list of the database's types.
         return builder.ConfigureTypeLoading(types => types.EnableTypeLoading(false)).Build();
     }

@@ -74,6 +74,7 @@ internal static class PortalStart
         app.MapPortalApi();
         app.MapRazorPages();
         // An address that leads nowhere is "not found" for everybody, not a question for a password.
-        app.MapFallback("{*path}", context => context.RequestServices.GetRequiredService<ApiMethods>().AnswerAsync(context)).AllowAnonymous();
+        app.MapFallback("{*path}", context => context.RequestServices.GetRequiredService<ApiMethods>().AnswerAsync(context))
+            .AllowAnonymous();
     }
 }

@@ -3,11 +3,14 @@ using TalentPortal.Core.Seeding.Bulk;
 
 namespace TalentPortal.Web.Hosting;
 
-/// <summary>The command <c>seed --cases N [--open-tasks N] [--again]</c>: fills a database with made-up cases, to see the portal at its full size.</summary>
+/// <summary>
+/// The command <c>seed --cases N [--open-tasks N] [--again]</c>: fills a database with made-up cases, to see the portal at its full size.
+/// </summary>
 internal static class SeedCommand
 {
     private const int CasesAnOpenTask = 10;
-    private const string Usage = "seed --cases N [--open-tasks N] [--again]: N cases are 1 to 10000000, at most as many tasks of them wait, a tenth unless said.";
+    private const string Usage =
+        "seed --cases N [--open-tasks N] [--again]: N cases are 1 to 10000000, at most as many tasks of them wait, a tenth unless said.";
 
     /// <summary>Whether the arguments are this command.</summary>
     public static bool Is(string[] args) => args is ["seed", ..];

@@ -15,11 +15,14 @@ namespace TalentPortal.Web.Presentation;
 /// Answers for errors. Pages are rendered in place, without running the pipeline again: who signs people in may need the very
 /// database that is gone. The API gets problem details instead.
 /// </summary>
-internal sealed partial class ErrorPages(IActionResultExecutor<ViewResult> views, IModelMetadataProvider metadata, ApiProblems problems, ILogger<ErrorPages> log)
+internal sealed partial class ErrorPages(
+    IActionResultExecutor<ViewResult> views, IModelMetadataProvider metadata, ApiProblems problems, ILogger<ErrorPages> log)
 {
     private const string View = "/Pages/Shared/_Error.cshtml";
 
-    /// <summary>For the exception handler: 400 for text that no database holds, 503 when the database cannot be reached, else 500.</summary>
+    /// <summary>
+    /// For the exception handler: 400 for text that no database holds, 503 when the database cannot be reached, else 500.
+    /// </summary>
     public Task ForExceptionAsync(HttpContext context)
     {
         var error = context.Features.Get<IExceptionHandlerFeature>()

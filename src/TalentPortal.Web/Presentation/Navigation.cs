@@ -31,7 +31,9 @@ public static class Navigation
     /// <summary>How many entries stand side by side; what is beyond them is in a menu at the end, unless it is one alone.</summary>
     public const int MostInARow = 5;
 
-    /// <summary>The bar of the workplace, the most used first: officers, leaders and administrators see what their policies allow.</summary>
+    /// <summary>
+    /// The bar of the workplace, the most used first: officers, leaders and administrators see what their policies allow.
+    /// </summary>
     public static IReadOnlyList<NavItem> Staff { get; } =
     [
         new("Shared.Nav.Inbox", "/officer", "inbox", Policies.Officer),

@@ -74,7 +74,9 @@ public static class PresentationExtensions
         return app;
     }
 
-    /// <summary>Asked for when there is an error: what it needs reaches as far as the database, which may not be up when the portal is laid out.</summary>
+    /// <summary>
+    /// Asked for when there is an error: what it needs reaches as far as the database, which may not be up when the portal is laid out.
+    /// </summary>
     private static ErrorPages ErrorPagesOf(HttpContext context) => context.RequestServices.GetRequiredService<ErrorPages>();
 
     private static void ConfigureLanguages(RequestLocalizationOptions options)

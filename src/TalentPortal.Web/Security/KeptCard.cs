@@ -12,7 +12,8 @@ internal static class KeptCard
     private static readonly TimeSpan Kept = TimeSpan.FromDays(365);
 
     /// <summary>From now on the device keeps the card of this account.</summary>
-    public static void Mark(HttpContext context, Guid userId) => context.Response.Cookies.Append(Cookie, userId.ToString("N"), new CookieOptions
+    public static void Mark(HttpContext context, Guid userId) =>
+        context.Response.Cookies.Append(Cookie, userId.ToString("N"), new CookieOptions
     {
         MaxAge = Kept,
         Path = "/",

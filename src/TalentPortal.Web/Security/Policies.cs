@@ -43,7 +43,8 @@ public static class Policies
         foreach (var permission in Enum.GetValues<Permission>())
             options.AddPolicy(permission.ToString(), policy => RequireAny(policy, permission));
         options.AddPolicy(Handover, policy => policy.RequireAuthenticatedUser().RequireAssertion(context =>
-            context.User.FindActor() is { } actor && (actor.Can(Permission.GrantRights) || actor.Appointments.Any(held => held.Supervises))));
+            context.User.FindActor() is { } actor
+                && (actor.Can(Permission.GrantRights) || actor.Appointments.Any(held => held.Supervises))));
         options.AddPolicy(Administration, policy => RequireAny(policy, Duties));
         options.AddPolicy(Payments, policy => RequireAny(policy, Permission.ManageAllowances, Permission.ReleasePayments));
         options.AddPolicy(Rules, policy => RequireAny(policy, RuleDuties));

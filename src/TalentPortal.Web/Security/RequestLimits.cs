@@ -33,7 +33,8 @@ internal static class RequestLimits
 
     private static RateLimitPartition<string> PerMinute(HttpContext context, int permits) => Per(context, permits, TimeSpan.FromMinutes(1));
 
-    private static RateLimitPartition<string> Per(HttpContext context, int permits, TimeSpan window) => RateLimitPartition.GetFixedWindowLimiter(
+    private static RateLimitPartition<string> Per(HttpContext context, int permits, TimeSpan window) =>
+        RateLimitPartition.GetFixedWindowLimiter(
         context.Connection.RemoteIpAddress?.ToString() ?? "unknown",
         _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = window });
 

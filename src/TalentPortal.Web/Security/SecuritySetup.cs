@@ -52,7 +52,8 @@ internal static class SecuritySetup
             .AddBearerToken(IdentityConstants.BearerScheme);
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
             .Configure<SecurityRules, TimeProvider>(SetCookie);
-        services.AddOptions<BearerTokenOptions>(IdentityConstants.BearerScheme).Configure<SecurityRules, TimeProvider>((options, rules, time) =>
+        services.AddOptions<BearerTokenOptions>(IdentityConstants.BearerScheme)
+            .Configure<SecurityRules, TimeProvider>((options, rules, time) =>
         {
             options.TimeProvider = OfSessions(time);
             options.BearerTokenExpiration = rules.ApiToken;

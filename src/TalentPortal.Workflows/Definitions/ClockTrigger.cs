@@ -2,7 +2,9 @@ using TalentPortal.Workflows.Activities.Waits;
 
 namespace TalentPortal.Workflows.Definitions;
 
-/// <summary>An activity that begins instances of its workflow by the clock. Its moments follow from the text alone; no instance is asked.</summary>
+/// <summary>
+/// An activity that begins instances of its workflow by the clock. Its moments follow from the text alone; no instance is asked.
+/// </summary>
 public sealed class ClockTrigger
 {
     private readonly Func<DateTimeOffset, DateTimeOffset?> _first;

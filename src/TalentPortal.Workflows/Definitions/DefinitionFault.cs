@@ -1,6 +1,8 @@
 namespace TalentPortal.Workflows.Definitions;
 
-/// <summary>What can be wrong with a definition, so that it can be said in any language; <see cref="FaultTexts"/> has the English.</summary>
+/// <summary>
+/// What can be wrong with a definition, so that it can be said in any language; <see cref="FaultTexts"/> has the English.
+/// </summary>
 public enum DefinitionFault
 {
     /// <summary>Malformed text: ….</summary>

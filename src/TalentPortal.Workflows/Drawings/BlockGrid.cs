@@ -40,7 +40,8 @@ internal sealed class BlockGrid
         {
             var (points, at, anchor) = route.Shape is ArrowShape.Beside ? Beside(route) : Below(route);
             yield return new DrawnArrow(
-                activities[route.Link.Source].Id, activities[route.Link.Target].Id, route.Link.Outcomes, points, route.Link.Label, at, anchor);
+                activities[route.Link.Source].Id, activities[route.Link.Target].Id, route.Link.Outcomes, points, route.Link.Label,
+                at, anchor);
         }
     }
 
@@ -48,7 +49,8 @@ internal sealed class BlockGrid
 
     private double MiddleY(int index) => _rowY[_places[index].Row] + _rowHeight[_places[index].Row] / 2;
 
-    private double LaneX(ArrowRoute route) => _columnGapX[route.ColumnGap] + DrawingSizes.ColumnGap / 2 + DrawingSizes.ColumnLanePitch * route.ColumnLane;
+    private double LaneX(ArrowRoute route) =>
+        _columnGapX[route.ColumnGap] + DrawingSizes.ColumnGap / 2 + DrawingSizes.ColumnLanePitch * route.ColumnLane;
 
     private double LaneY(int row, int lane) => _rowGapY[row + 1] + DrawingSizes.FirstLane + DrawingSizes.LanePitch * lane;
 
@@ -85,7 +87,8 @@ internal sealed class BlockGrid
     private double[] ColumnGaps(int columns)
     {
         var lanes = Enumerable.Range(0, columns + 1).Select(_ => new Lanes()).ToList();
-        foreach (var route in _routes.Where(route => route.ColumnGap >= 0).OrderBy(route => Math.Abs(RowOf(route.Link.Source) - RowOf(route.Link.Target))))
+        foreach (var route in _routes.Where(route => route.ColumnGap >= 0)
+            .OrderBy(route => Math.Abs(RowOf(route.Link.Source) - RowOf(route.Link.Target))))
         {
             var end = route.Shape is ArrowShape.Back ? 2 * RowOf(route.Link.Target) : 2 * RowOf(route.Link.Target) - 1;
             route.ColumnLane = lanes[route.ColumnGap].Take(2 * RowOf(route.Link.Source) + 1, end);
@@ -104,7 +107,9 @@ internal sealed class BlockGrid
 
     private int RowOf(int index) => _places[index].Row;
 
-    /// <summary>Where arrows leave a box below: straight ones from the middle, the others on the side to which they turn, the farthest outermost.</summary>
+    /// <summary>
+    /// Where arrows leave a box below: straight ones from the middle, the others on the side to which they turn, the farthest outermost.
+    /// </summary>
     private void SetPorts()
     {
         foreach (var leaving in _routes.Where(route => route.Shape is not ArrowShape.Beside).GroupBy(route => route.Link.Source))
@@ -126,7 +131,8 @@ internal sealed class BlockGrid
     {
         var lanes = Enumerable.Range(0, rows).Select(_ => new Lanes()).ToList();
         var leaving = _routes.Where(route => route.Shape is not ArrowShape.Beside).ToList();
-        foreach (var route in leaving.OrderByDescending(route => Math.Abs(route.PortX - CenterX(route.Link.Source))).ThenBy(route => route.PortX))
+        foreach (var route in leaving.OrderByDescending(route => Math.Abs(route.PortX - CenterX(route.Link.Source)))
+            .ThenBy(route => route.PortX))
         {
             var direction = TurnX(route) < route.PortX ? -1 : 1;
             if (route.Shape is ArrowShape.Straight && route.Link.Label.Length == 0) continue;
@@ -139,7 +145,8 @@ internal sealed class BlockGrid
         return [.. lanes.Select((used, row) => used.Count == 0
             ? row == rows - 1 ? 0 : DrawingSizes.RowGap
             : Math.Max(row == rows - 1 ? 0 : DrawingSizes.RowGap,
-                DrawingSizes.FirstLane + DrawingSizes.LanePitch * (used.Count - 1) + (row == rows - 1 ? DrawingSizes.LastRowGap : DrawingSizes.Arrival)))];
+                DrawingSizes.FirstLane + DrawingSizes.LanePitch * (used.Count - 1)
+                    + (row == rows - 1 ? DrawingSizes.LastRowGap : DrawingSizes.Arrival)))];
     }
 
     private (IReadOnlyList<DesignerPoint> Points, DesignerPoint At, LabelAnchor Anchor) Beside(ArrowRoute route)

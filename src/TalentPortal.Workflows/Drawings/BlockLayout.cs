@@ -45,32 +45,38 @@ internal static class BlockLayout
 
     private static (double Width, double Height) Size(Block? inner) => inner is null
         ? (DrawingSizes.NodeWidth, DrawingSizes.NodeHeight)
-        : (Math.Max(DrawingSizes.NodeWidth, inner.Width + 2 * DrawingSizes.Padding), DrawingSizes.Heading + inner.Height + DrawingSizes.Padding);
+        : (Math.Max(DrawingSizes.NodeWidth, inner.Width + 2 * DrawingSizes.Padding),
+            DrawingSizes.Heading + inner.Height + DrawingSizes.Padding);
 
     /// <summary>Moves everything to the upper left corner; labels may reach beyond the boxes.</summary>
     private static Block Bounded(List<DrawnNode> nodes, List<DrawnArrow> arrows)
     {
         var points = arrows.SelectMany(arrow => arrow.Points).ToList();
         var labels = arrows.Where(arrow => arrow.Label.Length > 0).ToList();
-        var left = nodes.Select(node => node.X).Concat(points.Select(point => point.X)).Concat(labels.Select(label => label.LabelLeft)).Min();
+        var left = nodes.Select(node => node.X).Concat(points.Select(point => point.X))
+            .Concat(labels.Select(label => label.LabelLeft)).Min();
         var top = nodes.Select(node => node.Y).Concat(points.Select(point => point.Y))
             .Concat(labels.Select(label => label.LabelAt.Y - DrawingSizes.LabelText)).Min();
         var right = nodes.Select(node => node.Right).Concat(points.Select(point => point.X))
             .Concat(labels.Select(label => label.LabelLeft + label.LabelWidth)).Max();
-        var bottom = nodes.Select(node => node.Bottom).Concat(points.Select(point => point.Y)).Concat(labels.Select(label => label.LabelAt.Y + 4)).Max();
+        var bottom = nodes.Select(node => node.Bottom).Concat(points.Select(point => point.Y))
+            .Concat(labels.Select(label => label.LabelAt.Y + 4)).Max();
         return new Block(
-            right - left, bottom - top, [.. nodes.Select(node => node.Moved(-left, -top))], [.. arrows.Select(arrow => arrow.Moved(-left, -top))]);
+            right - left, bottom - top, [.. nodes.Select(node => node.Moved(-left, -top))],
+            [.. arrows.Select(arrow => arrow.Moved(-left, -top))]);
     }
 
     private static List<Link> Connections(ActivityNode flowchart, List<ActivityNode> children, Func<DrawnLink, string> labelOf)
     {
-        var index = children.Select((node, place) => (node.Id, place)).ToDictionary(one => one.Id, one => one.place, StringComparer.Ordinal);
+        var index = children.Select((node, place) => (node.Id, place))
+            .ToDictionary(one => one.Id, one => one.place, StringComparer.Ordinal);
         var links = new List<Link>();
         foreach (var group in flowchart.Connections.GroupBy(connection => (connection.Source, connection.Target)))
         {
             if (!index.TryGetValue(group.Key.Source, out var source) || !index.TryGetValue(group.Key.Target, out var target)) continue;
             List<string?> outcomes = [.. group.Select(connection => connection.SourcePort).Distinct()];
-            links.Add(new Link(source, target, outcomes, Label(new DrawnLink(children[source], children[target], outcomes, IsEntry: false), labelOf)));
+            links.Add(new Link(source, target, outcomes,
+                Label(new DrawnLink(children[source], children[target], outcomes, IsEntry: false), labelOf)));
         }
 
         return links;
@@ -93,7 +99,8 @@ internal static class BlockLayout
         var port = around.Children.First(child => child.Node == node.Activity).Port;
         var label = Label(new DrawnLink(around, node.Activity, [port], IsEntry: true), labelOf);
         var (x, y) = (node.CenterX, node.Y + DrawingSizes.EntryGap);
-        return new DrawnArrow(around.Id, node.Activity.Id, [port], [new(x, 0), new(x, y)], label, new(x + 5, DrawingSizes.EntryGap - 8), LabelAnchor.Start);
+        return new DrawnArrow(around.Id, node.Activity.Id, [port], [new(x, 0), new(x, y)], label,
+            new(x + 5, DrawingSizes.EntryGap - 8), LabelAnchor.Start);
     }
 
     private static string Label(DrawnLink link, Func<DrawnLink, string> labelOf) =>

@@ -23,7 +23,8 @@ internal static class DesignerPlacement
         var isAcross = IsAcross(boxes, links);
         var across = Ranks(boxes, box => box.X + box.Width / 2, box => box.Width);
         var down = Ranks(boxes, box => box.Y + box.Height / 2, box => box.Height);
-        var places = boxes.Select((_, index) => isAcross ? new Place(across[index], down[index]) : new Place(down[index], across[index])).ToArray();
+        var places = boxes.Select((_, index) => isAcross ? new Place(across[index], down[index]) : new Place(down[index], across[index]))
+            .ToArray();
         return places.Distinct().Count() == places.Length ? places : null;
     }
 

@@ -77,7 +77,8 @@ internal static class LayeredPlacement
         foreach (var row in Enumerable.Range(0, count).GroupBy(index => rows[index]).OrderBy(group => group.Key))
         {
             var taken = new HashSet<int>();
-            foreach (var (index, wish) in row.Select(index => (index, Wish: Wish(before[index], columns))).OrderBy(one => one.Wish).ThenBy(one => one.index))
+            foreach (var (index, wish) in row.Select(index => (index, Wish: Wish(before[index], columns)))
+                .OrderBy(one => one.Wish).ThenBy(one => one.index))
                 columns[index] = Nearest(taken, (int)Math.Round(wish, MidpointRounding.AwayFromZero));
         }
 

@@ -124,7 +124,8 @@ public sealed class WorkflowRunner(DefinitionCatalog catalog, TimeProvider clock
         WorkflowSession session, string incidentId, IWorkflowHost? host = null, CancellationToken cancellation = default) =>
         RunAsync(session, host, async engine =>
         {
-            if (FindIncident(session, incidentId) is var (instance, incident)) await engine.RetryAsync(instance, incident).ConfigureAwait(false);
+            if (FindIncident(session, incidentId) is var (instance, incident))
+                await engine.RetryAsync(instance, incident).ConfigureAwait(false);
         }, cancellation);
 
     /// <summary>
@@ -143,19 +144,24 @@ public sealed class WorkflowRunner(DefinitionCatalog catalog, TimeProvider clock
         IWorkflowHost? host = null,
         CancellationToken cancellation = default) => RunAsync(session, host, engine =>
     {
-        if (session.FindBookmark(bookmarkId) is { } bookmark && session.Find(bookmark.InstanceId) is { Status: WorkflowStatus.Running } parent)
+        if (session.FindBookmark(bookmarkId) is { } bookmark
+            && session.Find(bookmark.InstanceId) is { Status: WorkflowStatus.Running } parent)
             engine.SetChildFault(parent, bookmark, fault);
         return Task.CompletedTask;
     }, cancellation);
 
-    /// <summary>The activity that an incident stopped counts as done with an outcome. When it is resolved already, the burst is empty.</summary>
-    /// <exception cref="ArgumentException">The activity knows no such outcome, or the incident stopped no activity (<see cref="Incident.CanSkip"/>).</exception>
+    /// <summary>
+    /// The activity that an incident stopped counts as done with an outcome. When it is resolved already, the burst is empty.
+    /// </summary>
+    /// <exception cref="ArgumentException">The activity knows no such outcome, or the incident stopped no activity
+    /// (<see cref="Incident.CanSkip"/>).</exception>
     public Task<Burst> SkipAsync(
         WorkflowSession session, string incidentId, string outcome, IWorkflowHost? host = null, CancellationToken cancellation = default) =>
         RunAsync(session, host, async engine =>
         {
             if (FindIncident(session, incidentId) is not var (instance, incident)) return;
-            if (!incident.CanSkip || instance.Runs.Find(run => run.Id == incident.RunId) is not { } run || !run.Node.Outcomes.Contains(outcome))
+            if (!incident.CanSkip || instance.Runs.Find(run => run.Id == incident.RunId) is not { } run
+                || !run.Node.Outcomes.Contains(outcome))
                 throw new ArgumentException($"Activity '{incident.ActivityId}' can't be skipped by '{outcome}'.", nameof(outcome));
             await engine.SkipAsync(instance, incident, outcome).ConfigureAwait(false);
         }, cancellation);

@@ -45,7 +45,8 @@ internal static class ScriptValues
     }
 
     /// <summary>A script's value as JSON; null for undefined and null.</summary>
-    /// <exception cref="InvalidOperationException">The value is too large or contains itself: a script's limits don't hold for it.</exception>
+    /// <exception cref="InvalidOperationException">The value is too large or contains itself: a script's limits don't hold for
+    /// it.</exception>
     public static JsonNode? ToJson(JsValue value)
     {
         var left = MaxValues;

@@ -11,8 +11,8 @@ using TalentPortal.Workflows.Execution;
 namespace TalentPortal.Core.Allowances.Granting;
 
 /// <summary>
-/// <c>Portal.GrantAllowance</c>: writes the allowance that an application asks for, in the application's own case. Ends with <c>Granted</c>;
-/// with <c>NoCard</c>, <c>NotOfLevel</c> or <c>Excluded</c> where what held at the hand-in holds no longer.
+/// <c>Portal.GrantAllowance</c>: writes the allowance that an application asks for, in the application's own case. Ends with
+/// <c>Granted</c>; with <c>NoCard</c>, <c>NotOfLevel</c> or <c>Excluded</c> where what held at the hand-in holds no longer.
 /// </summary>
 public sealed class GrantAllowanceActivity(
     AllowanceClaims claims, AllowanceTerms terms, AllowanceAccounts accounts, SecretBox secrets, ServiceItems items, PortalTimeZone zone) : Activity
@@ -77,7 +77,8 @@ public sealed class GrantAllowanceActivity(
         });
         work.RefuseOn("allowances_one_a_benefit", new AllowanceHeldAlready());
         work.RefuseOn("allowances_one_a_group", new AllowanceHeldAlready());
-        work.Record("AllowanceGranted", ("benefit", allowance.Benefit), ("amount", allowance.Amount), ("card", allowance.CardId), ("from", allowance.FromOn));
+        work.Record("AllowanceGranted", ("benefit", allowance.Benefit), ("amount", allowance.Amount), ("card", allowance.CardId),
+            ("from", allowance.FromOn));
     }
 
     private static string Text(FormAnswers answers, string field) => (answers.Find(field) as AnswerValue.Text)?.Value ?? "";

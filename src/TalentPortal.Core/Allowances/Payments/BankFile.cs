@@ -36,18 +36,22 @@ public sealed record BankFile(string Name, byte[] Content)
         var text = new StringBuilder(Head).Append(LineEnd);
         foreach (var line in lines)
         {
-            text.AppendJoin(',', Cell(number), Number(line.Place), Cell(line.Payee), Cell(line.Bank), Cell(line.Account), Yuan(line.Amount), "CNY",
+            text.AppendJoin(',', Cell(number), Number(line.Place), Cell(line.Payee), Cell(line.Bank), Cell(line.Account),
+                Yuan(line.Amount), "CNY",
                 Cell(line.Benefit), Day(line.From), Day(line.To)).Append(LineEnd);
         }
 
-        text.AppendJoin(',', "TOTAL", Number(lines.Count), "", "", "", Yuan(lines.Sum(line => line.Amount)), "CNY", "", "", "").Append(LineEnd);
+        text.AppendJoin(',', "TOTAL", Number(lines.Count), "", "", "", Yuan(lines.Sum(line => line.Amount)), "CNY", "", "", "")
+            .Append(LineEnd);
         return new BankFile(number + ".csv", [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())]);
     }
 
     /// <summary>A cell as text: an apostrophe takes the meaning from what a table program would calculate.</summary>
     private static string Cell(string text) => Quoted(BeginsFormula(text) ? "'" + text : text);
 
-    /// <summary>Whether a table program would calculate: it skips blanks before a sign, and takes a cell of blanks for something left out.</summary>
+    /// <summary>
+    /// Whether a table program would calculate: it skips blanks before a sign, and takes a cell of blanks for something left out.
+    /// </summary>
     private static bool BeginsFormula(string text)
     {
         if (text.Length == 0) return false;

@@ -29,24 +29,28 @@ public sealed class BankFiles(NpgsqlDataSource database, PaymentBatches batches,
     {
         ArgumentNullException.ThrowIfNull(actor);
         if (!actor.Can(Permission.ManageAllowances) && !actor.Can(Permission.ReleasePayments)) return new CaseNotFound();
-        if (string.IsNullOrWhiteSpace(reason) || reason.Length > AllowanceDesk.LongestReason) return new AllowanceReasonMissing(AllowanceDesk.LongestReason);
+        if (string.IsNullOrWhiteSpace(reason) || reason.Length > AllowanceDesk.LongestReason)
+            return new AllowanceReasonMissing(AllowanceDesk.LongestReason);
         await using var connection = await database.OpenConnectionAsync(ct);
         if (await ReadAsync(connection, batchId, ct) is not { } file) return new BatchNotInState(PaymentBatchStatus.Made);
-        await audit.AppendAsync(AuditStream.Unmasking, "BankAccountsUnmasked", operation, new Dictionary<string, object?>(StringComparer.Ordinal)
+        await audit.AppendAsync(AuditStream.Unmasking, "BankAccountsUnmasked", operation,
+            new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             ["case"] = batchId,
             ["reason"] = reason.Trim(),
             ["sha256"] = file.Sha256,
         }, ct);
         var permission = actor.Can(Permission.ManageAllowances) ? Permission.ManageAllowances : Permission.ReleasePayments;
-        var kept = await batches.DoAsync(actor, batchId, permission, operation, (work, batch, _) => Task.FromResult(Keep(work, batch, file)), ct);
+        var kept = await batches.DoAsync(
+            actor, batchId, permission, operation, (work, batch, _) => Task.FromResult(Keep(work, batch, file)), ct);
         return kept.Succeeded ? file : kept.Refusal;
     }
 
     private static Result Keep(CaseWork work, PaymentBatch batch, BankFile file)
     {
         if (batch.FileSha256 is null) work.Rows<PaymentBatch>().Replace(batch with { FileSha256 = file.Sha256 });
-        else if (batch.FileSha256 != file.Sha256) throw new InvalidOperationException($"The bank's file of batch {batch.CaseId} is no longer the one that was taken before.");
+        else if (batch.FileSha256 != file.Sha256)
+            throw new InvalidOperationException($"The bank's file of batch {batch.CaseId} is no longer the one that was taken before.");
         work.Record("BankFileTaken", ("sha256", file.Sha256), ("payments", batch.Payments), ("total", batch.Total));
         return Result.Success;
     }

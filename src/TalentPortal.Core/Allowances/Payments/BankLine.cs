@@ -9,4 +9,5 @@ namespace TalentPortal.Core.Allowances.Payments;
 /// <param name="Benefit">Code of the benefit.</param>
 /// <param name="From">First day of the period.</param>
 /// <param name="To">Last day of the period.</param>
-public sealed record BankLine(int Place, string Payee, string Bank, string Account, decimal Amount, string Benefit, DateOnly From, DateOnly To);
+public sealed record BankLine(
+    int Place, string Payee, string Bank, string Account, decimal Amount, string Benefit, DateOnly From, DateOnly To);

@@ -16,7 +16,8 @@ public static class DueInstalments
         ArgumentNullException.ThrowIfNull(facts);
         var left = facts.RecoveryStandings.Where(one => one.Recovery.SetOffBy is not null && one.Left > 0)
             .Select(one => (one.Recovery.Id, one.Left)).ToList();
-        foreach (var due in facts.Instalments(today, ceiling).Where(one => one.State is InstalmentState.Due && one.Instalment.DueOn <= upTo))
+        foreach (var due in facts.Instalments(today, ceiling)
+            .Where(one => one.State is InstalmentState.Due && one.Instalment.DueOn <= upTo))
         {
             // Cut down, never up: something is always left to be paid.
             var most = decimal.Round(due.Instalment.Amount * setOffShare, 2, MidpointRounding.ToZero);

@@ -2,7 +2,9 @@ using TalentPortal.Core.Cases;
 
 namespace TalentPortal.Core.Allowances.Payments;
 
-/// <summary>One instalment in a batch. Where it goes is put down at the release and stays, whatever account the holder names later.</summary>
+/// <summary>
+/// One instalment in a batch. Where it goes is put down at the release and stays, whatever account the holder names later.
+/// </summary>
 public sealed record Payment
 {
     /// <summary>Key.</summary>

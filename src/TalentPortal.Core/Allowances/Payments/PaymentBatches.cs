@@ -13,7 +13,8 @@ namespace TalentPortal.Core.Allowances.Payments;
 /// Batches of payments: one officer makes them, another releases them, and until then they may be dropped. What they hold is looked at
 /// under the lock of the allowances' rows, at the making and again at the release.
 /// </summary>
-public sealed class PaymentBatches(CaseTransaction transactions, AllowanceBooks books, AllowanceTerms terms, PortalDistrict district, PortalTimeZone zone)
+public sealed class PaymentBatches(
+    CaseTransaction transactions, AllowanceBooks books, AllowanceTerms terms, PortalDistrict district, PortalTimeZone zone)
 {
     private const string NumberPrefix = "JT";
     private const string NumberLetters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -63,7 +64,8 @@ public sealed class PaymentBatches(CaseTransaction transactions, AllowanceBooks 
             if (!released.Succeeded) return released.Refusal;
             if (await IsSamePersonAsync(work, batch.MadeBy, actor.UserId, token)) return new BatchIsOwn();
             var payments = work.Rows<Payment>().ToList();
-            var ids = await AllowanceBooks.LockAsync(work.Connection, [.. payments.Select(payment => payment.AllowanceId).Distinct()], token);
+            var ids = await AllowanceBooks.LockAsync(
+                work.Connection, [.. payments.Select(payment => payment.AllowanceId).Distinct()], token);
             var facts = await books.ReadAsync(work.Connection, ids, token);
             if (facts.Any(one => one.Allowance.PersonId == actor.PersonId)) return new AllowanceIsOwn();
             var outdated = Outdated(work, batch, payments, facts);
@@ -76,7 +78,8 @@ public sealed class PaymentBatches(CaseTransaction transactions, AllowanceBooks 
 
     /// <summary>Gives a batch up before its release: its instalments are due as before.</summary>
     public Task<Result> DropAsync(Actor actor, Guid batchId, string? reason, int revision, Operation operation, CancellationToken ct) =>
-        DoAsync(actor, batchId, Permission.ManageAllowances, operation, (work, batch, _) => Task.FromResult(Drop(work, batch, actor, reason, revision)), ct);
+        DoAsync(actor, batchId, Permission.ManageAllowances, operation,
+            (work, batch, _) => Task.FromResult(Drop(work, batch, actor, reason, revision)), ct);
 
     /// <summary>Does something with a locked batch.</summary>
     internal Task<Result> DoAsync(Actor actor, Guid batchId, Permission permission, Operation operation,
@@ -93,11 +96,13 @@ public sealed class PaymentBatches(CaseTransaction transactions, AllowanceBooks 
     private static Result Drop(CaseWork work, PaymentBatch batch, Actor actor, string? reason, int revision)
     {
         if (batch.Revision != revision) return new AllowanceChangedElsewhere();
-        if (string.IsNullOrWhiteSpace(reason) || reason.Length > AllowanceDesk.LongestReason) return new AllowanceReasonMissing(AllowanceDesk.LongestReason);
+        if (string.IsNullOrWhiteSpace(reason) || reason.Length > AllowanceDesk.LongestReason)
+            return new AllowanceReasonMissing(AllowanceDesk.LongestReason);
         var dropped = batch.Drop(actor.UserId, reason.Trim());
         if (!dropped.Succeeded) return dropped.Refusal;
         work.Rows<PaymentBatch>().Replace(dropped.Value);
-        foreach (var payment in work.Rows<Payment>().ToList()) work.Rows<Payment>().Replace(payment with { Status = PaymentStatus.Dropped });
+        foreach (var payment in work.Rows<Payment>().ToList())
+            work.Rows<Payment>().Replace(payment with { Status = PaymentStatus.Dropped });
         work.Record("PaymentBatchDropped", ("payments", batch.Payments));
         return Result.Success;
     }
@@ -106,7 +111,8 @@ public sealed class PaymentBatches(CaseTransaction transactions, AllowanceBooks 
     {
         var today = zone.DateOf(work.Now);
         var (ceiling, share) = (terms.HighestPayment(today), terms.SetOffShare(today));
-        return facts.SelectMany(one => DueInstalments.Of(one, upTo, today, ceiling, share)).OrderBy(one => one.Instalment.DueOn).ThenBy(one => one.Allowance.CaseId);
+        return facts.SelectMany(one => DueInstalments.Of(one, upTo, today, ceiling, share))
+            .OrderBy(one => one.Instalment.DueOn).ThenBy(one => one.Allowance.CaseId);
     }
 
     private static void Add(CaseWork work, Actor actor, DateOnly upTo, List<DueInstalment> due)
@@ -140,7 +146,8 @@ public sealed class PaymentBatches(CaseTransaction transactions, AllowanceBooks 
     /// <summary>How many payments would not be made the same way today: looked at as if the batch were not there.</summary>
     private int Outdated(CaseWork work, PaymentBatch batch, List<Payment> payments, IReadOnlyList<AllowanceFacts> facts)
     {
-        var without = facts.Select(one => one with { Payments = [.. one.Payments.Where(payment => payment.CaseId != work.CaseId)] }).ToList();
+        var without = facts.Select(one => one with { Payments = [.. one.Payments.Where(payment => payment.CaseId != work.CaseId)] })
+            .ToList();
         var due = Due(without, batch.UpTo, work).ToLookup(one => (one.Allowance.CaseId, one.Instalment.From));
         return payments.Count(payment => !due[(payment.AllowanceId, payment.PeriodFrom)].Any(one => one.Instalment.To == payment.PeriodTo
             && one.Instalment.Amount == payment.Amount && one.SetOff == payment.SetOff && one.RecoveryId == payment.RecoveryId));
@@ -172,7 +179,8 @@ public sealed class PaymentBatches(CaseTransaction transactions, AllowanceBooks 
 
     private static async Task<bool> IsSamePersonAsync(CaseWork work, Guid first, Guid second, CancellationToken ct)
     {
-        await using var command = new NpgsqlCommand(SamePersonSql, work.Connection) { Parameters = { CaseBatch.Uuid(first), CaseBatch.Uuid(second) } };
+        await using var command =
+            new NpgsqlCommand(SamePersonSql, work.Connection) { Parameters = { CaseBatch.Uuid(first), CaseBatch.Uuid(second) } };
         return await command.ExecuteScalarAsync(ct) is true;
     }
 }

@@ -19,11 +19,13 @@ namespace TalentPortal.Core.Allowances.Queries;
 /// <param name="Paid">What arrived, in yuan.</param>
 /// <param name="ToRecover">What is to be paid back, in yuan.</param>
 public sealed record AllowanceRow(
-    Guid Id, string Number, string Name, string? CitizenIdMasked, LocalizedText Benefit, decimal Amount, BenefitPeriod? Period, DateOnly FromOn,
+    Guid Id, string Number, string Name, string? CitizenIdMasked, LocalizedText Benefit, decimal Amount,
+    BenefitPeriod? Period, DateOnly FromOn,
     AllowanceStatus Status, int Due, int Held, decimal Paid, decimal ToRecover)
 {
     /// <summary>The row of an allowance.</summary>
-    internal static AllowanceRow Of(AllowanceView view) => new(view.Facts.Allowance.CaseId, view.Number, view.Name, view.CitizenIdMasked, view.Benefit.Name,
+    internal static AllowanceRow Of(AllowanceView view) =>
+        new(view.Facts.Allowance.CaseId, view.Number, view.Name, view.CitizenIdMasked, view.Benefit.Name,
         view.Facts.Allowance.Amount, view.Facts.Allowance.Period, view.Facts.Allowance.FromOn, view.Facts.Allowance.Status,
         view.Instalments.Count(one => one.State is InstalmentState.Due), view.Instalments.Count(one => one.State is InstalmentState.Held),
         view.Facts.Paid, view.Facts.RecoveryStandings.Sum(one => one.Left));

@@ -11,7 +11,8 @@ namespace TalentPortal.Core.Allowances.Queries;
 /// <param name="Benefit">What it is, as the version of its grant names it.</param>
 /// <param name="Instalments">Its instalments, the newest first.</param>
 public sealed record AllowanceView(
-    AllowanceFacts Facts, string Number, string Name, string? CitizenIdMasked, Benefit Benefit, IReadOnlyList<InstalmentStanding> Instalments)
+    AllowanceFacts Facts, string Number, string Name, string? CitizenIdMasked, Benefit Benefit,
+    IReadOnlyList<InstalmentStanding> Instalments)
 {
     /// <summary>Whether a payment came back from the account that is named.</summary>
     public bool NeedsAccount => Instalments.Any(one => one.Held is HoldReason.AccountToMend);

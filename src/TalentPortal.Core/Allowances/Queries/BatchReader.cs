@@ -34,7 +34,8 @@ public sealed class BatchReader(PortalDbContext db, BenefitCatalogues catalogues
         foreach (var one in found)
         {
             var catalogue = (await catalogues.VersionAsync(one.CatalogueVersionId, ct)).Catalogue;
-            rows.Add(new PaymentRow(one.payment, one.FullName, catalogue.FindBenefit(one.Benefit)!.Name, one.payment.AccountMasked ?? one.AccountMasked));
+            rows.Add(new PaymentRow(one.payment, one.FullName, catalogue.FindBenefit(one.Benefit)!.Name,
+                one.payment.AccountMasked ?? one.AccountMasked));
         }
 
         return rows;

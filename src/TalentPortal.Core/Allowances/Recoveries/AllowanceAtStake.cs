@@ -9,4 +9,5 @@ namespace TalentPortal.Core.Allowances.Recoveries;
 /// <param name="Paid">What arrived so far, in yuan.</param>
 /// <param name="Claimable">The most that may be claimed back, in yuan.</param>
 /// <param name="OnTheWay">What is in a batch and not settled, in yuan.</param>
-public sealed record AllowanceAtStake(Guid AllowanceId, string Number, LocalizedText Benefit, decimal Paid, decimal Claimable, decimal OnTheWay);
+public sealed record AllowanceAtStake(
+    Guid AllowanceId, string Number, LocalizedText Benefit, decimal Paid, decimal Claimable, decimal OnTheWay);

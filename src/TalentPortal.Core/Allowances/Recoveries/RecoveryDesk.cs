@@ -17,7 +17,8 @@ public sealed class RecoveryDesk(AllowanceDesk desk, AllowanceClawback clawback,
         {
             if (IsMissing(claim.Reason)) return new AllowanceReasonMissing(AllowanceDesk.LongestReason);
             if (claim.PeriodFrom is not null && facts.ClaimableOf(claim.PeriodFrom) <= 0) return new PeriodNotClaimable();
-            var order = new ClawbackOrder(SourceCaseId: null, EndsOn: null, claim.Amount, RecoveryGround.PaidWrongly, claim.Reason!.Trim(), actor.UserId)
+            var order = new ClawbackOrder(
+                SourceCaseId: null, EndsOn: null, claim.Amount, RecoveryGround.PaidWrongly, claim.Reason!.Trim(), actor.UserId)
             {
                 PeriodFrom = claim.PeriodFrom,
             };
@@ -32,12 +33,15 @@ public sealed class RecoveryDesk(AllowanceDesk desk, AllowanceClawback clawback,
             Task.FromResult(Receive(work, facts, actor, recoveryId, amount, on)), ct);
 
     /// <summary>Decides that the rest is kept back from later instalments; somebody else claimed it.</summary>
-    public Task<Result> SetOffAsync(Actor actor, Guid allowanceId, Guid recoveryId, string? reason, Operation operation, CancellationToken ct) =>
-        desk.DoAsync(actor, allowanceId, operation, (work, facts, _) => Task.FromResult(SetOff(work, facts, actor, recoveryId, reason)), ct);
+    public Task<Result> SetOffAsync(
+        Actor actor, Guid allowanceId, Guid recoveryId, string? reason, Operation operation, CancellationToken ct) =>
+        desk.DoAsync(actor, allowanceId, operation,
+            (work, facts, _) => Task.FromResult(SetOff(work, facts, actor, recoveryId, reason)), ct);
 
     private Result Receive(CaseWork work, AllowanceFacts facts, Actor actor, Guid recoveryId, decimal amount, DateOnly on)
     {
-        if (facts.RecoveryStandings.FirstOrDefault(one => one.Recovery.Id == recoveryId && one.Left > 0) is not { } open) return new RecoveryNotOpen();
+        if (facts.RecoveryStandings.FirstOrDefault(one => one.Recovery.Id == recoveryId && one.Left > 0) is not { } open)
+            return new RecoveryNotOpen();
         if (amount <= 0 || decimal.Round(amount, 2) != amount || amount > open.Left) return new ReceiptNotPossible(open.Left);
         if (on > zone.DateOf(work.Now) || on < zone.DateOf(open.Recovery.ClaimedAt)) return new PaymentDayNotPossible();
         work.Rows<RecoveryReceipt>().Add(new RecoveryReceipt
@@ -56,7 +60,8 @@ public sealed class RecoveryDesk(AllowanceDesk desk, AllowanceClawback clawback,
 
     private static Result SetOff(CaseWork work, AllowanceFacts facts, Actor actor, Guid recoveryId, string? reason)
     {
-        if (facts.RecoveryStandings.FirstOrDefault(one => one.Recovery.Id == recoveryId && one.Left > 0) is not { } open) return new RecoveryNotOpen();
+        if (facts.RecoveryStandings.FirstOrDefault(one => one.Recovery.Id == recoveryId && one.Left > 0) is not { } open)
+            return new RecoveryNotOpen();
         if (open.Recovery.SetOffBy is not null) return new SetOffDecidedAlready();
         if (open.Recovery.ClaimedBy == actor.UserId) return new SetOffByClaimant();
         if (IsMissing(reason)) return new AllowanceReasonMissing(AllowanceDesk.LongestReason);

@@ -9,4 +9,5 @@ namespace TalentPortal.Core.Allowances.Standing;
 /// <param name="Held">Why it is not paid; null where it is not held.</param>
 /// <param name="Found">What the office found for its period; null where nothing is entered.</param>
 /// <param name="Payment">The payment that counts, or the last that came back; null where there is none.</param>
-public sealed record InstalmentStanding(Instalment Instalment, InstalmentState State, HoldReason? Held, ConditionEntry? Found, Payment? Payment);
+public sealed record InstalmentStanding(
+    Instalment Instalment, InstalmentState State, HoldReason? Held, ConditionEntry? Found, Payment? Payment);

@@ -15,7 +15,8 @@ public sealed class UnlistedCases(ServiceItems items, SecretBox secrets, CaseNum
 {
     /// <summary>An item's newest version.</summary>
     /// <exception cref="InvalidOperationException">It was never loaded.</exception>
-    public ServiceItemVersion ItemOf(string key) => items.Find(key) ?? throw new InvalidOperationException($"There is no service item '{key}'.");
+    public ServiceItemVersion ItemOf(string key) =>
+        items.Find(key) ?? throw new InvalidOperationException($"There is no service item '{key}'.");
 
     /// <summary>Fills the new case and numbers it.</summary>
     /// <returns>The version under which it was filled.</returns>

@@ -111,7 +111,8 @@ public static class AnswerBinder
             return null;
         }
 
-        foreach (var name in value.EnumerateObject().Select(p => p.Name).Where(n => block.Fields.All(f => !string.Equals(f.Code, n, StringComparison.Ordinal))))
+        foreach (var name in value.EnumerateObject().Select(p => p.Name)
+            .Where(n => block.Fields.All(f => !string.Equals(f.Code, n, StringComparison.Ordinal))))
             binding.Refuse($"{path}.{Shorten(name)}", new AnswerToNoField());
         return Binding.Block(block, child =>
             value.TryGetProperty(child.Code, out var answer) ? JsonValue(child, $"{path}.{child.Code}", answer, binding) : null);

@@ -83,7 +83,8 @@ internal static class AnswerJson
     {
         (FieldType.File, _) => null,
         (FieldType.Person, JsonValueKind.Object) => ReadGroup(field.Fields, stored),
-        (FieldType.Rows, JsonValueKind.Array) => new AnswerValue.Rows([.. stored.EnumerateArray().Select(row => ReadGroup(field.Fields, row))]),
+        (FieldType.Rows, JsonValueKind.Array) =>
+            new AnswerValue.Rows([.. stored.EnumerateArray().Select(row => ReadGroup(field.Fields, row))]),
         (FieldType.Person or FieldType.Rows, _) => null,
         (_, JsonValueKind.Object) => stored.TryGetProperty(MaskedProperty, out var shown) && shown.ValueKind is JsonValueKind.String
             ? new AnswerValue.Masked(shown.GetString()!) : null,

@@ -89,14 +89,16 @@ public sealed class AnswerValidator
     {
         foreach (var child in block.Fields.Where(c => visibility.IsShown(block, c, row)))
         {
-            if (group.Fields.GetValueOrDefault(child.Code) is { } value) Add($"{path}.{child.Code}", fieldCheck.Check(child, value, evaluator));
+            if (group.Fields.GetValueOrDefault(child.Code) is { } value)
+                Add($"{path}.{child.Code}", fieldCheck.Check(child, value, evaluator));
             else if (demand && IsRequired(child, evaluator)) errors.Add(new FieldError($"{path}.{child.Code}", AnswerMissing.Of(child)));
         }
     }
 
     private void CheckWhole()
     {
-        var onForm = context.Item.Form.Fields.Where(f => f.Type is FieldType.File).Select(f => f.Material).ToHashSet(StringComparer.Ordinal);
+        var onForm = context.Item.Form.Fields.Where(f => f.Type is FieldType.File)
+            .Select(f => f.Material).ToHashSet(StringComparer.Ordinal);
         foreach (var material in context.Item.Materials.Where(m => m.UploadedByApplicant && !onForm.Contains(m.Code)))
             CheckMaterial(material, $"materials.{material.Code}", demand: true);
         foreach (var check in context.Item.Checks.Where(c => visibility.Evaluator.Trace(c.Must).Outcome is Truth.No))

@@ -53,7 +53,8 @@ public sealed record FormAnswers(IReadOnlyDictionary<string, AnswerValue> Values
     }
 
     /// <inheritdoc/>
-    public bool Equals(FormAnswers? other) => other is not null && new AnswerValue.Group(Values).Equals(new AnswerValue.Group(other.Values));
+    public bool Equals(FormAnswers? other) =>
+        other is not null && new AnswerValue.Group(Values).Equals(new AnswerValue.Group(other.Values));
 
     /// <inheritdoc/>
     public override int GetHashCode() => new AnswerValue.Group(Values).GetHashCode();

@@ -97,7 +97,8 @@ public sealed class FormVisibility
         AnswerValue? block = value switch
         {
             AnswerValue.Group group => ShownGroup(field, group, row: null),
-            AnswerValue.Rows rows => new AnswerValue.Rows([.. rows.Items.Select(row => ShownGroup(field, row, row)).OfType<AnswerValue.Group>()]),
+            AnswerValue.Rows rows =>
+                new AnswerValue.Rows([.. rows.Items.Select(row => ShownGroup(field, row, row)).OfType<AnswerValue.Group>()]),
             _ => null,
         };
         blocks[field.Code] = block;

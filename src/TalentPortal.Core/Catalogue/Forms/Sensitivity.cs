@@ -12,6 +12,8 @@ public enum Sensitivity
     /// <summary>Personal information (PIPL art. 4).</summary>
     Personal,
 
-    /// <summary>Stored apart, encrypted, shown masked: numbers of persons, phones, accounts, sensitive information (PIPL art. 28).</summary>
+    /// <summary>
+    /// Stored apart, encrypted, shown masked: numbers of persons, phones, accounts, sensitive information (PIPL art. 28).
+    /// </summary>
     Sensitive,
 }

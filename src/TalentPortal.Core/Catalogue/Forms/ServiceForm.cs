@@ -9,7 +9,8 @@ public sealed class ServiceForm
     public ServiceForm(IReadOnlyList<FormSection> sections)
     {
         Sections = sections;
-        byPath = sections.SelectMany(s => s.Fields).SelectMany(WithChildren).ToDictionary(p => p.Path, p => p.Field, StringComparer.Ordinal);
+        byPath = sections.SelectMany(s => s.Fields).SelectMany(WithChildren)
+            .ToDictionary(p => p.Path, p => p.Field, StringComparer.Ordinal);
         SensitiveFields = [.. AllFields
             .Where(p => p.Field.Sensitivity is Sensitivity.Sensitive && p.Field.Fields.Count == 0)
             .Select(p => new SensitiveField(p.Path, p.Field.SecretKind, p.Field))];

@@ -15,7 +15,9 @@ public sealed record MaterialRule
     /// <summary>What exactly is wanted, in a sentence.</summary>
     public LocalizedText Help { get; init; } = LocalizedText.Empty;
 
-    /// <summary>Whether the applicant uploads it; otherwise the portal or an officer obtains it (the guide's "nothing to hand in").</summary>
+    /// <summary>
+    /// Whether the applicant uploads it; otherwise the portal or an officer obtains it (the guide's "nothing to hand in").
+    /// </summary>
     public required bool UploadedByApplicant { get; init; }
 
     /// <summary>Accepted file extensions without dot, lower case.</summary>

@@ -8,7 +8,8 @@ public sealed class Samples(SeedFolder files)
 {
     private const string Folder = "samples/";
 
-    private readonly Dictionary<string, string> byName = files.Files("seed-data/samples").ToDictionary(path => Path.GetFileName(path), StringComparer.Ordinal);
+    private readonly Dictionary<string, string> byName = files.Files("seed-data/samples")
+        .ToDictionary(path => Path.GetFileName(path), StringComparer.Ordinal);
 
     /// <summary>Samples that an item names and that are not there.</summary>
     public IReadOnlyList<string> MissingFrom(ServiceItem item)

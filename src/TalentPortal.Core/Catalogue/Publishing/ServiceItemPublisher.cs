@@ -25,7 +25,8 @@ public sealed class ServiceItemPublisher(NpgsqlDataSource database, ServiceItemR
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
         """;
 
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    private static readonly JsonSerializerOptions Readable =
+        new() { WriteIndented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     /// <summary>Publishes it in a transaction of its own; this portal offers it at once, the others within a minute.</summary>
     public async Task<Result<ServiceItemVersion>> PublishAsync(NewItemVersion wanted, CancellationToken ct)
@@ -38,7 +39,9 @@ public sealed class ServiceItemPublisher(NpgsqlDataSource database, ServiceItemR
         return await items.VersionAsync(made.Value, ct);
     }
 
-    /// <summary>Publishes it in the caller's transaction; after the commit <see cref="ServiceItems.LoadAsync"/> makes it known here.</summary>
+    /// <summary>
+    /// Publishes it in the caller's transaction; after the commit <see cref="ServiceItems.LoadAsync"/> makes it known here.
+    /// </summary>
     /// <returns>The version's key.</returns>
     public async Task<Result<Guid>> PublishAsync(NpgsqlConnection connection, NewItemVersion wanted, CancellationToken ct)
     {
@@ -69,7 +72,8 @@ public sealed class ServiceItemPublisher(NpgsqlDataSource database, ServiceItemR
 
     private static async Task<Newest?> NewestAsync(NpgsqlConnection connection, string code, CancellationToken ct)
     {
-        await using var command = new NpgsqlCommand(NewestSql, connection) { Parameters = { new NpgsqlParameter<string> { TypedValue = code } } };
+        await using var command =
+            new NpgsqlCommand(NewestSql, connection) { Parameters = { new NpgsqlParameter<string> { TypedValue = code } } };
         await using var row = await command.ExecuteReaderAsync(ct);
         return await row.ReadAsync(ct)
             ? new Newest(row.GetString(0), row.GetInt32(1), JsonNode.Parse(row.GetString(2))!.AsObject(), row.GetInt32(3))
@@ -83,7 +87,8 @@ public sealed class ServiceItemPublisher(NpgsqlDataSource database, ServiceItemR
         await using var command = new NpgsqlCommand(InsertSql, connection);
         foreach (var value in new object[]
         {
-            id, item.Code, item.Key, item.Version, item.Checksum, text, item.DefinitionId, definitionVersion, time.GetUtcNow(), wanted.MadeBy,
+            id, item.Code, item.Key, item.Version, item.Checksum, text, item.DefinitionId, definitionVersion,
+            time.GetUtcNow(), wanted.MadeBy,
             (object?)wanted.RuleChangeId ?? DBNull.Value,
         })
         {

@@ -33,7 +33,8 @@ internal static class ComparisonCheck
         FieldType.Number or FieldType.Money when value is not AnswerValue.Number => "a number is expected here",
         FieldType.YesNo when value is not AnswerValue.YesNo => "true or false is expected here",
         FieldType.Date when Comparing.AsDate(value) is null => "a date such as 2026-01-31 is expected here",
-        FieldType.Person or FieldType.Rows or FieldType.File => "a block or a file can only be 'filled' or 'blank'; use count, sum or files",
+        FieldType.Person or FieldType.Rows or FieldType.File =>
+            "a block or a file can only be 'filled' or 'blank'; use count, sum or files",
         _ => null,
     };
 

@@ -44,7 +44,8 @@ internal static partial class FormReading
         return ReadByType(cursor, type is FieldType.Person or FieldType.Rows or FieldType.File ? field : Guarded(cursor, field));
     }
 
-    [GeneratedRegex("^[a-z][A-Za-z0-9]{0,49}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^[a-z][A-Za-z0-9]{0,49}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex CodeShape();
 
     private static FormSection Section(JsonCursor cursor) => new(

@@ -140,7 +140,8 @@ internal static class ItemReading
     {
         // 2001 is no leap year: 29 February, which most years lack, is refused.
         var text = period.Text(name);
-        if (DateOnly.TryParseExact($"2001-{text}", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
+        if (DateOnly.TryParseExact($"2001-{text}", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return day;
         period.Error(name, $"'{name}' must be a month and day such as 05-31, and not 02-29");
         return new DateOnly(2001, 1, 1);
     }

@@ -94,7 +94,8 @@ internal sealed class JsonCursor
             return absent ?? least;
         }
 
-        if (value.ValueKind is JsonValueKind.Number && value.TryGetInt32(out var number) && number >= least && number <= most) return number;
+        if (value.ValueKind is JsonValueKind.Number && value.TryGetInt32(out var number) && number >= least && number <= most)
+            return number;
         Error(name, $"'{name}' must be a whole number from {least} to {most}");
         return least;
     }

@@ -46,7 +46,8 @@ internal static class ReferenceCheck
         var (guide, on) = (item.Guide, item.EffectiveOn);
         if (guide.Legal.WorkingDays.On(parameters, on) < guide.Promised.WorkingDays.On(parameters, on))
             log.Error("$.guide.promised", "the promised time is longer than the legal time");
-        if (guide.Steps.Where(s => s.OnClock).Sum(s => s.WorkingDays?.On(parameters, on) ?? 0) > guide.Promised.WorkingDays.On(parameters, on))
+        if (guide.Steps.Where(s => s.OnClock)
+            .Sum(s => s.WorkingDays?.On(parameters, on) ?? 0) > guide.Promised.WorkingDays.On(parameters, on))
             log.Error("$.guide.steps", "the steps on the clock take longer than the promised time");
     }
 

@@ -12,7 +12,8 @@ internal static class ReviewFormReading
         var seen = forms.Select(form => form.Code).ToHashSet(StringComparer.Ordinal);
         foreach (var (form, field) in forms.SelectMany(form => form.Fields, (form, field) => (form, field)))
         {
-            if (!seen.Add(field.Code)) item.Error("reviewForms", $"the code '{field.Code}' of '{form.Code}' is used twice in the review forms");
+            if (!seen.Add(field.Code))
+                item.Error("reviewForms", $"the code '{field.Code}' of '{form.Code}' is used twice in the review forms");
         }
 
         return forms;

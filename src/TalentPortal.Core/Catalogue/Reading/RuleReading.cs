@@ -165,7 +165,8 @@ internal static class RuleReading
                 return new AnswerValue.YesNo(value.GetBoolean());
             case JsonValueKind.String when JsonCursor.PlainText(value) is { Length: > 0 } text:
                 return new AnswerValue.Text(text);
-            case JsonValueKind.Array when value.EnumerateArray().All(e => e.ValueKind is JsonValueKind.String && JsonCursor.PlainText(e) is { Length: > 0 }):
+            case JsonValueKind.Array when value.EnumerateArray()
+                .All(e => e.ValueKind is JsonValueKind.String && JsonCursor.PlainText(e) is { Length: > 0 }):
                 return new AnswerValue.Codes([.. value.EnumerateArray().Select(e => e.GetString()!)]);
             default:
                 log.Error(path, "a number, a text, true, false or a list of texts is expected here");

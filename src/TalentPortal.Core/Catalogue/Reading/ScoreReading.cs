@@ -37,9 +37,11 @@ internal static class ScoreReading
     public static ServiceItem WithItemCodes(ServiceItem item, JsonCursor cursor)
     {
         if (item.Score is not { } table) return item;
-        if (item.CodeTables.ContainsKey(ScoreTable.ItemCodes)) cursor.Error("codeTables", $"'{ScoreTable.ItemCodes}' is made from the score table");
+        if (item.CodeTables.ContainsKey(ScoreTable.ItemCodes))
+            cursor.Error("codeTables", $"'{ScoreTable.ItemCodes}' is made from the score table");
         IEnumerable<ScoreItem> lines = table.Bonus is null ? table.Items : [.. table.Items, table.Bonus];
-        var codes = lines.Select(line => new ItemCode(line.Code, line.Name, Parent: null, new Dictionary<string, string>(StringComparer.Ordinal)
+        var codes =
+            lines.Select(line => new ItemCode(line.Code, line.Name, Parent: null, new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["max"] = line.Max.ToString(CultureInfo.InvariantCulture),
         }));

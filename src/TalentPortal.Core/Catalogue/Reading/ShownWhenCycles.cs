@@ -16,7 +16,8 @@ internal static class ShownWhenCycles
         foreach (var path in edges.Keys)
         {
             var trail = new List<string>();
-            if (FindCycle(path, edges, done, trail)) log.Error("$.form", $"fields are shown depending on each other: {string.Join(" → ", trail)}");
+            if (FindCycle(path, edges, done, trail))
+                log.Error("$.form", $"fields are shown depending on each other: {string.Join(" → ", trail)}");
         }
     }
 
@@ -42,7 +43,8 @@ internal static class ShownWhenCycles
     private static void AddChildren(Dictionary<string, List<string>> edges, FormField block, ServiceForm form)
     {
         var rows = block.Type is FieldType.Rows ? block.Code : null;
-        var children = block.Fields.ToDictionary(c => rows is null ? $"{block.Code}.{c.Code}" : $"{rows}[].{c.Code}", StringComparer.Ordinal);
+        var children = block.Fields.ToDictionary(
+            c => rows is null ? $"{block.Code}.{c.Code}" : $"{rows}[].{c.Code}", StringComparer.Ordinal);
         foreach (var (path, child) in children) edges[path] = [block.Code, .. Targets(child.ShownWhen, form, rows)];
         edges[Contents(block.Code)] = [block.Code, .. children.Keys];
     }

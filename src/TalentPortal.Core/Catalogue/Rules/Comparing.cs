@@ -21,7 +21,8 @@ internal static class Comparing
             Comparison.NotIn => Known(!AnyIn(actual, needed)),
             Comparison.Contains => Known(Contains(actual, needed)),
             Comparison.StartsWith => Known(
-                actual is AnswerValue.Text text && needed is AnswerValue.Text start && text.Value.StartsWith(start.Value, StringComparison.Ordinal)),
+                actual is AnswerValue.Text text && needed is AnswerValue.Text start
+                    && text.Value.StartsWith(start.Value, StringComparison.Ordinal)),
             _ => Truth.Unknown,
         };
     }

@@ -68,7 +68,8 @@ public static class EligibilityChecker
 
     private static string? Show(ValueExpression expression, AnswerValue? value, RuleContext context, CultureInfo culture)
     {
-        if (value is AnswerValue.Text code && expression is ValueExpression.Field field && context.Item.FindField(field.Path)?.CodeTable is { } table)
+        if (value is AnswerValue.Text code && expression is ValueExpression.Field field
+            && context.Item.FindField(field.Path)?.CodeTable is { } table)
             return context.Codes.Label(table, code.Value).For(culture);
         return RuleFacts.Text(value);
     }

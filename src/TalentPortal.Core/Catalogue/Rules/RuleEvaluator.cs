@@ -121,7 +121,8 @@ public sealed class RuleEvaluator(RuleContext context, RuleInputs inputs)
 
     private decimal? LookUp(ValueExpression.Lookup lookup)
     {
-        if (inputs.Read(lookup.By) is not AnswerValue.Text code || !context.Item.Lookups.TryGetValue(lookup.Table, out var table)) return null;
+        if (inputs.Read(lookup.By) is not AnswerValue.Text code || !context.Item.Lookups.TryGetValue(lookup.Table, out var table))
+            return null;
         return table.Values.TryGetValue(code.Value, out var number) ? number : null;
     }
 

@@ -54,7 +54,9 @@ public abstract record ValueExpression
     /// <param name="By">Path of the field that holds the code.</param>
     public sealed record Lookup(string Table, string By) : ValueExpression;
 
-    /// <summary>What the code table says of an answered code: <c>{"attribute":"grade","of":"title"}</c>; a number where it is one.</summary>
+    /// <summary>
+    /// What the code table says of an answered code: <c>{"attribute":"grade","of":"title"}</c>; a number where it is one.
+    /// </summary>
     /// <param name="Name">Name of the attribute.</param>
     /// <param name="Of">Path of the field that holds the code.</param>
     public sealed record Attribute(string Name, string Of) : ValueExpression;

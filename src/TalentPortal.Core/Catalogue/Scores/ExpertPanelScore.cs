@@ -46,7 +46,8 @@ public static class ExpertPanelScore
     {
         // A code that is no item of the table stands for a total.
         var table = item.Score!;
-        var most = table.Items.FirstOrDefault(i => string.Equals(i.Code, code, StringComparison.Ordinal))?.Max ?? table.Max + (table.Bonus?.Max ?? 0);
+        var most = table.Items.FirstOrDefault(i => string.Equals(i.Code, code, StringComparison.Ordinal))?.Max
+            ?? table.Max + (table.Bonus?.Max ?? 0);
         return points >= 0 && points <= most ? null : new ExpertPointsOutOfRange(most);
     }
 

@@ -47,7 +47,8 @@ internal sealed class ClusterFolder : IDisposable
         catch (UnauthorizedAccessException denied)
         {
             throw new StartupRefusedException(
-                $"The data directory {directory} belongs to another user. Start the portal as that user, or set Portal:DataDirectory.", denied);
+                $"The data directory {directory} belongs to another user. Start the portal as that user, or set Portal:DataDirectory.",
+                denied);
         }
         catch (IOException taken) when (System.IO.Directory.Exists(directory))
         {

@@ -59,7 +59,8 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     {
         if (stopped) return;
         stopped = true;
-        var end = await programs.RunAsync("pg_ctl", ["stop", "-s", "-w", "-t", "60", "-m", "fast", "-D", folder.Cluster], keepOutput: true, ct);
+        var end = await programs.RunAsync(
+            "pg_ctl", ["stop", "-s", "-w", "-t", "60", "-m", "fast", "-D", folder.Cluster], keepOutput: true, ct);
         if (end.Code != 0) logger.LogError("The embedded PostgreSQL did not stop: {Output}", end.Output);
         folder.Dispose();
     }
@@ -85,7 +86,8 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         ConnectionString = ConnectionTo(port, Name, password);
         ServiceConnectionString = ConnectionTo(port, ServiceRole, folder.ServicePassword());
         await AwaitDatabaseAsync(ct);
-        logger.LogInformation("PostgreSQL {State} on 127.0.0.1:{Port}, data in {Directory}", Adopted ? "adopted" : "started", port, folder.Cluster);
+        logger.LogInformation("PostgreSQL {State} on 127.0.0.1:{Port}, data in {Directory}", Adopted ? "adopted" : "started",
+            port, folder.Cluster);
     }
 
     private async Task CreateClusterAsync(EmbeddedPostgresOptions options, CancellationToken ct)
@@ -101,7 +103,9 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
             [
                 "-D", unfinished, "-U", Name, "--encoding=UTF8", $"--locale={locale}", "--lc-collate=C", "--data-checksums",
                 "--auth=scram-sha-256", $"--pwfile={folder.PasswordFile}", "--no-instructions",
-                .. string.Equals(options.Settings.GetValueOrDefault("fsync"), "off", StringComparison.Ordinal) ? ["--no-sync"] : Array.Empty<string>(),
+                .. string.Equals(options.Settings.GetValueOrDefault("fsync"), "off", StringComparison.Ordinal)
+                    ? ["--no-sync"]
+                    : Array.Empty<string>(),
             ],
             keepOutput: true,
             ct);
@@ -125,15 +129,19 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
                 ct);
             if (end.Code == 0) return port;
             if (attempt == Attempts)
-                throw new StartupRefusedException($"The embedded PostgreSQL did not start. Its log {folder.Log} ends with:\n{folder.LogEnd()}");
+                throw new StartupRefusedException(
+                    $"The embedded PostgreSQL did not start. Its log {folder.Log} ends with:\n{folder.LogEnd()}");
             logger.LogWarning("PostgreSQL did not start on port {Port}; trying another one", port);
         }
     }
 
-    /// <summary>Waits until the server answers (an adopted one may still be recovering); makes database and role where there are none.</summary>
+    /// <summary>
+    /// Waits until the server answers (an adopted one may still be recovering); makes database and role where there are none.
+    /// </summary>
     private async Task AwaitDatabaseAsync(CancellationToken ct)
     {
-        var builder = new NpgsqlDataSourceBuilder(ConnectionString) { ConnectionStringBuilder = { Database = "postgres", Pooling = false } };
+        var builder =
+            new NpgsqlDataSourceBuilder(ConnectionString) { ConnectionStringBuilder = { Database = "postgres", Pooling = false } };
         // Two questions for a 1 need no list of the server's types.
         await using var server = builder.ConfigureTypeLoading(types => types.EnableTypeLoading(false)).Build();
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);

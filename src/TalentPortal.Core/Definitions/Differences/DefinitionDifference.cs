@@ -17,7 +17,8 @@ public static class DefinitionDifference
     };
 
     /// <summary>Said by the activities inside, by connections and variables, or by the place in the tree.</summary>
-    private static readonly HashSet<string> NotOfActivity = new(StringComparer.OrdinalIgnoreCase) { "id", "nodeId", "connections", "variables" };
+    private static readonly HashSet<string> NotOfActivity =
+        new(StringComparer.OrdinalIgnoreCase) { "id", "nodeId", "connections", "variables" };
 
     /// <summary>Everything that differs: the head first, then variables, activities and connections.</summary>
     public static IReadOnlyList<PartChange> Between(WorkflowDefinition before, WorkflowDefinition after)
@@ -25,7 +26,8 @@ public static class DefinitionDifference
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
         return [.. Head(before, after), .. Compare(PartKind.Variable, Variables(before), Variables(after)),
-            .. Compare(PartKind.Activity, Activities(before), Activities(after)), .. Compare(PartKind.Connection, Connections(before), Connections(after))];
+            .. Compare(PartKind.Activity, Activities(before), Activities(after)),
+            .. Compare(PartKind.Connection, Connections(before), Connections(after))];
     }
 
     private static IEnumerable<PartChange> Head(WorkflowDefinition before, WorkflowDefinition after)
@@ -34,15 +36,18 @@ public static class DefinitionDifference
         if (fields.Count > 0) yield return new PartChange(PartKind.Head, ChangeKind.Changed, after.DefinitionId, after.Name, fields);
     }
 
-    private static IEnumerable<PartChange> Compare(PartKind part, IReadOnlyDictionary<string, Part> before, IReadOnlyDictionary<string, Part> after)
+    private static IEnumerable<PartChange> Compare(
+        PartKind part, IReadOnlyDictionary<string, Part> before, IReadOnlyDictionary<string, Part> after)
     {
         foreach (var (id, now) in after)
         {
             if (!before.TryGetValue(id, out var was)) yield return new PartChange(part, ChangeKind.Added, id, now.Label, []);
-            else if (Fields(was.Json, now.Json) is { Count: > 0 } fields) yield return new PartChange(part, ChangeKind.Changed, id, now.Label, fields);
+            else if (Fields(was.Json, now.Json) is { Count: > 0 } fields)
+                yield return new PartChange(part, ChangeKind.Changed, id, now.Label, fields);
         }
 
-        foreach (var (id, was) in before.Where(one => !after.ContainsKey(one.Key))) yield return new PartChange(part, ChangeKind.Removed, id, was.Label, []);
+        foreach (var (id, was) in before.Where(one => !after.ContainsKey(one.Key)))
+            yield return new PartChange(part, ChangeKind.Removed, id, was.Label, []);
     }
 
     private static Dictionary<string, Part> Activities(WorkflowDefinition definition) =>
@@ -90,7 +95,9 @@ public static class DefinitionDifference
     {
         var json = Without(node.Source, NotOfActivity);
         foreach (var inside in node.Children.GroupBy(child => child.Port))
-            json[inside.Key] = node.TypeName == "Elsa.Flowchart" ? null : new JsonArray([.. inside.Select(child => (JsonNode)child.Node.Id)]);
+            json[inside.Key] = node.TypeName == "Elsa.Flowchart"
+                ? null
+                : new JsonArray([.. inside.Select(child => (JsonNode)child.Node.Id)]);
         if (json["metadata"] is not JsonObject metadata || !metadata.Remove("designer", out var designer)) return json;
         json["metadata.designer"] = designer;
         return json;

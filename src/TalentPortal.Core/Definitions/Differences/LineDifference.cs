@@ -1,6 +1,8 @@
 namespace TalentPortal.Core.Definitions.Differences;
 
-/// <summary>The lines of two texts side by side, after Myers (1986): as few additions and removals as there can be, up to a limit.</summary>
+/// <summary>
+/// The lines of two texts side by side, after Myers (1986): as few additions and removals as there can be, up to a limit.
+/// </summary>
 public static class LineDifference
 {
     private const int Context = 2;
@@ -97,7 +99,8 @@ public static class LineDifference
         for (var i = 0; i < lines.Count; i++)
         {
             if (isNear[i]) shown.Add(lines[i]);
-            else if (shown.Count > 0 && !shown[^1].IsGap && isNear.AsSpan(i).Contains(true)) shown.Add(new LineChange(Kind: null, null, null, ""));
+            else if (shown.Count > 0 && !shown[^1].IsGap && isNear.AsSpan(i).Contains(true))
+                shown.Add(new LineChange(Kind: null, null, null, ""));
         }
 
         return shown;

@@ -23,9 +23,11 @@ public sealed class InstanceMovement(WorkflowDefinitions definitions, Orchestrat
     {
         ArgumentNullException.ThrowIfNull(work);
         ArgumentNullException.ThrowIfNull(order);
-        var row = work.Rows<WorkflowInstanceRow>().FirstOrDefault(one => one.Id == order.InstanceId && one.Status == nameof(WorkflowStatus.Running));
+        var row = work.Rows<WorkflowInstanceRow>()
+            .FirstOrDefault(one => one.Id == order.InstanceId && one.Status == nameof(WorkflowStatus.Running));
         if (row is null || row.DefinitionVersion != order.From) return MoveState.Gone;
-        if (await definitions.FindAsync(row.DefinitionId, order.To, ct) is not { IsPublished: true } to) return new DefinitionStateChanged();
+        if (await definitions.FindAsync(row.DefinitionId, order.To, ct) is not { IsPublished: true } to)
+            return new DefinitionStateChanged();
         if (await WhyNotAsync(work, row, order, to, ct) is { } refusal) return refusal;
         var known = work.Rows<IncidentRow>().Select(incident => incident.Id).ToHashSet(StringComparer.Ordinal);
         log.Add(work, CaseActionKind.WorkflowVersionChanged, order.AskedBy, order.Reason);
@@ -35,27 +37,33 @@ public sealed class InstanceMovement(WorkflowDefinitions definitions, Orchestrat
         return MoveState.Moved;
     }
 
-    private async Task<Refusal?> WhyNotAsync(CaseWork work, WorkflowInstanceRow row, MoveOrder order, WorkflowDefinition to, CancellationToken ct)
+    private async Task<Refusal?> WhyNotAsync(
+        CaseWork work, WorkflowInstanceRow row, MoveOrder order, WorkflowDefinition to, CancellationToken ct)
     {
         await definitions.FindAsync(row.DefinitionId, row.DefinitionVersion, ct);
         var runner = definitions.Runner;
         var places = VersionFit.Of(runner.Load(row.State).Instances[0], to, runner.Catalog).Misfits.SelectMany(misfit => misfit.Places);
-        if (places.Any(place => !order.Targets.TryGetValue(place, out var target) || to.Find(target) is not { CanMoveTo: true })) return new MovePlaceWithoutStep();
+        if (places.Any(place => !order.Targets.TryGetValue(place, out var target) || to.Find(target) is not { CanMoveTo: true }))
+            return new MovePlaceWithoutStep();
         var application = work.Rows<Application>().SingleOrDefault();
         if (application is null) return null;
         var item = (await items.VersionAsync(application.ServiceItemVersionId, ct)).Item;
-        return GuideSteps.MissingFrom(item, to) is { Count: > 0 } missing ? new GuideLacksSteps(string.Join(", ", missing.Select(one => one.Step).Distinct())) : null;
+        return GuideSteps.MissingFrom(item, to) is { Count: > 0 } missing
+            ? new GuideLacksSteps(string.Join(", ", missing.Select(one => one.Step).Distinct()))
+            : null;
     }
 
     private static bool GoesOn(CaseWork work, string instanceId) =>
         work.Rows<WorkflowInstanceRow>().Single(one => one.Id == instanceId).Status != nameof(WorkflowStatus.Running)
-        || work.Rows<BookmarkRow>().Any(wait => wait.InstanceId == instanceId) || work.Rows<IncidentRow>().Any(incident => incident.InstanceId == instanceId);
+        || work.Rows<BookmarkRow>().Any(wait => wait.InstanceId == instanceId)
+        || work.Rows<IncidentRow>().Any(incident => incident.InstanceId == instanceId);
 
     /// <summary>The application is where the move has led it, and no step leads straight back to one that is gone.</summary>
     private static void Settle(CaseWork work, string instanceId, WorkflowDefinition to)
     {
         var steps = work.Rows<ReviewStep>();
-        foreach (var step in steps.Where(one => one.InstanceId == instanceId && one.ReturnTo is { } back && to.Find(back) is not { CanMoveTo: true }).ToList())
+        foreach (var step in steps.Where(one => one.InstanceId == instanceId && one.ReturnTo is { } back
+            && to.Find(back) is not { CanMoveTo: true }).ToList())
             steps.Replace(step with { ReturnTo = null });
         if (work.Rows<Application>().SingleOrDefault() is not { } application) return;
         var waitsNoMore = application.Status switch
@@ -66,6 +74,7 @@ public sealed class InstanceMovement(WorkflowDefinitions definitions, Orchestrat
         };
         if (!waitsNoMore) return;
         var isAccepted = work.Rows<CaseDeadline>().Any(clock => clock.Kind is DeadlineKind.Promise);
-        work.Rows<Application>().Replace(application with { Status = isAccepted ? ApplicationStatus.InReview : ApplicationStatus.Submitted });
+        work.Rows<Application>()
+            .Replace(application with { Status = isAccepted ? ApplicationStatus.InReview : ApplicationStatus.Submitted });
     }
 }

@@ -11,7 +11,8 @@ namespace TalentPortal.Core.Definitions.Moves;
 /// <param name="cases">Opens the case.</param>
 /// <param name="movement">What is done.</param>
 /// <param name="time">The portal's clock.</param>
-public sealed class MoveInstanceJob(NpgsqlDataSource database, CaseTransaction cases, InstanceMovement movement, TimeProvider time) : IJobHandler
+public sealed class MoveInstanceJob(NpgsqlDataSource database, CaseTransaction cases, InstanceMovement movement, TimeProvider time)
+    : IJobHandler
 {
     // Twice is harmless: the job's id is the operation's id, and an instance that has left the older version is not moved again.
 

@@ -7,4 +7,5 @@ namespace TalentPortal.Core.Definitions.Moves;
 /// <param name="Targets">Activity of the newer version by place of the older one.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="AskedBy">Who ordered it.</param>
-public sealed record MoveOrder(string InstanceId, int From, int To, IReadOnlyDictionary<string, string> Targets, string Reason, Guid AskedBy);
+public sealed record MoveOrder(
+    string InstanceId, int From, int To, IReadOnlyDictionary<string, string> Targets, string Reason, Guid AskedBy);

@@ -38,7 +38,8 @@ public sealed class MoveOrders(NpgsqlDataSource database, DefinitionMoves moves,
     /// <param name="ct">Cancels.</param>
     /// <returns>The move.</returns>
     public async Task<Result<Guid>> OrderAsync(
-        string definitionId, int from, int to, IReadOnlyDictionary<string, string> targets, string? reason, Operation operation, CancellationToken ct)
+        string definitionId, int from, int to, IReadOnlyDictionary<string, string> targets, string? reason, Operation operation,
+        CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(targets);
         ArgumentNullException.ThrowIfNull(operation);
@@ -53,8 +54,10 @@ public sealed class MoveOrders(NpgsqlDataSource database, DefinitionMoves moves,
         await using var connection = await database.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
         await WriteAsync(connection, transaction, MoveSql, ct, id, definitionId, from, to,
-            new NpgsqlParameter { Value = JsonSerializer.Serialize(named), NpgsqlDbType = NpgsqlDbType.Jsonb }, why.Value, operation.UserId!.Value, operation.At);
-        await WriteAsync(connection, transaction, CasesSql, ct, id, cases.Select(one => one.InstanceId).ToArray(), cases.Select(one => one.CaseId).ToArray(),
+            new NpgsqlParameter { Value = JsonSerializer.Serialize(named), NpgsqlDbType = NpgsqlDbType.Jsonb }, why.Value,
+            operation.UserId!.Value, operation.At);
+        await WriteAsync(connection, transaction, CasesSql, ct, id, cases.Select(one => one.InstanceId).ToArray(),
+            cases.Select(one => one.CaseId).ToArray(),
             MoveInstanceJob.Kind, operation.At);
         await audit.AppendAsync(connection, transaction, AuditStream.Administration, "InstancesMoveOrdered", operation,
             DefinitionFacts.Of(definitionId, to, ("from", from), ("move", id), ("cases", cases.Count)), ct);
@@ -70,7 +73,8 @@ public sealed class MoveOrders(NpgsqlDataSource database, DefinitionMoves moves,
         return (payload["move"]!.GetValue<Guid>(), payload["instance"]!.GetValue<string>());
     }
 
-    private static async Task WriteAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, string sql, CancellationToken ct, params object[] values)
+    private static async Task WriteAsync(
+        NpgsqlConnection connection, NpgsqlTransaction transaction, string sql, CancellationToken ct, params object[] values)
     {
         await using var command = new NpgsqlCommand(sql, connection, transaction);
         foreach (var value in values) command.Parameters.Add(value as NpgsqlParameter ?? new NpgsqlParameter { Value = value });

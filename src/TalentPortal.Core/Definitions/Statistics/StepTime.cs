@@ -10,7 +10,8 @@ namespace TalentPortal.Core.Definitions.Statistics;
 /// <param name="Supplements">How often its answer was to ask the applicant for more.</param>
 /// <param name="Returns">How often a case was returned to it.</param>
 /// <param name="Open">How many wait now.</param>
-public sealed record StepTime(int Version, string ActivityId, string Step, int Closed, int Median, int NinthTenth, int Supplements, int Returns, int Open)
+public sealed record StepTime(
+    int Version, string ActivityId, string Step, int Closed, int Median, int NinthTenth, int Supplements, int Returns, int Open)
 {
     /// <summary>Of those closed, the share that asked for more.</summary>
     public decimal? SupplementShare => Closed == 0 ? null : (decimal)Supplements / Closed;

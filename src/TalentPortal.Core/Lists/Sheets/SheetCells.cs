@@ -48,7 +48,8 @@ internal static class SheetCells
             CellReference = reference,
             StyleIndex = style,
             DataType = CellValues.InlineString,
-            InlineString = new InlineString(new Text(clean.Length <= LongestText ? clean : clean[..LongestText]) { Space = SpaceProcessingModeValues.Preserve }),
+            InlineString = new InlineString(
+                new Text(clean.Length <= LongestText ? clean : clean[..LongestText]) { Space = SpaceProcessingModeValues.Preserve }),
         };
     }
 }

@@ -39,7 +39,8 @@ internal static class SheetStyles
         new Fonts(
             new Font(new FontSize { Val = 11 }, new FontName { Val = "Calibri" }),
             new Font(new Bold(), new FontSize { Val = 11 }, new FontName { Val = "Calibri" }),
-            new Font(new FontSize { Val = 10 }, new Color { Rgb = HexBinaryValue.FromString("FF56605E") }, new FontName { Val = "Calibri" })),
+            new Font(new FontSize { Val = 10 }, new Color { Rgb = HexBinaryValue.FromString("FF56605E") },
+                new FontName { Val = "Calibri" })),
         new Fills(
             new Fill(new PatternFill { PatternType = PatternValues.None }),
             new Fill(new PatternFill { PatternType = PatternValues.Gray125 }),

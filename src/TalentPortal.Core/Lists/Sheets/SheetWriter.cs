@@ -35,7 +35,8 @@ public static class SheetWriter
     {
         var tab = TabOf(sheet.Title);
         return new Workbook(
-            new DocumentFormat.OpenXml.Spreadsheet.Sheets(new DocumentFormat.OpenXml.Spreadsheet.Sheet { Id = "rId1", SheetId = 1, Name = tab }),
+            new DocumentFormat.OpenXml.Spreadsheet.Sheets(
+                new DocumentFormat.OpenXml.Spreadsheet.Sheet { Id = "rId1", SheetId = 1, Name = tab }),
             new DefinedNames(new DefinedName($"'{tab.Replace("'", "''", StringComparison.Ordinal)}'!$1:${HeadRow}") { Name = "_xlnm.Print_Titles", LocalSheetId = 0 }));
     }
 
@@ -60,7 +61,8 @@ public static class SheetWriter
         writer.WriteElement(new AutoFilter { Reference = $"A{HeadRow}:{last}{HeadRow + sheet.Rows.Count}" });
         writer.WriteElement(new PageMargins { Left = 0.5, Right = 0.5, Top = 0.7, Bottom = 0.7, Header = 0.3, Footer = 0.3 });
         writer.WriteElement(new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 });
-        writer.WriteElement(new HeaderFooter(new OddHeader("&C" + Printed(sheet.Title)), new OddFooter($"&L{Printed(sheet.Mark)}&R&P / &N")));
+        writer.WriteElement(new HeaderFooter(
+            new OddHeader("&C" + Printed(sheet.Title)), new OddFooter($"&L{Printed(sheet.Mark)}&R&P / &N")));
         writer.WriteEndElement();
     }
 

@@ -30,6 +30,7 @@ public sealed class RecallDispatchedJob(CaseTransaction cases, Orchestrator orch
             return Result.Success;
         }, ct);
         if (!result.Succeeded && await queue.IsWaitingAsync(instance, ct))
-            throw new InvalidOperationException($"The dispatched workflow {instance} is being started just now: it is recalled at the next attempt.");
+            throw new InvalidOperationException(
+                $"The dispatched workflow {instance} is being started just now: it is recalled at the next attempt.");
     }
 }

@@ -38,7 +38,8 @@ public sealed class ReportChildJob(
         var operation = Operation.Begin(job.Id, "DispatchedWorkflowReporting", userId: null, role: null, time);
         var result = await cases.RunAsync(job.CaseId!.Value, operation, async (work, token) =>
         {
-            var waiting = work.Rows<BookmarkRow>().FirstOrDefault(row => row.Name == DispatchedWorkflow.BookmarkName && row.Key == instance);
+            var waiting = work.Rows<BookmarkRow>()
+                .FirstOrDefault(row => row.Name == DispatchedWorkflow.BookmarkName && row.Key == instance);
             if (work.Case.Hold) work.Rows<Job>().Add(Job.Of(Kind, work.Now, work.Now + Rest, work.CaseId, job.Payload));
             else if (await ReadAsync(work, instance, token) is { } child) await ReportAsync(work, waiting, child, token);
             return Result.Success;
@@ -59,7 +60,8 @@ public sealed class ReportChildJob(
         if (child.Status is WorkflowStatus.Finished)
             await orchestrator.ResumeAsync(work, waiting.Id, DispatchedWorkflow.ToInput(child), ct);
         else
-            await orchestrator.ReportChildAsync(work, waiting.Id, child.SubStatus is WorkflowSubStatus.Faulted ? Sentence(child, stored.Fault) : null, ct);
+            await orchestrator.ReportChildAsync(
+                work, waiting.Id, child.SubStatus is WorkflowSubStatus.Faulted ? Sentence(child, stored.Fault) : null, ct);
     }
 
     private static string Sentence(WorkflowInstance child, string? fault) =>
@@ -70,7 +72,8 @@ public sealed class ReportChildJob(
         await using var command = new NpgsqlCommand(ChildSql, work.Connection) { Parameters = { CaseBatch.Text(instance) } };
         await using var reader = await command.ExecuteReaderAsync(ct);
         if (!await reader.ReadAsync(ct)) return null;
-        return new StoredChild(reader.GetString(0), reader.GetInt32(1), reader.GetString(2), reader.IsDBNull(3) ? null : reader.GetString(3));
+        return new StoredChild(reader.GetString(0), reader.GetInt32(1), reader.GetString(2),
+            reader.IsDBNull(3) ? null : reader.GetString(3));
     }
 
     private sealed record StoredChild(string DefinitionId, int Version, string State, string? Fault);

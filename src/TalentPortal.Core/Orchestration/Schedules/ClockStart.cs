@@ -10,5 +10,6 @@ namespace TalentPortal.Core.Orchestration.Schedules;
 /// <param name="InstanceId">The instance.</param>
 /// <param name="SubStatus">How the instance stands; null while there is none.</param>
 /// <param name="IsGivenUp">Whether its start was given up after several attempts.</param>
-public sealed record ClockStart(string ActivityId, int Version, DateTimeOffset DueAt, bool CatchesUp, DateTimeOffset? StartedAt, string? Number,
+public sealed record ClockStart(
+    string ActivityId, int Version, DateTimeOffset DueAt, bool CatchesUp, DateTimeOffset? StartedAt, string? Number,
     string InstanceId, string? SubStatus, bool IsGivenUp);

@@ -67,7 +67,8 @@ public sealed class ScheduleWorker(NpgsqlDataSource database, WorkflowDefinition
             Parameters =
             {
                 CaseBatch.Text(order.DefinitionId), CaseBatch.Text(order.ActivityId), CaseBatch.At(order.DueAt),
-                new NpgsqlParameter { Value = order.Version }, CaseBatch.Uuid(caseId), CaseBatch.At(now), new NpgsqlParameter { Value = catchesUp },
+                new NpgsqlParameter { Value = order.Version }, CaseBatch.Uuid(caseId), CaseBatch.At(now),
+                new NpgsqlParameter { Value = catchesUp },
             },
         });
         batch.BatchCommands.Add(new NpgsqlBatchCommand(PlanSql)
@@ -81,7 +82,8 @@ public sealed class ScheduleWorker(NpgsqlDataSource database, WorkflowDefinition
         await batch.ExecuteNonQueryAsync(ct);
     }
 
-    private static async Task<StartOrder?> FindAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, DateTimeOffset now, CancellationToken ct)
+    private static async Task<StartOrder?> FindAsync(
+        NpgsqlConnection connection, NpgsqlTransaction transaction, DateTimeOffset now, CancellationToken ct)
     {
         await using var command = new NpgsqlCommand(TakeSql, connection, transaction) { Parameters = { CaseBatch.At(now) } };
         await using var row = await command.ExecuteReaderAsync(ct);
@@ -94,7 +96,8 @@ public sealed class ScheduleWorker(NpgsqlDataSource database, WorkflowDefinition
         await definitions.FindAsync(order.DefinitionId, order.Version, ct) is { } definition
             && ClockTrigger.Of(definition).FirstOrDefault(one => one.Node.Id == order.ActivityId) is { } trigger
             ? trigger
-            : throw new InvalidOperationException($"{order.DefinitionId} v{order.Version} has no trigger '{order.ActivityId}' for its schedule.");
+            : throw new InvalidOperationException(
+                $"{order.DefinitionId} v{order.Version} has no trigger '{order.ActivityId}' for its schedule.");
 
     private static NpgsqlParameter Moment(DateTimeOffset? moment) =>
         new() { Value = (object?)moment?.ToUniversalTime() ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.TimestampTz };

@@ -6,8 +6,8 @@ using TalentPortal.Core.Cases;
 namespace TalentPortal.Core.Orchestration.Schedules;
 
 /// <summary>
-/// Plans what the clock starts: the triggers of each definition's newest published version. Whoever publishes or retires a version plans anew;
-/// so does every portal at its start, and when it sees that another one published.
+/// Plans what the clock starts: the triggers of each definition's newest published version. Whoever publishes or retires a version plans
+/// anew; so does every portal at its start, and when it sees that another one published.
 /// </summary>
 public sealed class WorkflowSchedules(NpgsqlDataSource database, WorkflowDefinitions definitions, AuditStreams audit, TimeProvider time)
 {
@@ -36,7 +36,8 @@ public sealed class WorkflowSchedules(NpgsqlDataSource database, WorkflowDefinit
         var now = MicroTime.Truncate(time.GetUtcNow());
         var after = Wanted(before, now);
         var changed = after.Where(row => !before.TryGetValue((row.DefinitionId, row.ActivityId), out var old) || old != row).ToList();
-        var gone = before.Values.Where(row => !after.Exists(one => one.DefinitionId == row.DefinitionId && one.ActivityId == row.ActivityId)).ToList();
+        var gone = before.Values.Where(row =>
+            !after.Exists(one => one.DefinitionId == row.DefinitionId && one.ActivityId == row.ActivityId)).ToList();
         foreach (var row in changed) await WriteAsync(connection, transaction, row, now, ct);
         foreach (var row in gone) await DropAsync(connection, transaction, row, ct);
         foreach (var row in changed) await TellAsync(connection, transaction, "WorkflowStartPlanned", row, ct);
@@ -50,7 +51,8 @@ public sealed class WorkflowSchedules(NpgsqlDataSource database, WorkflowDefinit
             from trigger in TalentPortal.Workflows.Definitions.ClockTrigger.Of(definition)
             select WorkflowSchedule.Of(definition, trigger, before.GetValueOrDefault((definition.DefinitionId, trigger.Node.Id)), now)];
 
-    private static async Task<List<WorkflowSchedule>> ReadAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, CancellationToken ct)
+    private static async Task<List<WorkflowSchedule>> ReadAsync(
+        NpgsqlConnection connection, NpgsqlTransaction transaction, CancellationToken ct)
     {
         await using var command = new NpgsqlCommand(ReadSql, connection, transaction);
         await using var rows = await command.ExecuteReaderAsync(ct);
@@ -77,7 +79,8 @@ public sealed class WorkflowSchedules(NpgsqlDataSource database, WorkflowDefinit
         await command.ExecuteNonQueryAsync(ct);
     }
 
-    private static async Task DropAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, WorkflowSchedule row, CancellationToken ct)
+    private static async Task DropAsync(
+        NpgsqlConnection connection, NpgsqlTransaction transaction, WorkflowSchedule row, CancellationToken ct)
     {
         await using var command = new NpgsqlCommand(DropSql, connection, transaction);
         command.Parameters.AddWithValue(row.DefinitionId);
@@ -85,7 +88,8 @@ public sealed class WorkflowSchedules(NpgsqlDataSource database, WorkflowDefinit
         await command.ExecuteNonQueryAsync(ct);
     }
 
-    private Task TellAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, string type, WorkflowSchedule row, CancellationToken ct) =>
+    private Task TellAsync(
+        NpgsqlConnection connection, NpgsqlTransaction transaction, string type, WorkflowSchedule row, CancellationToken ct) =>
         audit.AppendAsync(connection, transaction, AuditStream.Administration, type, Operation.OfPortal("WorkflowStartPlanning", time),
             new Dictionary<string, object?>(StringComparer.Ordinal)
             {

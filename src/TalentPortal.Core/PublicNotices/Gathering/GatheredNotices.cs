@@ -7,8 +7,8 @@ using TalentPortal.Core.Kernel;
 namespace TalentPortal.Core.PublicNotices.Gathering;
 
 /// <summary>
-/// Publishes cases that wait for it in one notice: shown first, then each case enters in its own transaction, then the notice opens with one
-/// text, one digest and one last day, then each case's period begins on that day.
+/// Publishes cases that wait for it in one notice: shown first, then each case enters in its own transaction, then the notice opens with
+/// one text, one digest and one last day, then each case's period begins on that day.
 /// </summary>
 public sealed class GatheredNotices(
     NpgsqlDataSource database, GatheringQueries queries, GatheringRun run, NoticeWording wording, GatheredParts parts)
@@ -45,7 +45,8 @@ public sealed class GatheredNotices(
         if (rows.Count == 0 || rows.Count < wanted.Count) return new NotReadyForNotice();
         if (rows.Any(row => !row.GoesWith(rows[0]))) return new GatheredDiffer();
         var (item, publisher, period) = await parts.OfAsync(rows[0], ct);
-        return new GatheredPreview(wording.Write(rows[0].Kind, publisher, item, period.StartsOn, period.EndsOn, period.WorkingDays), period.WorkingDays, period.Provisional, rows);
+        return new GatheredPreview(wording.Write(rows[0].Kind, publisher, item, period.StartsOn, period.EndsOn, period.WorkingDays),
+            period.WorkingDays, period.Provisional, rows);
     }
 
     /// <summary>Publishes them. The same operation again goes on with what it began and answers the same.</summary>
@@ -76,7 +77,8 @@ public sealed class GatheredNotices(
         await using var insert = new NpgsqlCommand(InsertSql, connection, transaction);
         foreach (var value in new object[]
         {
-            noticeId, first.CaseId, first.Kind.ToString(), first.OrganisationId, words.Title, words.Body, NoticeWording.Digest(words, []), preview.WorkingDays,
+            noticeId, first.CaseId, first.Kind.ToString(), first.OrganisationId, words.Title, words.Body, NoticeWording.Digest(words, []),
+            preview.WorkingDays,
             words.StartsOn, words.EndsOn, preview.Provisional,
         })
         {

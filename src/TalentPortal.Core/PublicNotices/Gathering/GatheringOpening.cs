@@ -70,7 +70,8 @@ public sealed class GatheringOpening(NpgsqlDataSource database, GatheredParts pa
         return command;
     }
 
-    private static async Task<List<ReadyRow>> EntriesAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, Guid noticeId, CancellationToken ct)
+    private static async Task<List<ReadyRow>> EntriesAsync(
+        NpgsqlConnection connection, NpgsqlTransaction transaction, Guid noticeId, CancellationToken ct)
     {
         await using var command = new NpgsqlCommand(EntriesSql, connection, transaction) { Parameters = { CaseBatch.Uuid(noticeId) } };
         await using var reader = await command.ExecuteReaderAsync(ct);

@@ -27,7 +27,9 @@ public sealed class GatheringQueries(NpgsqlDataSource database)
         where r.notice_id = $1 and n.organisation_id = any($2) order by r.place
         """;
 
-    /// <summary>The cases that wait at the actor's offices; of some cases only, where they are named. Nobody publishes the own case.</summary>
+    /// <summary>
+    /// The cases that wait at the actor's offices; of some cases only, where they are named. Nobody publishes the own case.
+    /// </summary>
     public async Task<IReadOnlyList<ReadyRow>> ReadyAsync(Actor actor, IReadOnlyCollection<Guid>? caseIds, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(actor);
@@ -62,7 +64,8 @@ public sealed class GatheringQueries(NpgsqlDataSource database)
         return rows.Count == 0 ? null : new GatheringResult(noticeId, isPublished, rows);
     }
 
-    internal static ReadyRow Row(NpgsqlDataReader reader) => new(reader.GetGuid(0), reader.GetString(1), reader.GetString(2), reader.GetGuid(3),
+    internal static ReadyRow Row(NpgsqlDataReader reader) =>
+        new(reader.GetGuid(0), reader.GetString(1), reader.GetString(2), reader.GetGuid(3),
         Enum.Parse<NoticeKind>(reader.GetString(4)), reader.GetGuid(5), reader.GetString(6), NoticeFacts.FromJson(reader.GetString(7)),
         reader.GetFieldValue<DateTimeOffset>(8));
 

@@ -5,8 +5,8 @@ using TalentPortal.Core.Kernel;
 namespace TalentPortal.Core.PublicNotices.Gathering;
 
 /// <summary>
-/// Carries a gathered notice through, from wherever it stands: every case enters, the notice opens, every period begins. Each step is its own
-/// transaction and harmless when done twice, by this portal or another.
+/// Carries a gathered notice through, from wherever it stands: every case enters, the notice opens, every period begins. Each step is its
+/// own transaction and harmless when done twice, by this portal or another.
 /// </summary>
 public sealed class GatheringRun(
     NpgsqlDataSource database, CaseTransaction transactions, GatheringSteps steps, GatheringOpening opening, TimeProvider time)
@@ -39,7 +39,8 @@ public sealed class GatheringRun(
                 await steps.BeginAsync(work, noticeId, token);
                 return Result.Success;
             }, ct);
-            if (!begun.Succeeded) throw new InvalidOperationException($"The period of case {caseId} in notice {noticeId} was refused: {begun.Refusal.Key}.");
+            if (!begun.Succeeded)
+                throw new InvalidOperationException($"The period of case {caseId} in notice {noticeId} was refused: {begun.Refusal.Key}.");
             await WriteAsync(noticeId, caseId, nameof(GatheringState.Published), ct);
         }
 
@@ -60,7 +61,8 @@ public sealed class GatheringRun(
         return rows;
     }
 
-    private Task WriteAsync(Guid noticeId, Guid caseId, string result, CancellationToken ct) => ExecuteAsync(ResultSql, ct, noticeId, caseId, result);
+    private Task WriteAsync(Guid noticeId, Guid caseId, string result, CancellationToken ct) =>
+        ExecuteAsync(ResultSql, ct, noticeId, caseId, result);
 
     private async Task ExecuteAsync(string sql, CancellationToken ct, params object[] values)
     {

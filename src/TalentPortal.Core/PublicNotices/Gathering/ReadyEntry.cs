@@ -51,5 +51,6 @@ public sealed record ReadyEntry
     /// <summary>When it stopped waiting, UTC.</summary>
     public DateTimeOffset? ClosedAt { get; init; }
 
-    internal static SpineTable<ReadyEntry> Table { get; } = new("ready_entries", 55, new SpineTableOptions { Jsonb = [nameof(Facts)], Audited = true, LoadOrder = "ready_at, id" });
+    internal static SpineTable<ReadyEntry> Table { get; } = new(
+        "ready_entries", 55, new SpineTableOptions { Jsonb = [nameof(Facts)], Audited = true, LoadOrder = "ready_at, id" });
 }

@@ -10,14 +10,16 @@ namespace TalentPortal.Core.PublicNotices.Gathering;
 /// <param name="Step">The step of the guide.</param>
 /// <param name="Facts">What will be published besides the name.</param>
 /// <param name="ReadyAt">Since when it waits, UTC.</param>
-public sealed record ReadyRow(Guid CaseId, string Number, string SubjectName, Guid ServiceItemVersionId, NoticeKind Kind, Guid OrganisationId,
+public sealed record ReadyRow(
+    Guid CaseId, string Number, string SubjectName, Guid ServiceItemVersionId, NoticeKind Kind, Guid OrganisationId,
     string Step, NoticeFacts Facts, DateTimeOffset ReadyAt)
 {
     /// <summary>Whether one notice can hold both.</summary>
     public bool GoesWith(ReadyRow other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        return (Kind, OrganisationId, Step, Facts.ServiceItem, Facts.Level) == (other.Kind, other.OrganisationId, other.Step, other.Facts.ServiceItem, other.Facts.Level);
+        return (Kind, OrganisationId, Step, Facts.ServiceItem, Facts.Level) == (
+            other.Kind, other.OrganisationId, other.Step, other.Facts.ServiceItem, other.Facts.Level);
     }
 }
 

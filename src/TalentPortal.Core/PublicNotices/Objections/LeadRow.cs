@@ -8,4 +8,5 @@ namespace TalentPortal.Core.PublicNotices.Objections;
 /// <param name="NoticeTitle">Its title.</param>
 /// <param name="Content">What was said.</param>
 /// <param name="ReceivedOn">When.</param>
-public sealed record LeadRow(Guid CaseId, string CaseNumber, string SubjectName, Guid NoticeId, string NoticeTitle, string Content, DateOnly ReceivedOn);
+public sealed record LeadRow(
+    Guid CaseId, string CaseNumber, string SubjectName, Guid NoticeId, string NoticeTitle, string Content, DateOnly ReceivedOn);

@@ -2,7 +2,9 @@ using TalentPortal.Core.Cases;
 
 namespace TalentPortal.Core.PublicNotices.Objections;
 
-/// <summary>What somebody said about an entry without a name. It is registered for the talent office: it freezes nothing and is not answered.</summary>
+/// <summary>
+/// What somebody said about an entry without a name. It is registered for the talent office: it freezes nothing and is not answered.
+/// </summary>
 public sealed record NoticeLead
 {
     /// <summary>Key.</summary>
@@ -20,5 +22,6 @@ public sealed record NoticeLead
     /// <summary>When, UTC.</summary>
     public required DateTimeOffset ReceivedAt { get; init; }
 
-    internal static SpineTable<NoticeLead> Table { get; } = new("notice_leads", 59, new SpineTableOptions { Audited = true, Loaded = false });
+    internal static SpineTable<NoticeLead> Table { get; } = new(
+        "notice_leads", 59, new SpineTableOptions { Audited = true, Loaded = false });
 }

@@ -45,7 +45,8 @@ public sealed class NoticeLeads(NpgsqlDataSource database, CaseTransaction trans
         var rows = new List<LeadRow>();
         while (await reader.ReadAsync(ct))
         {
-            rows.Add(new LeadRow(reader.GetGuid(0), reader.GetString(1), reader.GetString(2), reader.GetGuid(3), reader.GetString(4), reader.GetString(5),
+            rows.Add(new LeadRow(reader.GetGuid(0), reader.GetString(1), reader.GetString(2), reader.GetGuid(3), reader.GetString(4),
+                reader.GetString(5),
                 zone.DateOf(reader.GetFieldValue<DateTimeOffset>(6))));
         }
 

@@ -48,7 +48,8 @@ public sealed class ObjectionCases(NpgsqlDataSource database, UnlistedCases case
     /// <param name="by">Who raised or recorded it.</param>
     /// <param name="materials">Keys of the evidence.</param>
     /// <param name="ct">Cancels.</param>
-    public async Task<Result> FillAsync(CaseWork work, RaisedObjection raised, Actor by, IReadOnlyList<Guid> materials, CancellationToken ct)
+    public async Task<Result> FillAsync(
+        CaseWork work, RaisedObjection raised, Actor by, IReadOnlyList<Guid> materials, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(work);
         ArgumentNullException.ThrowIfNull(raised);

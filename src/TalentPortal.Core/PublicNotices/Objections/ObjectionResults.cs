@@ -10,7 +10,9 @@ using TalentPortal.Workflows.Execution;
 
 namespace TalentPortal.Core.PublicNotices.Objections;
 
-/// <summary>Carries the end of an objection's case over to the case that it stopped: upheld ends the notice, anything else lets the entry go on.</summary>
+/// <summary>
+/// Carries the end of an objection's case over to the case that it stopped: upheld ends the notice, anything else lets the entry go on.
+/// </summary>
 public sealed class ObjectionResults(Orchestrator orchestrator, PortalTimeZone zone)
 {
     /// <summary>Name of the workflow's output.</summary>

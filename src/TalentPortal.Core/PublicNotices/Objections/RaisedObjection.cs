@@ -11,4 +11,5 @@ namespace TalentPortal.Core.PublicNotices.Objections;
 /// <param name="Content">What is wrong.</param>
 /// <param name="IsRecorded">Whether an officer recorded it for somebody without an account.</param>
 public sealed record RaisedObjection(
-    Guid Id, Guid FromCaseId, string FromNumber, short DistrictId, string Subject, string Notice, DateOnly RaisedOn, string Content, bool IsRecorded);
+    Guid Id, Guid FromCaseId, string FromNumber, short DistrictId, string Subject, string Notice, DateOnly RaisedOn,
+    string Content, bool IsRecorded);

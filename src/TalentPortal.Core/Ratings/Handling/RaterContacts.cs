@@ -12,7 +12,9 @@ namespace TalentPortal.Core.Ratings.Handling;
 /// <param name="Phones">Phone numbers given with the case.</param>
 public sealed record RaterContactData(string Name, string Email, IReadOnlyList<string> Phones);
 
-/// <summary>Reads how to reach a rater; who asks has been checked and the reason written down. The audit of shown values tells it too.</summary>
+/// <summary>
+/// Reads how to reach a rater; who asks has been checked and the reason written down. The audit of shown values tells it too.
+/// </summary>
 public sealed class RaterContacts(PortalDbContext db, SecretBox secrets, AuditStreams audit)
 {
     internal async Task<RaterContactData> ReadAsync(Guid ratingId, Operation operation, CancellationToken ct)
@@ -23,7 +25,8 @@ public sealed class RaterContacts(PortalDbContext db, SecretBox secrets, AuditSt
         var rating = await db.Set<Rating>().AsNoTracking().SingleAsync(row => row.CaseId == ratingId, ct);
         var rater = await db.Users.AsNoTracking().SingleAsync(user => user.Id == rating.RatedBy, ct);
         var phones = await db.Set<ApplicationSecret>().AsNoTracking()
-            .Where(row => row.CaseId == rating.RatedCaseId && row.Kind == nameof(SecretKind.Phone)).OrderBy(row => row.Path).ToListAsync(ct);
+            .Where(row => row.CaseId == rating.RatedCaseId && row.Kind == nameof(SecretKind.Phone))
+            .OrderBy(row => row.Path).ToListAsync(ct);
         return new RaterContactData(rater.DisplayName, rater.Email!, [.. phones.Select(secrets.Reveal).Distinct(StringComparer.Ordinal)]);
     }
 }

@@ -67,5 +67,6 @@ public sealed record RatingAction
     /// <summary>When it was recorded, UTC.</summary>
     public required DateTimeOffset ActedAt { get; init; }
 
-    internal static SpineTable<RatingAction> Table { get; } = new("rating_actions", 66, new SpineTableOptions { Audited = true, Loaded = false });
+    internal static SpineTable<RatingAction> Table { get; } = new(
+        "rating_actions", 66, new SpineTableOptions { Audited = true, Loaded = false });
 }

@@ -15,18 +15,21 @@ public sealed class RatingAppeals(
     CaseTransaction transactions, RatingTerms terms, RatingHandling handling, OrganisationDirectory organisations, PortalTimeZone zone)
 {
     /// <summary>Appeals.</summary>
-    public Task<Result> AppealAsync(Actor actor, Guid ratingId, string? reason, string? evidence, Operation operation, CancellationToken ct) =>
+    public Task<Result> AppealAsync(
+        Actor actor, Guid ratingId, string? reason, string? evidence, Operation operation, CancellationToken ct) =>
         transactions.RunAsync(ratingId, operation, async (work, token) =>
         {
             ArgumentNullException.ThrowIfNull(actor);
-            if (work.Rows<Rating>().SingleOrDefault() is not { } rating || !await RatingReach.SeesAsync(work, actor, token)) return new CaseNotFound();
+            if (work.Rows<Rating>().SingleOrDefault() is not { } rating || !await RatingReach.SeesAsync(work, actor, token))
+                return new CaseNotFound();
             if (!MayAppeal(rating, actor)) return new RatingNotYours();
             var (why, shown) = (RatingHandling.Note(reason), RatingHandling.Note(evidence));
             if (!why.Succeeded) return why.Refusal;
             if (!shown.Succeeded) return shown.Refusal;
             var appealed = rating.Appeal(why.Value, shown.Value, actor.UserId, zone.DateOf(work.Now), terms);
             if (!appealed.Succeeded) return appealed.Refusal;
-            foreach (var decider in await DecidersAsync(work, rating, token)) RatingMessages.Tell(work, decider, MessageTemplates.RatingAppealed);
+            foreach (var decider in await DecidersAsync(work, rating, token))
+                RatingMessages.Tell(work, decider, MessageTemplates.RatingAppealed);
             return RatingHandling.Done(work, appealed, handling.Action(work, RatingActionKind.Appealed, actor, ""));
         }, ct);
 
@@ -35,7 +38,8 @@ public sealed class RatingAppeals(
         transactions.RunAsync(ratingId, operation, async (work, token) =>
         {
             ArgumentNullException.ThrowIfNull(actor);
-            if (work.Rows<Rating>().SingleOrDefault() is not { } rating || !await RatingReach.SeesAsync(work, actor, token)) return new CaseNotFound();
+            if (work.Rows<Rating>().SingleOrDefault() is not { } rating || !await RatingReach.SeesAsync(work, actor, token))
+                return new CaseNotFound();
             if (!await MayDecideAsync(work, rating, actor, token)) return new RatingAppealOfOwnUnit();
             var found = RatingHandling.Note(finding);
             if (!found.Succeeded) return found.Refusal;

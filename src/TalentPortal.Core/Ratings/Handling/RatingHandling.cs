@@ -15,24 +15,29 @@ namespace TalentPortal.Core.Ratings.Handling;
 public sealed record RaterContact(DateOnly On, ContactWay Way, bool Reached, string? Note);
 
 /// <summary>What an officer of another hand does about a bad rating: take it over, contact, put right.</summary>
-public sealed class RatingHandling(CaseTransaction transactions, RatingTerms terms, RatingReminders reminders, RaterContacts contacts, PortalTimeZone zone)
+public sealed class RatingHandling(
+    CaseTransaction transactions, RatingTerms terms, RatingReminders reminders, RaterContacts contacts, PortalTimeZone zone)
 {
     /// <summary>Longest note, in UTF-16 code units.</summary>
     public const int LongestNote = 2000;
 
     /// <summary>Takes it over; who had it before is relieved.</summary>
     public Task<Result> TakeAsync(Actor actor, Guid ratingId, Operation operation, CancellationToken ct) =>
-        ChangeAsync(actor, ratingId, operation, onlyHandler: false, (work, rating, _) => Task.FromResult(Done(work, rating.Take(actor.UserId),
+        ChangeAsync(actor, ratingId, operation, onlyHandler: false,
+            (work, rating, _) => Task.FromResult(Done(work, rating.Take(actor.UserId),
             Action(work, RatingActionKind.Taken, actor, ""))), ct);
 
     /// <summary>Shows the handler who rated and how to reach that person, for a reason that is written down first.</summary>
-    public async Task<Result<RaterContactData>> ShowContactAsync(Actor actor, Guid ratingId, string? reason, Operation operation, CancellationToken ct)
+    public async Task<Result<RaterContactData>> ShowContactAsync(
+        Actor actor, Guid ratingId, string? reason, Operation operation, CancellationToken ct)
     {
         var logged = await ChangeAsync(actor, ratingId, operation, onlyHandler: true, (work, rating, _) =>
         {
             var why = Note(reason);
             if (!rating.IsOpenBad) return Task.FromResult<Result>(new RatingNotOpen());
-            return Task.FromResult(why.Succeeded ? Done(work, rating, Action(work, RatingActionKind.ContactShown, actor, why.Value)) : why.Refusal);
+            return Task.FromResult(why.Succeeded
+                ? Done(work, rating, Action(work, RatingActionKind.ContactShown, actor, why.Value))
+                : why.Refusal);
         }, ct);
         return logged.Succeeded ? await contacts.ReadAsync(ratingId, operation, ct) : logged.Refusal;
     }
@@ -95,7 +100,8 @@ public sealed class RatingHandling(CaseTransaction transactions, RatingTerms ter
         var today = zone.DateOf(work.Now);
         if (!rating.IsOpenBad || rating.Status is RatingStatus.ToFollowUp) return new RatingNotOpen();
         if (contact.On > today || contact.On < rating.RatedOn) return new ContactDayInvalid(rating.RatedOn!.Value, today);
-        if (!contact.Reached) return Done(work, rating, Action(work, RatingActionKind.NotReached, actor, note.Value, contact.Way, contact.On));
+        if (!contact.Reached)
+            return Done(work, rating, Action(work, RatingActionKind.NotReached, actor, note.Value, contact.Way, contact.On));
         var contacted = rating.Contact(contact.On);
         if (contacted is { Succeeded: true } && rating.Status is RatingStatus.ToContact) reminders.Contacted(work);
         return Done(work, contacted, Action(work, RatingActionKind.Contacted, actor, note.Value, contact.Way, contact.On));
@@ -106,7 +112,8 @@ public sealed class RatingHandling(CaseTransaction transactions, RatingTerms ter
         transactions.RunAsync(ratingId, operation, async (work, token) =>
         {
             ArgumentNullException.ThrowIfNull(actor);
-            if (work.Rows<Rating>().SingleOrDefault() is not { } rating || !await RatingReach.SeesAsync(work, actor, token)) return new CaseNotFound();
+            if (work.Rows<Rating>().SingleOrDefault() is not { } rating || !await RatingReach.SeesAsync(work, actor, token))
+                return new CaseNotFound();
             if (onlyHandler && rating.HandlerId != actor.UserId) return new RatingNotYours();
             return await change(work, rating, token);
         }, ct);

@@ -76,5 +76,6 @@ internal static class RatingMessages
     }
 
     private static string[] HandlerRoles { get; } =
-        [.. Enum.GetValues<PortalRole>().Where(role => RolePermissions.Of(role).Contains(Permission.HandleRatings)).Select(role => role.ToString())];
+        [.. Enum.GetValues<PortalRole>().Where(role => RolePermissions.Of(role).Contains(Permission.HandleRatings))
+            .Select(role => role.ToString())];
 }

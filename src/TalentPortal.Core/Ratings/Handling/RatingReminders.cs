@@ -7,7 +7,9 @@ using TalentPortal.Core.Reviews.Reminders;
 
 namespace TalentPortal.Core.Ratings.Handling;
 
-/// <summary>Tells those who may deal with a bad rating that it waits, in office hours, until they have; once it is late, the talent office too.</summary>
+/// <summary>
+/// Tells those who may deal with a bad rating that it waits, in office hours, until they have; once it is late, the talent office too.
+/// </summary>
 public sealed class RatingReminders(ReminderTimes times, PortalTimeZone zone)
 {
     private const string ContactRule = "rating.contactReminder";
@@ -39,7 +41,9 @@ public sealed class RatingReminders(ReminderTimes times, PortalTimeZone zone)
         Plan(work, RatingStatus.ToFollowUp, zone.StartOf(rating.FollowUpUntil!.Value.AddDays(1)));
     }
 
-    /// <summary>Reminds about a stage and plans the next reminder; nothing once the stage is over. The last stage is closed instead.</summary>
+    /// <summary>
+    /// Reminds about a stage and plans the next reminder; nothing once the stage is over. The last stage is closed instead.
+    /// </summary>
     public async Task RemindAsync(CaseWork work, RatingStatus stage, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(work);

@@ -9,7 +9,8 @@ namespace TalentPortal.Core.Recognitions.Life;
 /// <param name="life">Applies it.</param>
 /// <param name="recognitions">Finds the case.</param>
 /// <param name="time">The portal's clock.</param>
-public sealed class ChangeRecognitionJob(CaseTransaction transactions, RecognitionLife life, LifeQueries recognitions, TimeProvider time) : IJobHandler
+public sealed class ChangeRecognitionJob(CaseTransaction transactions, RecognitionLife life, LifeQueries recognitions, TimeProvider time)
+    : IJobHandler
 {
     // Twice is harmless: the job's id is the operation's; and a recognition that has ended, or a year that is checked, is left as it is.
 
@@ -27,9 +28,11 @@ public sealed class ChangeRecognitionJob(CaseTransaction transactions, Recogniti
         var result = await transactions.RunAsync(caseId, operation, async (work, token) =>
         {
             var recognition = work.Rows<Recognition>().Single(row => row.Id == change.Recognition);
-            if (RecognitionStatuses.Final.Contains(recognition.Status) || await RecognitionLife.IsKnownAsync(work, change, token)) return Result.Success;
+            if (RecognitionStatuses.Final.Contains(recognition.Status) || await RecognitionLife.IsKnownAsync(work, change, token))
+                return Result.Success;
             return await life.ApplyAsync(work, recognition, change, note: "", token);
         }, ct);
-        if (!result.Succeeded) throw new InvalidOperationException($"Recognition {change.Recognition} did not take {change.Kind}: {result.Refusal.Key}.");
+        if (!result.Succeeded)
+            throw new InvalidOperationException($"Recognition {change.Recognition} did not take {change.Kind}: {result.Refusal.Key}.");
     }
 }

@@ -11,7 +11,8 @@ using TalentPortal.Workflows.Execution;
 namespace TalentPortal.Core.Recognitions.Life;
 
 /// <summary>
-/// <c>Portal.DecideRecognition</c>: puts down how a case about a recognition ends, and plans what that changes in the recognition's own case.
+/// <c>Portal.DecideRecognition</c>: puts down how a case about a recognition ends, and plans what that changes in the recognition's own
+/// case.
 /// </summary>
 public sealed class DecideRecognitionActivity(ServiceItems items, PortalTimeZone zone) : Activity
 {

@@ -15,7 +15,9 @@ internal sealed record HeldRecognition(Guid Id, RecognitionStatus Status, DateOn
     private const string NumberSql = ColumnsSql + "certificate_number = $2 for no key update";
     private const string CategorySql = ColumnsSql + "category = $2 and status in ('Valid', 'Suspended') order by issued_on, id";
 
-    /// <summary>A person's recognition of this number, whatever its status; it is held, so that it cannot end before what follows is written.</summary>
+    /// <summary>
+    /// A person's recognition of this number, whatever its status; it is held, so that it cannot end before what follows is written.
+    /// </summary>
     public static async Task<HeldRecognition?> OfNumberAsync(CaseWork work, Guid person, string number, CancellationToken ct) =>
         await ReadAsync(work, NumberSql, person, number, ct) is [var one] ? one : null;
 
@@ -23,14 +25,16 @@ internal sealed record HeldRecognition(Guid Id, RecognitionStatus Status, DateOn
     public static Task<IReadOnlyList<HeldRecognition>> InCategoryAsync(CaseWork work, Guid person, string category, CancellationToken ct) =>
         ReadAsync(work, CategorySql, person, category, ct);
 
-    private static async Task<IReadOnlyList<HeldRecognition>> ReadAsync(CaseWork work, string sql, Guid person, string text, CancellationToken ct)
+    private static async Task<IReadOnlyList<HeldRecognition>> ReadAsync(
+        CaseWork work, string sql, Guid person, string text, CancellationToken ct)
     {
         await using var command = new NpgsqlCommand(sql, work.Connection) { Parameters = { CaseBatch.Uuid(person), CaseBatch.Text(text) } };
         await using var reader = await command.ExecuteReaderAsync(ct);
         var rows = new List<HeldRecognition>();
         while (await reader.ReadAsync(ct))
         {
-            rows.Add(new HeldRecognition(reader.GetGuid(0), Enum.Parse<RecognitionStatus>(reader.GetString(1)), reader.GetFieldValue<DateOnly>(2),
+            rows.Add(new HeldRecognition(
+                reader.GetGuid(0), Enum.Parse<RecognitionStatus>(reader.GetString(1)), reader.GetFieldValue<DateOnly>(2),
                 reader.GetFieldValue<DateOnly>(3), reader.GetString(4)));
         }
 

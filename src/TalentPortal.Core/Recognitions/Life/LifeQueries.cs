@@ -61,7 +61,9 @@ public sealed class LifeQueries(NpgsqlDataSource database, PortalTimeZone zone)
     public async Task<RecognitionLifeView?> FindAsync(string number, CancellationToken ct)
     {
         if (CertificateNumber.Parse(number) is not { Succeeded: true } parsed) return null;
-        return (await ReadAsync(ViewSql + " where r.certificate_number = $1", [CaseBatch.Text(parsed.Value.Value)], ct)) is [var one] ? one : null;
+        return (await ReadAsync(ViewSql + " where r.certificate_number = $1", [CaseBatch.Text(parsed.Value.Value)], ct)) is [var one]
+            ? one
+            : null;
     }
 
     /// <summary>A recognition by its key; null when there is none.</summary>
@@ -112,7 +114,8 @@ public sealed class LifeQueries(NpgsqlDataSource database, PortalTimeZone zone)
         while (await reader.ReadAsync(ct))
         {
             rows.Add(new MatterRow(reader.GetGuid(0), Text(reader, 1) ?? "", Enum.Parse<RecognitionMatterKind>(reader.GetString(2)),
-                reader.GetFieldValue<int?>(3), Text(reader, 4), Text(reader, 5) is { } result ? Enum.Parse<RecognitionMatterResult>(result) : null,
+                reader.GetFieldValue<int?>(3), Text(reader, 4),
+                Text(reader, 5) is { } result ? Enum.Parse<RecognitionMatterResult>(result) : null,
                 reader.GetBoolean(6), reader.GetBoolean(7), reader.GetFieldValue<DateOnly?>(8)));
         }
 
@@ -137,7 +140,8 @@ public sealed class LifeQueries(NpgsqlDataSource database, PortalTimeZone zone)
         return await command.ExecuteScalarAsync(ct) as string;
     }
 
-    private async Task<IReadOnlyList<RecognitionLifeView>> ReadAsync(string sql, IReadOnlyList<NpgsqlParameter> parameters, CancellationToken ct)
+    private async Task<IReadOnlyList<RecognitionLifeView>> ReadAsync(
+        string sql, IReadOnlyList<NpgsqlParameter> parameters, CancellationToken ct)
     {
         await using var command = database.CreateCommand(sql);
         foreach (var parameter in parameters) command.Parameters.Add(parameter);
@@ -166,7 +170,8 @@ public sealed class LifeQueries(NpgsqlDataSource database, PortalTimeZone zone)
     };
 
     private static string? Escaped(string? text) => string.IsNullOrWhiteSpace(text) ? null
-        : text.Trim().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
+        : text.Trim().Replace("\\", "\\\\", StringComparison.Ordinal)
+            .Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
 
     private static string? Text(NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
 }

@@ -71,5 +71,6 @@ public sealed record LifeLine(
 /// <param name="IsOpen">Whether it is under way.</param>
 /// <param name="AwaitsHolder">Whether the holder is asked.</param>
 /// <param name="AnswerBy">Last day on which the holder may answer.</param>
-public sealed record MatterRow(Guid CaseId, string Number, RecognitionMatterKind Kind, int? Year, string? Reason, RecognitionMatterResult? Result,
+public sealed record MatterRow(
+    Guid CaseId, string Number, RecognitionMatterKind Kind, int? Year, string? Reason, RecognitionMatterResult? Result,
     bool IsOpen, bool AwaitsHolder, DateOnly? AnswerBy);

@@ -8,7 +8,9 @@ using TalentPortal.Core.Recognitions.Life.FollowUps;
 
 namespace TalentPortal.Core.Recognitions.Life;
 
-/// <summary>Changes a recognition in its own case: the status, the line of its life, the audit, the message, and the jobs of what follows.</summary>
+/// <summary>
+/// Changes a recognition in its own case: the status, the line of its life, the audit, the message, and the jobs of what follows.
+/// </summary>
 public sealed class RecognitionLife(FollowUpPlans plans)
 {
     private const string KnownSql =
@@ -39,7 +41,8 @@ public sealed class RecognitionLife(FollowUpPlans plans)
     /// <param name="change">What happens.</param>
     /// <param name="note">What the office writes to it.</param>
     /// <param name="ct">Cancels.</param>
-    public async Task<Result> ApplyAsync(CaseWork work, Recognition recognition, RecognitionChange change, string note, CancellationToken ct)
+    public async Task<Result> ApplyAsync(
+        CaseWork work, Recognition recognition, RecognitionChange change, string note, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(work);
         ArgumentNullException.ThrowIfNull(recognition);
@@ -77,7 +80,8 @@ public sealed class RecognitionLife(FollowUpPlans plans)
         });
         // The case that issues it records that itself.
         if (change.Kind is RecognitionEventKind.Issued or RecognitionEventKind.Upgraded or RecognitionEventKind.Renewed) return;
-        work.Record("Recognition" + change.Kind, ("recognition", recognition.Id), ("by", change.ByCase), ("on", change.On), ("year", change.Year),
+        work.Record("Recognition" + change.Kind, ("recognition", recognition.Id), ("by", change.ByCase), ("on", change.On),
+            ("year", change.Year),
             ("reason", change.Reason));
     }
 

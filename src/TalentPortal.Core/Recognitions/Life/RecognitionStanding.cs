@@ -11,8 +11,9 @@ using TalentPortal.Core.Standards.Parameters;
 namespace TalentPortal.Core.Recognitions.Life;
 
 /// <summary>
-/// What a person's standing allows to be handed in: a check of a recognition that counts and is theirs, once a year; and a recognition where
-/// none is held in the category, or the held one is old enough for a higher level, or near enough to its end for a renewal; never a lower level.
+/// What a person's standing allows to be handed in: a check of a recognition that counts and is theirs, once a year; and a recognition
+/// where none is held in the category, or the held one is old enough for a higher level, or near enough to its end for a renewal; never a
+/// lower level.
 /// </summary>
 public sealed class RecognitionStanding(ParameterTable parameters, RecognitionLevels levels, PortalTimeZone zone)
 {
@@ -22,10 +23,12 @@ public sealed class RecognitionStanding(ParameterTable parameters, RecognitionLe
     /// <summary>The item of the recognition itself.</summary>
     public const string RecognitionKey = "talent-recognition";
 
-    private const string PassedSql = "select exists (select from recognition_events where recognition_id = $1 and kind = 'CheckPassed' and year = $2)";
+    private const string PassedSql =
+        "select exists (select from recognition_events where recognition_id = $1 and kind = 'CheckPassed' and year = $2)";
 
     /// <summary>Why an application cannot be handed in; null when it can.</summary>
-    public async ValueTask<Refusal?> CheckAsync(CaseWork work, ServiceItem item, Application named, FormAnswers answers, CancellationToken ct)
+    public async ValueTask<Refusal?> CheckAsync(
+        CaseWork work, ServiceItem item, Application named, FormAnswers answers, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(item);
         ArgumentNullException.ThrowIfNull(answers);
@@ -53,7 +56,8 @@ public sealed class RecognitionStanding(ParameterTable parameters, RecognitionLe
     {
         if (await HeldAsync(work, named, number, ct) is not { } held) return new RecognitionNotHeld();
         var year = zone.DateOf(work.Now).Year;
-        await using var command = new NpgsqlCommand(PassedSql, work.Connection) { Parameters = { CaseBatch.Uuid(held.Id), new() { Value = year } } };
+        await using var command =
+            new NpgsqlCommand(PassedSql, work.Connection) { Parameters = { CaseBatch.Uuid(held.Id), new() { Value = year } } };
         return (bool)(await command.ExecuteScalarAsync(ct))! ? new CheckPassedAlready(year) : null;
     }
 

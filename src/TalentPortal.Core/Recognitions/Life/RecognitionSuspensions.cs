@@ -5,8 +5,11 @@ using TalentPortal.Core.Kernel;
 
 namespace TalentPortal.Core.Recognitions.Life;
 
-/// <summary>The talent office puts a recognition aside for a time, and lets it count again; both with a reason, in the recognition's own case.</summary>
-public sealed class RecognitionSuspensions(CaseTransaction transactions, RecognitionLife life, LifeQueries recognitions, PortalTimeZone zone)
+/// <summary>
+/// The talent office puts a recognition aside for a time, and lets it count again; both with a reason, in the recognition's own case.
+/// </summary>
+public sealed class RecognitionSuspensions(
+    CaseTransaction transactions, RecognitionLife life, LifeQueries recognitions, PortalTimeZone zone)
 {
     /// <summary>Longest reason, in UTF-16 code units.</summary>
     public const int LongestText = 1000;
@@ -24,7 +27,8 @@ public sealed class RecognitionSuspensions(CaseTransaction transactions, Recogni
     {
         ArgumentNullException.ThrowIfNull(officer);
         ArgumentNullException.ThrowIfNull(reason);
-        if (!officer.Can(Permission.IssueCertificates) || await recognitions.FindAsync(number, ct) is not { } found) return new CaseNotFound();
+        if (!officer.Can(Permission.IssueCertificates) || await recognitions.FindAsync(number, ct) is not { } found)
+            return new CaseNotFound();
         if (found.PersonId == officer.PersonId || found.AppliedBy == officer.UserId) return new CaseNotFound();
         var note = reason.Trim();
         if (note.Length is 0 or > LongestText) return new LifeTextInvalid(LongestText);

@@ -6,4 +6,5 @@ namespace TalentPortal.Core.Reviews.Absences;
 /// <param name="FromOn">First day.</param>
 /// <param name="ToOn">Last day.</param>
 /// <param name="ServiceItemCodes">The service items that it covers; null for all.</param>
-public sealed record AbsenceEntry(Guid UserId, Guid StandInId, DateOnly FromOn, DateOnly ToOn, IReadOnlyList<string>? ServiceItemCodes = null);
+public sealed record AbsenceEntry(
+    Guid UserId, Guid StandInId, DateOnly FromOn, DateOnly ToOn, IReadOnlyList<string>? ServiceItemCodes = null);

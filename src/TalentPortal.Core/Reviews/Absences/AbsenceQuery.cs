@@ -19,9 +19,11 @@ public sealed class AbsenceQuery(PortalDbContext db, ServiceItems items, PortalT
     {
         ArgumentNullException.ThrowIfNull(actor);
         var staff = await StaffAsync(ct);
-        var self = staff.FirstOrDefault(one => one.Held.UserId == actor.UserId)?.Person ?? new AbsencePerson(actor.UserId, actor.DisplayName, LocalizedText.Empty);
+        var self = staff.FirstOrDefault(one => one.Held.UserId == actor.UserId)?.Person
+            ?? new AbsencePerson(actor.UserId, actor.DisplayName, LocalizedText.Empty);
         var headed = staff.Where(one => one.Held.UserId != actor.UserId && AbsenceRules.Heads(actor, one.Held)).Select(one => one.Person);
-        List<AbsencePerson> people = [self, .. headed.DistinctBy(person => person.Id).OrderBy(person => person.Unit.Zh, StringComparer.Ordinal)];
+        List<AbsencePerson> people = [self, .. headed.DistinctBy(person => person.Id).OrderBy(
+            person => person.Unit.Zh, StringComparer.Ordinal)];
         var about = people.Find(person => person.Id == aboutId) ?? self;
         return new AbsenceView(about, people, StandIns(staff, about.Id),
             [.. items.Current.Select(version => (version.Item.Code, version.Item.Name))], await RowsAsync(actor, people, ct));
@@ -45,7 +47,8 @@ public sealed class AbsenceQuery(PortalDbContext db, ServiceItems items, PortalT
                       join unit in db.Organisations.AsNoTracking() on held.OrganisationId equals unit.Id
                       where held.FromOn <= today && (held.ToOn == null || held.ToOn >= today) && !personal.Contains(held.Role)
                       orderby user.DisplayName, held.Id
-                      select new Staff(held, new AbsencePerson(user.Id, user.DisplayName, new LocalizedText(unit.NameZh, unit.NameEn)))).ToListAsync(ct);
+                      select new Staff(held, new AbsencePerson(user.Id, user.DisplayName, new LocalizedText(unit.NameZh, unit.NameEn))))
+                          .ToListAsync(ct);
     }
 
     private async Task<List<AbsenceRow>> RowsAsync(Actor actor, List<AbsencePerson> people, CancellationToken ct)

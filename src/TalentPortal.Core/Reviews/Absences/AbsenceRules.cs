@@ -20,7 +20,8 @@ public sealed class AbsenceRules(PortalDbContext db, ServiceItems items, PortalT
         if (entry.StandInId == entry.UserId) return new StandInIsOneself();
         if (entry.ToOn < entry.FromOn) return new AbsenceBackwards();
         if (entry.FromOn < zone.Today) return new AbsenceInPast();
-        if (entry.ServiceItemCodes is { } codes && (codes.Count == 0 || codes.Any(code => items.Find(code) is null))) return new AbsenceItemsMissing();
+        if (entry.ServiceItemCodes is { } codes && (codes.Count == 0 || codes.Any(code => items.Find(code) is null)))
+            return new AbsenceItemsMissing();
         return await WhyNotBesideOthersAsync(entry, ct) ?? (await HasRightAsync(entry, ct) ? null : new StandInWithoutRight());
     }
 
@@ -43,15 +44,19 @@ public sealed class AbsenceRules(PortalDbContext db, ServiceItems items, PortalT
     private async Task<Refusal?> WhyNotBesideOthersAsync(AbsenceEntry entry, CancellationToken ct)
     {
         var near = await db.Set<Absence>().AsNoTracking()
-            .Where(row => row.EndedAt == null && row.FromOn <= entry.ToOn && row.ToOn >= entry.FromOn).OrderBy(row => row.FromOn).ToListAsync(ct);
+            .Where(row => row.EndedAt == null && row.FromOn <= entry.ToOn && row.ToOn >= entry.FromOn)
+            .OrderBy(row => row.FromOn).ToListAsync(ct);
         if (near.Find(row => row.UserId == entry.UserId && Shares(row, entry)) is { } own) return new AbsenceOverlaps(own.FromOn, own.ToOn);
         if (near.Exists(row => row.UserId == entry.StandInId && row.StandInId == entry.UserId)) return new StandInCircle();
         if (near.Find(row => row.UserId == entry.StandInId) is { } away) return new StandInAbsent(away.FromOn, away.ToOn);
-        return near.Find(row => row.StandInId == entry.UserId) is { } meanwhile ? new StandsInMeanwhile(meanwhile.FromOn, meanwhile.ToOn) : null;
+        return near.Find(row => row.StandInId == entry.UserId) is { } meanwhile
+            ? new StandsInMeanwhile(meanwhile.FromOn, meanwhile.ToOn)
+            : null;
     }
 
     private static bool Shares(Absence row, AbsenceEntry entry) =>
-        row.ServiceItemCodes is null || entry.ServiceItemCodes is null || row.ServiceItemCodes.Intersect(entry.ServiceItemCodes, StringComparer.Ordinal).Any();
+        row.ServiceItemCodes is null || entry.ServiceItemCodes is null
+            || row.ServiceItemCodes.Intersect(entry.ServiceItemCodes, StringComparer.Ordinal).Any();
 
     private async Task<bool> HasRightAsync(AbsenceEntry entry, CancellationToken ct)
     {
@@ -62,6 +67,7 @@ public sealed class AbsenceRules(PortalDbContext db, ServiceItems items, PortalT
             held.Exists(one => one.Role == role && one.HoldsOn(entry.FromOn) && one.HoldsOn(entry.ToOn)));
     }
 
-    private Task<List<Appointment>> HeldAsync(Guid userId, DateOnly from, DateOnly to, CancellationToken ct) => db.Appointments.AsNoTracking()
+    private Task<List<Appointment>> HeldAsync(Guid userId, DateOnly from, DateOnly to, CancellationToken ct) =>
+        db.Appointments.AsNoTracking()
         .Where(held => held.UserId == userId && held.FromOn <= to && (held.ToOn == null || held.ToOn >= from)).ToListAsync(ct);
 }

@@ -35,7 +35,9 @@ public sealed class AbsenceService(PortalDbContext db, AbsenceRules rules, Absen
             StandInId = entry.StandInId,
             FromOn = entry.FromOn,
             ToOn = entry.ToOn,
-            ServiceItemCodes = entry.ServiceItemCodes is { } codes ? [.. codes.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)] : null,
+            ServiceItemCodes = entry.ServiceItemCodes is { } codes
+                ? [.. codes.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]
+                : null,
             RecordedAt = operation.At,
             RecordedBy = actor.UserId,
         };

@@ -6,16 +6,21 @@ using TalentPortal.Core.Jobs;
 
 namespace TalentPortal.Core.Reviews.Absences;
 
-/// <summary>What belongs to a change of an absence: its entry in the audit of rights, then a fresh look at both people's rights and a nudge for the workers.</summary>
+/// <summary>
+/// What belongs to a change of an absence: its entry in the audit of rights, then a fresh look at both people's rights and a nudge for the
+/// workers.
+/// </summary>
 public sealed class AbsenceTrace(AuditStreams audit, ActorCache actors, WorkSignal signal)
 {
     /// <summary>Commits the change together with its entry.</summary>
-    public async Task CommitAsync(IDbContextTransaction transaction, string type, Absence absence, Operation operation, CancellationToken ct)
+    public async Task CommitAsync(
+        IDbContextTransaction transaction, string type, Absence absence, Operation operation, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(transaction);
         ArgumentNullException.ThrowIfNull(absence);
         var open = (NpgsqlTransaction)transaction.GetDbTransaction();
-        await audit.AppendAsync(open.Connection!, open, AuditStream.Rights, type, operation, new Dictionary<string, object?>(StringComparer.Ordinal)
+        await audit.AppendAsync(open.Connection!, open, AuditStream.Rights, type, operation,
+            new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             ["absence"] = absence.Id,
             ["absent"] = absence.UserId,

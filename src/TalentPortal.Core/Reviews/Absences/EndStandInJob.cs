@@ -46,7 +46,8 @@ public sealed class EndStandInJob(NpgsqlDataSource database, CaseTransaction cas
             if (task?.ClaimedBy != actor.UserId || !(task.IsOpen || task.Status is ReviewTaskStatus.Waiting) || actor.MayActOn(task))
                 return Task.FromResult<Result<bool>>(false);
             work.Rows<ReviewTask>().Replace(task.GiveBack());
-            work.Record("StandInEnded", ("task", task.Id), ("step", task.StepCode), ("from", actor.UserId), ("to", task.AssigneeId), ("unit", task.OrganisationId));
+            work.Record("StandInEnded", ("task", task.Id), ("step", task.StepCode), ("from", actor.UserId), ("to", task.AssigneeId),
+                ("unit", task.OrganisationId));
             return Task.FromResult<Result<bool>>(true);
         }, ct);
         if (!result.Succeeded) throw new InvalidOperationException($"Task {taskId} was not given back: {result.Refusal.Key}.");

@@ -28,7 +28,8 @@ public sealed class ActionLog(PortalTimeZone zone)
             ActedOn = zone.DateOf(work.Now),
             ActedAt = work.Now,
         });
-        work.Record(kind.ToString(), ("action", action.Id), ("task", task?.Id), ("step", step ?? task?.StepCode), ("to", toUserId), ("unit", toOrganisationId));
+        work.Record(kind.ToString(), ("action", action.Id), ("task", task?.Id), ("step", step ?? task?.StepCode), ("to", toUserId),
+            ("unit", toOrganisationId));
         return action;
     }
 

@@ -21,7 +21,8 @@ public sealed class AddedReviews(TaskTransaction transactions, Colleagues collea
             var given = await colleagues.ForAsync(work, task, actor.UserId, toId, token);
             if (!given.Succeeded) return given.Refusal;
             work.Rows<ReviewTask>().Replace(Held(task, actor, work).Wait());
-            return Add(work, task, actor, ReviewTaskKind.Delegated, new ReviewAssignment(task.OrganisationId, toId), task.Role, CaseActionKind.TaskDelegated);
+            return Add(work, task, actor, ReviewTaskKind.Delegated, new ReviewAssignment(task.OrganisationId, toId), task.Role,
+                CaseActionKind.TaskDelegated);
         }, ct);
 
     /// <summary>A colleague is heard before the answer.</summary>
@@ -31,7 +32,8 @@ public sealed class AddedReviews(TaskTransaction transactions, Colleagues collea
             var held = await colleagues.ForOpinionAsync(work, task, actor.UserId, toId, token);
             if (!held.Succeeded) return held.Refusal;
             work.Rows<ReviewTask>().Replace(Held(task, actor, work).Wait());
-            return Add(work, task, actor, ReviewTaskKind.Before, new ReviewAssignment(held.Value.OrganisationId, toId), held.Value.Role.ToString(),
+            return Add(work, task, actor, ReviewTaskKind.Before, new ReviewAssignment(held.Value.OrganisationId, toId),
+                held.Value.Role.ToString(),
                 CaseActionKind.ReviewerAddedBefore);
         }, ct);
 
@@ -62,12 +64,15 @@ public sealed class AddedReviews(TaskTransaction transactions, Colleagues collea
         }, ct);
 
     /// <summary>Another unit is asked; nobody waits for it.</summary>
-    public Task<Result> ConsultAsync(Actor actor, Guid taskId, Guid organisationId, string question, Operation operation, CancellationToken ct) =>
+    public Task<Result> ConsultAsync(
+        Actor actor, Guid taskId, Guid organisationId, string question, Operation operation, CancellationToken ct) =>
         AddAsync(actor, taskId, question, operation, async (work, task, token) =>
         {
             if (task.OrganisationId == organisationId) return new PassedToOneself();
-            if (await units.AnsweringAsync(work, organisationId, task.ServiceItemCode, token) is not { } role) return new UnitWithoutReviewer();
-            return Add(work, task, actor, ReviewTaskKind.Consulted, new ReviewAssignment(organisationId, AssigneeId: null), role, CaseActionKind.UnitConsulted);
+            if (await units.AnsweringAsync(work, organisationId, task.ServiceItemCode, token) is not { } role)
+                return new UnitWithoutReviewer();
+            return Add(work, task, actor, ReviewTaskKind.Consulted, new ReviewAssignment(organisationId, AssigneeId: null), role,
+                CaseActionKind.UnitConsulted);
         }, ct);
 
     /// <summary>Who added a reviewer, or a supervisor, no longer asks; what waited for it goes on.</summary>

@@ -7,7 +7,8 @@ internal static class AddedTasks
 {
     /// <summary>Those added to a task and not yet ended.</summary>
     public static IEnumerable<ReviewTask> OpenOf(CaseWork work, ReviewTask task) =>
-        work.Rows<ReviewTask>().Where(row => row.ParentId == task.Id && row.Status is not (ReviewTaskStatus.Closed or ReviewTaskStatus.Cancelled));
+        work.Rows<ReviewTask>()
+            .Where(row => row.ParentId == task.Id && row.Status is not (ReviewTaskStatus.Closed or ReviewTaskStatus.Cancelled));
 
     /// <summary>Those added to a task, those added to them, and so on, not yet ended.</summary>
     public static List<ReviewTask> Under(CaseWork work, ReviewTask task) =>

@@ -111,5 +111,6 @@ public sealed record CaseAction
     /// <summary>When, UTC.</summary>
     public required DateTimeOffset ActedAt { get; init; }
 
-    internal static SpineTable<CaseAction> Table { get; } = new("case_actions", 55, new SpineTableOptions { Audited = true, Loaded = false });
+    internal static SpineTable<CaseAction> Table { get; } = new(
+        "case_actions", 55, new SpineTableOptions { Audited = true, Loaded = false });
 }

@@ -6,7 +6,9 @@ using TalentPortal.Core.Notifications;
 
 namespace TalentPortal.Core.Reviews.Actions;
 
-/// <summary>What a supervisor does with a whole case, by one of its open tasks: suspend, resume, terminate, allow a second supplement.</summary>
+/// <summary>
+/// What a supervisor does with a whole case, by one of its open tasks: suspend, resume, terminate, allow a second supplement.
+/// </summary>
 public sealed class CaseControls(TaskTransaction transactions, CaseEnding ending, CaseClocks clocks, ActionLog log)
 {
     /// <summary>Why the clock stands still.</summary>

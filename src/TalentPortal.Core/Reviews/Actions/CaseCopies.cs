@@ -19,7 +19,8 @@ public sealed class CaseCopies(TaskTransaction transactions, ActorCache actors, 
             var why = ActionLog.Reason(note, isRequired: false);
             if (!why.Succeeded) return why.Refusal;
             if (why.Value.Length > LongestNote) return new ReasonTooLong(LongestNote);
-            if (await actors.FindAsync(toId, token) is not { } colleague || !colleague.Can(Permission.ReadFiles)) return new ColleagueWithoutRight();
+            if (await actors.FindAsync(toId, token) is not { } colleague || !colleague.Can(Permission.ReadFiles))
+                return new ColleagueWithoutRight();
             work.Rows<CaseCopy>().Add(new CaseCopy
             {
                 Id = Ids.New(),

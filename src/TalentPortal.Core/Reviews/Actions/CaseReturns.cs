@@ -26,8 +26,10 @@ public sealed class CaseReturns(TaskTransaction transactions, Orchestrator orche
             if (!why.Succeeded) return why.Refusal;
             var step = task.StepIn(work);
             var targets = await earlier.BeforeAsync(work.Rows<ReviewStep>(), work.Rows<WorkflowInstanceRow>(), step, token);
-            if (task.Kind.IsOpinion() || targets.FirstOrDefault(one => one.ActivityId == activityId) is not { } target) return new StepNotReachable();
-            if (comesStraightBack && !await earlier.CanMoveToAsync(work, step.InstanceId, step.ActivityId, token)) return new StepNotReachable();
+            if (task.Kind.IsOpinion() || targets.FirstOrDefault(one => one.ActivityId == activityId) is not { } target)
+                return new StepNotReachable();
+            if (comesStraightBack && !await earlier.CanMoveToAsync(work, step.InstanceId, step.ActivityId, token))
+                return new StepNotReachable();
             log.Add(work, CaseActionKind.ReturnedToStep, actor.UserId, why.Value, task, step: target.Code);
             var opened = await MoveAsync(work, step.InstanceId, activityId, token);
             if (comesStraightBack && opened is not null) work.Rows<ReviewStep>().Replace(opened with { ReturnTo = step.ActivityId });
@@ -38,7 +40,8 @@ public sealed class CaseReturns(TaskTransaction transactions, Orchestrator orche
     public Task<Result> TakeBackAsync(Actor actor, Guid taskId, string reason, Operation operation, CancellationToken ct) =>
         transactions.RunAsync(actor, taskId, operation, async (work, task, token) =>
         {
-            if (task is not { Status: ReviewTaskStatus.Closed } || task.ClosedBy != actor.UserId || task.IsPanelSeat(work)) return new CannotTakeBack();
+            if (task is not { Status: ReviewTaskStatus.Closed } || task.ClosedBy != actor.UserId || task.IsPanelSeat(work))
+                return new CannotTakeBack();
             var why = ActionLog.Reason(reason);
             if (!why.Succeeded) return why.Refusal;
             var step = task.StepIn(work);
@@ -52,11 +55,13 @@ public sealed class CaseReturns(TaskTransaction transactions, Orchestrator orche
 
     private async Task<bool> UndoOutcomeAsync(CaseWork work, ReviewTask task, ReviewStep step, CancellationToken ct)
     {
-        if (!TakenBackAnswers.IsUndoable(work, task, step) || !await earlier.CanMoveToAsync(work, step.InstanceId, step.ActivityId, ct)) return false;
+        if (!TakenBackAnswers.IsUndoable(work, task, step) || !await earlier.CanMoveToAsync(work, step.InstanceId, step.ActivityId, ct))
+            return false;
         if (await MoveAsync(work, step.InstanceId, step.ActivityId, ct) is not { } opened) return false;
         work.Rows<ReviewStep>().Replace(opened with { ReturnTo = step.ReturnTo });
         var tasks = work.Rows<ReviewTask>();
-        foreach (var again in tasks.Where(row => row.StepId == opened.Id && row.OrganisationId == task.OrganisationId && row.IsOpen).Take(1).ToList())
+        foreach (var again in tasks.Where(row => row.StepId == opened.Id && row.OrganisationId == task.OrganisationId && row.IsOpen)
+            .Take(1).ToList())
             tasks.Replace(again with { Status = ReviewTaskStatus.Claimed, ClaimedBy = task.ClosedBy, ClaimedAt = work.Now });
         return true;
     }
@@ -69,7 +74,8 @@ public sealed class CaseReturns(TaskTransaction transactions, Orchestrator orche
         if (work.Rows<Application>().SingleOrDefault() is { Status: ApplicationStatus.Supplementing } application)
         {
             var isAccepted = work.Rows<CaseDeadline>().Any(clock => clock.Kind is DeadlineKind.Promise);
-            work.Rows<Application>().Replace(application with { Status = isAccepted ? ApplicationStatus.InReview : ApplicationStatus.Submitted });
+            work.Rows<Application>()
+                .Replace(application with { Status = isAccepted ? ApplicationStatus.InReview : ApplicationStatus.Submitted });
         }
 
         return work.Rows<ReviewStep>().LastOrDefault(row => row.ActivityId == activityId && row.Status is ReviewStepStatus.Open);

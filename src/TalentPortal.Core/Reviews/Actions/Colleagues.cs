@@ -22,8 +22,11 @@ public sealed class Colleagues(ActorCache actors)
         return found.Value.MayActOn(task with { AssigneeId = null }) ? found : new ColleagueWithoutRight();
     }
 
-    /// <summary>The colleague's appointment under which an opinion can be asked of him: of the task's role, or in its unit and reading files.</summary>
-    public async Task<Result<ActorAppointment>> ForOpinionAsync(CaseWork work, ReviewTask task, Guid fromId, Guid toId, CancellationToken ct)
+    /// <summary>
+    /// The colleague's appointment under which an opinion can be asked of him: of the task's role, or in its unit and reading files.
+    /// </summary>
+    public async Task<Result<ActorAppointment>> ForOpinionAsync(
+        CaseWork work, ReviewTask task, Guid fromId, Guid toId, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(task);
         var found = await FindAsync(work, fromId, toId, ct);

@@ -6,7 +6,8 @@ using TalentPortal.Core.Reviews.Clocks;
 namespace TalentPortal.Core.Reviews.Actions;
 
 /// <summary>Every action by its name, for pages and API alike.</summary>
-public sealed class DeskActions(TaskPassing passing, AddedReviews added, CaseReturns returns, CaseControls controls, CaseCopies copies, Urging urging, Extensions extensions)
+public sealed class DeskActions(TaskPassing passing, AddedReviews added, CaseReturns returns, CaseControls controls, CaseCopies copies,
+    Urging urging, Extensions extensions)
 {
     /// <summary>Does it.</summary>
     public Task<Result> RunAsync(Actor actor, Guid taskId, DeskRequest request, Operation operation, CancellationToken ct)

@@ -39,7 +39,8 @@ public sealed class EarlierSteps(WorkflowDefinitions definitions)
         return (await DefinitionAsync(work.Rows<WorkflowInstanceRow>(), instanceId, ct))?.Find(activityId) is { CanMoveTo: true };
     }
 
-    private async Task<WorkflowDefinition?> DefinitionAsync(IEnumerable<WorkflowInstanceRow> instances, string instanceId, CancellationToken ct) =>
+    private async Task<WorkflowDefinition?> DefinitionAsync(
+        IEnumerable<WorkflowInstanceRow> instances, string instanceId, CancellationToken ct) =>
         instances.FirstOrDefault(row => row.Id == instanceId) is { } instance
             ? await definitions.FindAsync(instance.DefinitionId, instance.DefinitionVersion, ct) : null;
 }

@@ -13,14 +13,19 @@ internal static class TakenBackAnswers
     /// </summary>
     public static bool IsUndoable(CaseWork work, ReviewTask task, ReviewStep step)
     {
-        if (step.Status is not ReviewStepStatus.Closed || work.Rows<Decision>().LastOrDefault(row => row.StepId == step.Id)?.TaskId != task.Id) return false;
+        if (step.Status is not ReviewStepStatus.Closed
+            || work.Rows<Decision>().LastOrDefault(row => row.StepId == step.Id)?.TaskId != task.Id)
+            return false;
         if (work.Rows<Application>().Single().IsFinal) return false;
         var since = step.ClosedAt!.Value;
-        var later = work.Rows<ReviewStep>().Where(row => row.InstanceId == step.InstanceId && row.Id != step.Id && row.OpenedAt >= since).ToList();
+        var later = work.Rows<ReviewStep>().Where(row => row.InstanceId == step.InstanceId && row.Id != step.Id && row.OpenedAt >= since)
+            .ToList();
         if (!later.TrueForAll(row => row.Status is ReviewStepStatus.Open && IsUntouched(work, row))) return false;
         var waits = later.Select(row => row.BookmarkId).Concat(
-            work.Rows<Supplement>().Where(row => row.Status is SupplementStatus.Open && row.RequestedAt >= since).Select(row => row.BookmarkId)).ToHashSet(StringComparer.Ordinal);
-        return work.Rows<BookmarkRow>().Where(row => row.InstanceId == step.InstanceId && row.CreatedAt >= since).All(row => waits.Contains(row.Id));
+            work.Rows<Supplement>().Where(row => row.Status is SupplementStatus.Open && row.RequestedAt >= since)
+                .Select(row => row.BookmarkId)).ToHashSet(StringComparer.Ordinal);
+        return work.Rows<BookmarkRow>().Where(row => row.InstanceId == step.InstanceId && row.CreatedAt >= since)
+            .All(row => waits.Contains(row.Id));
     }
 
     /// <summary>Opens the task anew in a step that still waits for others.</summary>
@@ -32,7 +37,8 @@ internal static class TakenBackAnswers
         if (task.Kind.HoldsParent() && parent is not { IsOpen: true }) return false;
         var next = NextOf(work, task);
         if (next is { Status: not ReviewTaskStatus.Open }) return false;
-        var again = ReviewSteps.AddTask(work, task.StepIn(work), new ReviewAssignment(task.OrganisationId, task.AssigneeId), task.Position) with
+        var again =
+            ReviewSteps.AddTask(work, task.StepIn(work), new ReviewAssignment(task.OrganisationId, task.AssigneeId), task.Position) with
         {
             Kind = task.Kind,
             ParentId = task.ParentId,
@@ -52,12 +58,14 @@ internal static class TakenBackAnswers
     /// <summary>The task whose turn came by this answer: the next in order, or the further decision; null where there is none.</summary>
     private static ReviewTask? NextOf(CaseWork work, ReviewTask task)
     {
-        var mine = work.Rows<ReviewTask>().Where(row => row.StepId == task.StepId && row.Status is not (ReviewTaskStatus.Cancelled or ReviewTaskStatus.Waiting)).ToList();
+        var mine = work.Rows<ReviewTask>()
+            .Where(row => row.StepId == task.StepId && row.Status is not (ReviewTaskStatus.Cancelled or ReviewTaskStatus.Waiting)).ToList();
         if (mine.Find(row => row.Kind is ReviewTaskKind.After && row.ParentId == task.Id) is { } after) return after;
         return task.StepIn(work).Policy is ReviewPolicy.InOrder
             ? mine.Where(row => row.Kind is ReviewTaskKind.Main && row.Position > task.Position).MinBy(row => row.Position) : null;
     }
 
     private static bool IsUntouched(CaseWork work, ReviewStep step) =>
-        work.Rows<ReviewTask>().Where(task => task.StepId == step.Id).All(task => task.Status is ReviewTaskStatus.Open or ReviewTaskStatus.Waiting);
+        work.Rows<ReviewTask>().Where(task => task.StepId == step.Id)
+            .All(task => task.Status is ReviewTaskStatus.Open or ReviewTaskStatus.Waiting);
 }

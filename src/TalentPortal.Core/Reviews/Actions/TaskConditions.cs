@@ -13,11 +13,14 @@ internal static class TaskConditions
     {
         if (!actor.MayActOn(task)) return new ColleagueWithoutRight();
         if (!task.IsOpen) return new TaskNotOpen();
-        return task is { Status: ReviewTaskStatus.Claimed, ClaimedBy: { } holder } && holder != actor.UserId && !actor.StandsInFor(holder, task)
+        return task is { Status: ReviewTaskStatus.Claimed, ClaimedBy: { } holder } && holder != actor.UserId
+            && !actor.StandsInFor(holder, task)
             ? new TaskClaimedByOther(holder) : null;
     }
 
-    /// <summary>Whether the actor applied, for whomever; who recommends somebody may act where the step says so, the subject never.</summary>
+    /// <summary>
+    /// Whether the actor applied, for whomever; who recommends somebody may act where the step says so, the subject never.
+    /// </summary>
     public static bool IsOwn(this Actor actor, Application application, ReviewSettings settings)
     {
         if (actor.PersonId is { } person && application.SubjectPersonId == person) return true;

@@ -20,10 +20,12 @@ public sealed class UrgeQuery(PortalDbContext db, Urging urging, TimeProvider ti
         var units = await (from task in db.ReviewTasks.AsNoTracking()
                            join unit in db.Organisations.AsNoTracking() on task.OrganisationId equals unit.Id
                            join owner in db.Cases.AsNoTracking() on task.CaseId equals owner.Id
-                           where task.CaseId == caseId && !owner.Hold && (task.Status == ReviewTaskStatus.Open || task.Status == ReviewTaskStatus.Claimed)
+                           where task.CaseId == caseId && !owner.Hold
+                               && (task.Status == ReviewTaskStatus.Open || task.Status == ReviewTaskStatus.Claimed)
                            select new { unit.Code, unit.NameZh, unit.NameEn }).Distinct().OrderBy(unit => unit.Code).ToListAsync(ct);
         if (units.Count == 0) return null;
-        var last = await db.Set<CaseAction>().AsNoTracking().Where(row => row.CaseId == caseId && row.Kind == CaseActionKind.UrgedByApplicant)
+        var last = await db.Set<CaseAction>().AsNoTracking()
+            .Where(row => row.CaseId == caseId && row.Kind == CaseActionKind.UrgedByApplicant)
             .OrderByDescending(row => row.ActedOn).Select(row => new { row.ActedAt, row.ActedOn }).FirstOrDefaultAsync(ct);
         return new UrgeView([.. units.Select(unit => new LocalizedText(unit.NameZh, unit.NameEn))], last?.ActedAt,
             last?.ActedOn == urging.CountedOn(time.GetUtcNow()));

@@ -10,13 +10,15 @@ namespace TalentPortal.Core.Reviews.Actions;
 
 /// <summary>Asks those who have to act to hurry: the applicant once a working day, a supervisor any time.</summary>
 public sealed class Urging(
-    CaseTransaction cases, TaskTransaction transactions, TaskReminders reminders, WorkingCalendar calendar, PortalTimeZone zone, ActionLog log)
+    CaseTransaction cases, TaskTransaction transactions, TaskReminders reminders, WorkingCalendar calendar,
+    PortalTimeZone zone, ActionLog log)
 {
     /// <summary>The applicant urges.</summary>
     public Task<Result> ByApplicantAsync(Actor actor, Guid caseId, Operation operation, CancellationToken ct) =>
         cases.RunAsync(caseId, operation, async (work, token) =>
         {
-            if (work.Rows<Application>().SingleOrDefault() is not { } application || application.CreatedBy != actor.UserId) return new CaseNotFound();
+            if (work.Rows<Application>().SingleOrDefault() is not { } application || application.CreatedBy != actor.UserId)
+                return new CaseNotFound();
             var open = work.Rows<ReviewTask>().Where(task => task.IsOpen).ToList();
             if (open.Count == 0 || work.Case.Hold) return new NothingToUrge();
             foreach (var task in open) await reminders.UrgeAsync(work, task, MessageTemplates.TaskUrged, token);

@@ -17,7 +17,8 @@ public sealed partial class BatchDecisions(ReviewService reviews, ILogger<BatchD
     /// <param name="operation">The intent; each row's operation has an id of its own that comes from it.</param>
     /// <param name="ct">Cancels: rows that are answered by then stay so.</param>
     /// <returns>A row for each task, or why nothing was tried.</returns>
-    public async Task<Result<IReadOnlyList<BatchRow>>> DecideAsync(Actor actor, BatchDecision batch, Operation operation, CancellationToken ct)
+    public async Task<Result<IReadOnlyList<BatchRow>>> DecideAsync(
+        Actor actor, BatchDecision batch, Operation operation, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(batch);
         ArgumentNullException.ThrowIfNull(operation);
@@ -32,7 +33,8 @@ public sealed partial class BatchDecisions(ReviewService reviews, ILogger<BatchD
     /// <summary>The id of one row's operation: the batch sent again names the same rows.</summary>
     public static Guid OperationOf(Guid batchId, Guid taskId) => Operation.IdFromKey(batchId, taskId.ToString("N"));
 
-    private async Task<Result<DecisionReceipt>> DecideOneAsync(Actor actor, Guid task, BatchDecision batch, Operation operation, CancellationToken ct)
+    private async Task<Result<DecisionReceipt>> DecideOneAsync(
+        Actor actor, Guid task, BatchDecision batch, Operation operation, CancellationToken ct)
     {
         var decision = new ReviewDecision(task, batch.Outcome, batch.Reason, new Dictionary<string, decimal>(StringComparer.Ordinal), []);
         try

@@ -48,7 +48,8 @@ public sealed class BatchQuery(PortalDbContext db, ServiceItems items)
             Number = found.Case.Number!,
             SubjectMasked = settings.Anonymous ? null : Mask.Name(application.SubjectName),
             ServiceItem = item.Name,
-            Step = item.Guide.Steps.FirstOrDefault(step => step.Code == task.StepCode)?.Name ?? new LocalizedText(task.StepCode, task.StepCode),
+            Step = item.Guide.Steps.FirstOrDefault(step => step.Code == task.StepCode)?.Name
+                ?? new LocalizedText(task.StepCode, task.StepCode),
             Outcomes = outcomes,
             ReasonRequired = [.. settings.ReasonRequired.Where(outcome => outcomes.Contains(outcome, StringComparer.Ordinal))],
             WhyNot = actor.IsOwn(application, whole) ? new OfficerIsApplicant()

@@ -27,7 +27,8 @@ internal static class ClockJobs
         {
             Parameters =
             {
-                CaseBatch.Uuid(job.Id), CaseBatch.Text(job.Kind), CaseBatch.Uuid(job.CaseId), CaseBatch.Json(job.Payload), CaseBatch.Text(KeyOf(clock)),
+                CaseBatch.Uuid(job.Id), CaseBatch.Text(job.Kind), CaseBatch.Uuid(job.CaseId), CaseBatch.Json(job.Payload),
+                CaseBatch.Text(KeyOf(clock)),
                 CaseBatch.At(job.RunAt), CaseBatch.At(job.CreatedAt),
             },
         });

@@ -19,6 +19,7 @@ public static class ExtensionRecords
         await using var reader = await command.ExecuteReaderAsync(ct);
         var rows = new List<CaseAction>();
         while (await reader.ReadAsync(ct)) rows.Add(CaseAction.Table.Read(reader));
-        return (rows.Find(row => row.Kind is CaseActionKind.ExtensionAsked), rows.Find(row => row.Kind is not CaseActionKind.ExtensionAsked));
+        return (rows.Find(row => row.Kind is CaseActionKind.ExtensionAsked),
+            rows.Find(row => row.Kind is not CaseActionKind.ExtensionAsked));
     }
 }

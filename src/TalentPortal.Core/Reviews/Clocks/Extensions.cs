@@ -29,7 +29,8 @@ public sealed class Extensions(
             if (!why.Succeeded) return why.Refusal;
             work.RefuseOn("case_actions_extension_asked_once", new ExtensionAskedAlready());
             log.Add(work, CaseActionKind.ExtensionAsked, actor.UserId, why.Value, task);
-            foreach (var head in await audience.DecidersAsync(work, task, actor.UserId, token)) ActionLog.Tell(work, head, MessageTemplates.ExtensionAsked);
+            foreach (var head in await audience.DecidersAsync(work, task, actor.UserId, token))
+                ActionLog.Tell(work, head, MessageTemplates.ExtensionAsked);
             return Result.Success;
         }, ct);
 
@@ -41,10 +42,12 @@ public sealed class Extensions(
             if (!clock.Succeeded) return clock.Refusal;
             var days = parameters.Int("clock.extendDays", zone.DateOf(work.Now));
             var step = work.Rows<ReviewTask>().FirstOrDefault(task => task.Id == asked.TaskId)?.StepId;
-            if (work.Rows<CaseDeadline>().FirstOrDefault(row => row.StepId is not null && row.StepId == step && row.EndedOn is null) is { } steps)
+            if (work.Rows<CaseDeadline>()
+                .FirstOrDefault(row => row.StepId is not null && row.StepId == step && row.EndedOn is null) is { } steps)
                 clocks.Extend(work, steps, days);
             var extended = clocks.Extend(work, clock.Value, days);
-            work.Record("DueDayMoved", ("clock", clock.Value.Id), ("kind", clock.Value.Kind.ToString()), ("from", clock.Value.DueOn), ("to", extended.DueOn),
+            work.Record("DueDayMoved", ("clock", clock.Value.Id), ("kind", clock.Value.Kind.ToString()), ("from", clock.Value.DueOn),
+                ("to", extended.DueOn),
                 ("because", "extension"), ("workingDays", days));
             work.Tell(MessageTemplates.CaseExtended, new Dictionary<string, string>(StringComparer.Ordinal)
             {
@@ -90,7 +93,8 @@ public sealed class Extensions(
     /// <summary>The promised time, as long as it can grow: it runs, and its last day is not over.</summary>
     private Result<CaseDeadline> InTime(CaseWork work)
     {
-        if (work.Rows<CaseDeadline>().FirstOrDefault(row => row is { Kind: DeadlineKind.Promise, EndedOn: null }) is not { } clock) return new NothingToExtend();
+        if (work.Rows<CaseDeadline>().FirstOrDefault(row => row is { Kind: DeadlineKind.Promise, EndedOn: null }) is not { } clock)
+            return new NothingToExtend();
         return zone.DateOf(work.Now) > clock.DueOn ? new ExtensionTooLate(clock.DueOn) : clock;
     }
 }

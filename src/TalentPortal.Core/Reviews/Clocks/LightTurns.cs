@@ -70,6 +70,7 @@ public sealed class LightTurns(CaseClocks clocks, LightPlans plans, ReminderTime
     }
 
     private static void Record(CaseWork work, string type, CaseDeadline clock, IReadOnlyList<Guid> people) => work.Record(type,
-        ("clock", clock.Id), ("step", work.Rows<ReviewStep>().FirstOrDefault(step => step.Id == clock.StepId)?.Code), ("dueOn", clock.DueOn),
+        ("clock", clock.Id), ("step", work.Rows<ReviewStep>().FirstOrDefault(step => step.Id == clock.StepId)?.Code),
+        ("dueOn", clock.DueOn),
         ("people", people));
 }

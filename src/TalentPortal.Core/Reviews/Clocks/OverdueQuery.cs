@@ -11,8 +11,8 @@ using TalentPortal.Core.Standards;
 namespace TalentPortal.Core.Reviews.Clocks;
 
 /// <summary>
-/// What is past its last day: an officer sees the tasks of his units, whoever sees the boards all of the district. A clock that stands still
-/// is not overdue.
+/// What is past its last day: an officer sees the tasks of his units, whoever sees the boards all of the district. A clock that stands
+/// still is not overdue.
 /// </summary>
 public sealed class OverdueQuery(
     NpgsqlDataSource database, ServiceItems items, OrganisationDirectory organisations, WorkingCalendar calendar, PortalTimeZone zone)
@@ -96,7 +96,8 @@ public sealed class OverdueQuery(
         await using var reader = await command.ExecuteReaderAsync(ct);
         var done = new Dictionary<Guid, (int Reminders, int Urgings, DateTimeOffset? EscalatedAt)>();
         while (await reader.ReadAsync(ct))
-            done[reader.GetGuid(0)] = (reader.GetInt32(1), reader.GetInt32(2), reader.IsDBNull(3) ? null : reader.GetFieldValue<DateTimeOffset>(3));
+            done[reader.GetGuid(0)] =
+                (reader.GetInt32(1), reader.GetInt32(2), reader.IsDBNull(3) ? null : reader.GetFieldValue<DateTimeOffset>(3));
         return [.. rows.Select(row => done.TryGetValue(row.CaseId, out var deeds)
             ? row with { Reminders = deeds.Reminders, Urgings = deeds.Urgings, EscalatedAt = deeds.EscalatedAt } : row)];
     }

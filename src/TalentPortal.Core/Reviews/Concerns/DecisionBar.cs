@@ -9,4 +9,5 @@ namespace TalentPortal.Core.Reviews.Concerns;
 /// <param name="settings">What the step allows.</param>
 /// <param name="outcome">The answer.</param>
 /// <param name="ct">Cancels.</param>
-public delegate ValueTask<Refusal?> DecisionBar(CaseWork work, ReviewTask task, ReviewSettings settings, string outcome, CancellationToken ct);
+public delegate ValueTask<Refusal?> DecisionBar(
+    CaseWork work, ReviewTask task, ReviewSettings settings, string outcome, CancellationToken ct);

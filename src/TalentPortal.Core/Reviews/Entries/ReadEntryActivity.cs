@@ -30,6 +30,7 @@ public sealed class ReadEntryActivity(ServiceItems items) : Activity
         var field = context.Input<string>("field")!;
         var item = (await items.VersionAsync(work.Rows<Application>().Single().ServiceItemVersionId, context.Cancellation)).Item;
         var chosen = ReviewEntries.Of(item, work.Rows<ReviewStep>(), work.Rows<Decision>()).Find(field) as AnswerValue.Text;
-        context.SetOutput("value", chosen?.Value ?? throw new InvalidOperationException($"Nobody has entered '{field}' in a review of {item.Key}."));
+        context.SetOutput("value",
+            chosen?.Value ?? throw new InvalidOperationException($"Nobody has entered '{field}' in a review of {item.Key}."));
     }
 }

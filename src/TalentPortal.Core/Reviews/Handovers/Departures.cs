@@ -30,11 +30,13 @@ public sealed class Departures(PortalDbContext db, ActorCache actors, AuditStrea
     {
         if (WhyNot(actor, lastOn) is { } refusal) return refusal;
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var ended = await db.Appointments.Where(held => held.UserId == userId && held.FromOn <= lastOn && (held.ToOn == null || held.ToOn > lastOn))
+        var ended = await db.Appointments.Where(
+            held => held.UserId == userId && held.FromOn <= lastOn && (held.ToOn == null || held.ToOn > lastOn))
             .ExecuteUpdateAsync(set => set.SetProperty(held => held.ToOn, (DateOnly?)lastOn), ct);
         if (ended == 0) return 0;
         var open = (NpgsqlTransaction)transaction.GetDbTransaction();
-        await audit.AppendAsync(open.Connection!, open, AuditStream.Rights, "AppointmentsEnded", operation, new Dictionary<string, object?>(StringComparer.Ordinal)
+        await audit.AppendAsync(open.Connection!, open, AuditStream.Rights, "AppointmentsEnded", operation,
+            new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             ["user"] = userId,
             ["lastOn"] = lastOn,

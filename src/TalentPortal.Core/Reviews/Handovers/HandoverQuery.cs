@@ -15,7 +15,8 @@ public sealed class HandoverQuery(PortalDbContext db, ActorCache actors, Service
     public const int Most = 200;
 
     private IQueryable<ReviewTask> Open => db.ReviewTasks.AsNoTracking()
-        .Where(task => task.Status == ReviewTaskStatus.Open || task.Status == ReviewTaskStatus.Claimed || task.Status == ReviewTaskStatus.Waiting);
+        .Where(task => task.Status == ReviewTaskStatus.Open || task.Status == ReviewTaskStatus.Claimed
+            || task.Status == ReviewTaskStatus.Waiting);
 
     /// <summary>Reads it.</summary>
     /// <param name="actor">Who hands over.</param>
@@ -25,7 +26,8 @@ public sealed class HandoverQuery(PortalDbContext db, ActorCache actors, Service
     public async Task<HandoverView> ReadAsync(Actor actor, HandoverFrom? from, HandoverTo? to, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        var shares = (await SharesAsync(ct)).Where(share => actor.MayHandOver(share.Role, share.OrganisationId, share.ServiceItemCode)).ToList();
+        var shares = (await SharesAsync(ct)).Where(share => actor.MayHandOver(share.Role, share.OrganisationId, share.ServiceItemCode))
+            .ToList();
         var staff = await StaffAsync(ct);
         var view = new HandoverView { People = await PeopleAsync(actor, shares, staff, ct), Units = await UnitsAsync(shares, ct) };
         if (from is null) return view;
@@ -33,10 +35,12 @@ public sealed class HandoverQuery(PortalDbContext db, ActorCache actors, Service
         var roles = rows.Select(row => (row.Task.Role, row.Task.OrganisationId)).ToHashSet();
         return view with
         {
-            Receivers = [.. staff.Where(one => one.Held.UserId != from.UserId && roles.Contains((one.Held.Role.ToString(), one.Held.OrganisationId)))
+            Receivers = [.. staff.Where(one => one.Held.UserId != from.UserId
+                && roles.Contains((one.Held.Role.ToString(), one.Held.OrganisationId)))
                 .DistinctBy(one => one.Held.UserId).Select(one => one.Choice)],
             ReceivingUnits = from.OrganisationId is not { } unit ? [] : [.. staff.Where(one => one.Held.OrganisationId != unit
-                && roles.Any(role => role.Role == one.Held.Role.ToString())).DistinctBy(one => one.Held.OrganisationId).Select(one => new HandoverChoice(one.Held.OrganisationId, one.Unit, 0))],
+                && roles.Any(role => role.Role == one.Held.Role.ToString())).DistinctBy(one => one.Held.OrganisationId).Select(
+                    one => new HandoverChoice(one.Held.OrganisationId, one.Unit, 0))],
             Tasks = await TasksAsync([.. rows.Take(Most)], to is null ? null : new Handover(from, to, ""), staff, ct),
             More = Math.Max(0, rows.Count - Most),
         };
@@ -51,17 +55,20 @@ public sealed class HandoverQuery(PortalDbContext db, ActorCache actors, Service
             var item = (await items.VersionAsync(row.Application.ServiceItemVersionId, ct)).Item;
             var unit = handover?.To.OrganisationId ?? row.Task.OrganisationId;
             var unitAnswers = staff.Exists(one => one.Held.Role.ToString() == row.Task.Role && one.Held.OrganisationId == unit
-                && one.Held.UserId != handover?.From.UserId && (one.Held.ServiceItemCodes?.Contains(row.Task.ServiceItemCode, StringComparer.Ordinal) ?? true));
+                && one.Held.UserId != handover?.From.UserId
+                && (one.Held.ServiceItemCodes?.Contains(row.Task.ServiceItemCode, StringComparer.Ordinal) ?? true));
             tasks.Add(new HandoverTask
             {
                 TaskId = row.Task.Id,
                 Number = row.Number,
                 ServiceItem = item.Name,
-                Step = item.Guide.Steps.FirstOrDefault(step => step.Code == row.Task.StepCode)?.Name ?? new LocalizedText(row.Task.StepCode, row.Task.StepCode),
+                Step = item.Guide.Steps.FirstOrDefault(step => step.Code == row.Task.StepCode)?.Name
+                    ?? new LocalizedText(row.Task.StepCode, row.Task.StepCode),
                 Unit = row.Unit,
                 Holder = row.Holder,
                 WhyNot = handover is null ? null
-                    : HandoverRules.WhyNot(row.Task, row.Application, ReviewSettings.FromJson(row.Settings), handover, receiver, unitAnswers),
+                    : HandoverRules.WhyNot(
+                        row.Task, row.Application, ReviewSettings.FromJson(row.Settings), handover, receiver, unitAnswers),
             });
         }
 
@@ -83,18 +90,23 @@ public sealed class HandoverQuery(PortalDbContext db, ActorCache actors, Service
     /// <summary>Open tasks counted by who has them and by what rights over them go by.</summary>
     private async Task<List<Share>> SharesAsync(CancellationToken ct) => await Open
         .GroupBy(task => new { Holder = task.ClaimedBy ?? task.AssigneeId, task.Role, task.OrganisationId, task.ServiceItemCode })
-        .Select(group => new Share(group.Key.Holder, group.Key.Role, group.Key.OrganisationId, group.Key.ServiceItemCode, group.Count())).ToListAsync(ct);
+        .Select(group => new Share(group.Key.Holder, group.Key.Role, group.Key.OrganisationId, group.Key.ServiceItemCode, group.Count()))
+        .ToListAsync(ct);
 
     /// <summary>Those who have open tasks, and those in office for whom the actor answers: who leaves may have none.</summary>
     private async Task<List<HandoverChoice>> PeopleAsync(Actor actor, List<Share> shares, List<Staff> staff, CancellationToken ct)
     {
-        var open = shares.Where(share => share.Holder is not null).GroupBy(share => share.Holder!.Value).ToDictionary(group => group.Key, group => group.Sum(share => share.Count));
+        var open = shares.Where(share => share.Holder is not null)
+            .GroupBy(share => share.Holder!.Value).ToDictionary(group => group.Key, group => group.Sum(share => share.Count));
         var inOffice = staff.Where(one => actor.Can(Permission.GrantRights) || Absences.AbsenceRules.Heads(actor, one.Held))
             .DistinctBy(one => one.Held.UserId).ToDictionary(one => one.Held.UserId, one => one.Choice);
         var gone = open.Keys.Where(id => !inOffice.ContainsKey(id)).ToList();
-        var names = await db.Users.AsNoTracking().Where(user => gone.Contains(user.Id)).Select(user => new { user.Id, user.DisplayName }).ToListAsync(ct);
-        return [.. inOffice.Values.Concat(names.Select(user => new HandoverChoice(user.Id, new LocalizedText(user.DisplayName, user.DisplayName), 0)))
-            .Select(choice => choice with { Open = open.GetValueOrDefault(choice.Id) }).OrderByDescending(choice => choice.Open).ThenBy(choice => choice.Name.Zh, StringComparer.Ordinal)];
+        var names = await db.Users.AsNoTracking().Where(user => gone.Contains(user.Id))
+            .Select(user => new { user.Id, user.DisplayName }).ToListAsync(ct);
+        return [.. inOffice.Values.Concat(
+            names.Select(user => new HandoverChoice(user.Id, new LocalizedText(user.DisplayName, user.DisplayName), 0)))
+            .Select(choice => choice with { Open = open.GetValueOrDefault(choice.Id) })
+            .OrderByDescending(choice => choice.Open).ThenBy(choice => choice.Name.Zh, StringComparer.Ordinal)];
     }
 
     private async Task<List<HandoverChoice>> UnitsAsync(List<Share> shares, CancellationToken ct)

@@ -9,7 +9,8 @@ namespace TalentPortal.Core.Reviews.Handovers;
 internal static class HandoverRules
 {
     /// <summary>Whether the actor may hand a task over: who supervises it, and who grants rights.</summary>
-    public static bool MayHandOver(this Actor actor, ReviewTask task) => actor.MayHandOver(task.Role, task.OrganisationId, task.ServiceItemCode);
+    public static bool MayHandOver(this Actor actor, ReviewTask task) =>
+        actor.MayHandOver(task.Role, task.OrganisationId, task.ServiceItemCode);
 
     /// <summary>The same for all tasks of a role in a unit for a service item.</summary>
     public static bool MayHandOver(this Actor actor, string role, Guid organisationId, string serviceItemCode) =>
@@ -22,12 +23,14 @@ internal static class HandoverRules
     /// <param name="handover">The handover.</param>
     /// <param name="receiver">The person who gets it, as he is today; null for a unit.</param>
     /// <param name="unitAnswers">Whether the unit that gets it has somebody of the task's role.</param>
-    public static Refusal? WhyNot(ReviewTask task, Application application, ReviewSettings settings, Handover handover, Actor? receiver, bool unitAnswers)
+    public static Refusal? WhyNot(
+        ReviewTask task, Application application, ReviewSettings settings, Handover handover, Actor? receiver, bool unitAnswers)
     {
         if (task.Status is ReviewTaskStatus.Closed or ReviewTaskStatus.Cancelled) return new TaskNotOpen();
         if (!handover.From.Has(task)) return new NoLongerThere();
         if (settings.Anonymous) return new PanelSeatFixed();
-        if (handover.To.UserId is { } person) return person == handover.From.UserId ? new HandedToTheSame() : WhyNotFor(task, application, settings, receiver);
+        if (handover.To.UserId is { } person)
+            return person == handover.From.UserId ? new HandedToTheSame() : WhyNotFor(task, application, settings, receiver);
         if (handover.To.OrganisationId is { } unit && unit == task.OrganisationId) return new HandedToTheSame();
         return unitAnswers ? null : new UnitWithoutReviewer();
     }

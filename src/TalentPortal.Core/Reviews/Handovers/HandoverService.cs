@@ -28,7 +28,8 @@ public sealed partial class HandoverService(
         var why = ActionLog.Reason(handover.Reason);
         if (!why.Succeeded) return why.Refusal;
         var rows = new List<HandoverRow>(tasks.Count);
-        foreach (var task in tasks) rows.Add(new HandoverRow(task, await OneAsync(actor, task, handover with { Reason = why.Value }, operation, ct)));
+        foreach (var task in tasks)
+            rows.Add(new HandoverRow(task, await OneAsync(actor, task, handover with { Reason = why.Value }, operation, ct)));
         return rows;
     }
 
@@ -51,12 +52,14 @@ public sealed partial class HandoverService(
 
     private async Task<Result<bool>> HandAsync(CaseWork work, Actor actor, Guid taskId, Handover handover, CancellationToken ct)
     {
-        if (work.Rows<ReviewTask>().FirstOrDefault(row => row.Id == taskId) is not { } task || !actor.MayHandOver(task)) return new CaseNotFound();
+        if (work.Rows<ReviewTask>().FirstOrDefault(row => row.Id == taskId) is not { } task || !actor.MayHandOver(task))
+            return new CaseNotFound();
         var (application, settings) = (work.Rows<Application>().Single(), ReviewSettings.FromJson(task.StepIn(work).Settings));
         if (actor.IsOwn(application, settings)) return new OfficerIsApplicant();
         var receiver = handover.To.UserId is { } person ? await actors.FindAsync(person, ct) : null;
         var unit = handover.To.OrganisationId ?? task.OrganisationId;
-        var unitAnswers = handover.To.UserId is not null || (await units.EachAsync(work, unit, task.Role, task.ServiceItemCode, ct)).Any(one => one.AssigneeId != handover.From.UserId);
+        var unitAnswers = handover.To.UserId is not null
+            || (await units.EachAsync(work, unit, task.Role, task.ServiceItemCode, ct)).Any(one => one.AssigneeId != handover.From.UserId);
         if (HandoverRules.WhyNot(task, application, settings, handover, receiver, unitAnswers) is { } refusal) return refusal;
         work.Rows<ReviewTask>().Replace(task.HandTo(handover.To.UserId, unit));
         if (handover.To.UserId is { } told) ActionLog.Tell(work, told, MessageTemplates.TaskGiven);

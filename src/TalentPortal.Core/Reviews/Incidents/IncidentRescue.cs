@@ -11,7 +11,8 @@ using TalentPortal.Workflows.Execution;
 namespace TalentPortal.Core.Reviews.Incidents;
 
 /// <summary>An administrator gets a stopped workflow going again, or ends it, and says why.</summary>
-public sealed class IncidentRescue(PortalDbContext db, CaseTransaction transactions, Orchestrator orchestrator, CaseReturns returns, CaseEnding ending)
+public sealed class IncidentRescue(
+    PortalDbContext db, CaseTransaction transactions, Orchestrator orchestrator, CaseReturns returns, CaseEnding ending)
 {
     /// <summary>Does it. What fails again is a new incident.</summary>
     public async Task<Result> RunAsync(RescueRequest request, Operation operation, CancellationToken ct)
@@ -19,11 +20,13 @@ public sealed class IncidentRescue(PortalDbContext db, CaseTransaction transacti
         ArgumentNullException.ThrowIfNull(request);
         var reason = AnswerText.Clean(request.Reason, keepLines: false);
         if (reason.Length == 0) return new IncidentReasonMissing();
-        var caseId = await db.Incidents.AsNoTracking().Where(row => row.Id == request.IncidentId).Select(row => (Guid?)row.CaseId).FirstOrDefaultAsync(ct);
+        var caseId = await db.Incidents.AsNoTracking().Where(row => row.Id == request.IncidentId)
+            .Select(row => (Guid?)row.CaseId).FirstOrDefaultAsync(ct);
         if (caseId is not { } id) return new IncidentSettled();
         return await transactions.RunAsync(id, operation, async (work, token) =>
         {
-            if (work.Rows<IncidentRow>().FirstOrDefault(row => row.Id == request.IncidentId) is not { } incident) return new IncidentSettled();
+            if (work.Rows<IncidentRow>().FirstOrDefault(row => row.Id == request.IncidentId) is not { } incident)
+                return new IncidentSettled();
             work.Record("Incident" + request.Deed, ("incident", incident.Id), ("activity", incident.ActivityId), About(request));
             var done = await ActAsync(work, incident, request, reason, token);
             if (!done.Succeeded) return done;
@@ -42,9 +45,11 @@ public sealed class IncidentRescue(PortalDbContext db, CaseTransaction transacti
 
     private async Task<Result> ActAsync(CaseWork work, IncidentRow incident, RescueRequest request, string reason, CancellationToken ct)
     {
-        var row = work.Rows<WorkflowInstanceRow>().FirstOrDefault(row => row.Id == incident.InstanceId && row.Status == nameof(WorkflowStatus.Running));
+        var row = work.Rows<WorkflowInstanceRow>()
+            .FirstOrDefault(row => row.Id == incident.InstanceId && row.Status == nameof(WorkflowStatus.Running));
         var running = row is null ? null : await orchestrator.ReadAsync(row.DefinitionId, row.DefinitionVersion, row.State, ct);
-        if (RescueRules.WhyNot(request, running, work.Rows<Application>().FirstOrDefault() is { IsFinal: true }) is { } refusal) return refusal;
+        if (RescueRules.WhyNot(request, running, work.Rows<Application>().FirstOrDefault() is { IsFinal: true }) is { } refusal)
+            return refusal;
         if (running is null) return Result.Success;
         switch (request.Deed)
         {
@@ -69,7 +74,8 @@ public sealed class IncidentRescue(PortalDbContext db, CaseTransaction transacti
         if (await orchestrator.RetryAsync(work, incident.Id, ct)) return Result.Success;
         // The engine knows nothing of it: a wait that fell due could not be stored. It is due again at once.
         var waits = work.Rows<BookmarkRow>();
-        foreach (var wait in waits.Where(wait => wait.InstanceId == incident.InstanceId && wait.ActivityId == incident.ActivityId && wait.DueAt > work.Now).ToList())
+        foreach (var wait in waits.Where(wait => wait.InstanceId == incident.InstanceId && wait.ActivityId == incident.ActivityId
+            && wait.DueAt > work.Now).ToList())
             waits.Replace(wait with { DueAt = work.Now });
         return Result.Success;
     }

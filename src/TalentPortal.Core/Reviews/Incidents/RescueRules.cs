@@ -5,7 +5,9 @@ using TalentPortal.Workflows.Execution;
 
 namespace TalentPortal.Core.Reviews.Incidents;
 
-/// <summary>What must hold before something is done with an incident; asked before the confirmation and again under the case's lock.</summary>
+/// <summary>
+/// What must hold before something is done with an incident; asked before the confirmation and again under the case's lock.
+/// </summary>
 public static class RescueRules
 {
     /// <summary>Why it can't be done; null when it can.</summary>
@@ -29,7 +31,8 @@ public static class RescueRules
 
     private static Refusal? WhyNotSkip(RescueRequest request, WorkflowInstance running)
     {
-        if (running.Incidents.FirstOrDefault(one => one.Id == request.IncidentId) is not { CanSkip: true } stopped) return new IncidentNotSkippable();
+        if (running.Incidents.FirstOrDefault(one => one.Id == request.IncidentId) is not { CanSkip: true } stopped)
+            return new IncidentNotSkippable();
         return running.OutcomesOf(stopped).Contains(request.Outcome, StringComparer.Ordinal) ? null : new SkipOutcomeUnknown();
     }
 

@@ -33,7 +33,8 @@ public sealed class VariableUnmasking(ProcessTraces traces, AuditStreams audit)
         Actor actor, string instanceId, string place, VariableReason reason, Operation operation, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        if (!actor.Can(Permission.RunOperations) || await traces.OfInstanceAsync(instanceId, ct) is not { Running: { } running } trace) return new VariableUnknown();
+        if (!actor.Can(Permission.RunOperations) || await traces.OfInstanceAsync(instanceId, ct) is not { Running: { } running } trace)
+            return new VariableUnknown();
         if (VariablePlace.Find(running, place) is not { } variable) return new VariableUnknown();
         var facts = new Dictionary<string, object?>(StringComparer.Ordinal)
         {

@@ -116,7 +116,8 @@ public sealed class NoteQueries(NpgsqlDataSource database, CaseVisibility visibi
         await using var reader = await command.ExecuteReaderAsync(ct);
         var readers = new List<CaseReader>();
         while (await reader.ReadAsync(ct))
-            readers.Add(new CaseReader(reader.GetGuid(0), reader.GetString(1), new LocalizedText(reader.GetString(2), reader.GetString(3))));
+            readers.Add(new CaseReader(reader.GetGuid(0), reader.GetString(1),
+                new LocalizedText(reader.GetString(2), reader.GetString(3))));
         return readers;
     }
 
@@ -132,7 +133,8 @@ public sealed class NoteQueries(NpgsqlDataSource database, CaseVisibility visibi
             await using var reader = await command.ExecuteReaderAsync(ct);
             while (await reader.ReadAsync(ct))
             {
-                calls.Add(new CalledFor(reader.GetGuid(0), reader.GetString(1), reader.GetString(2), reader.GetString(3), reader.GetString(4),
+                calls.Add(new CalledFor(reader.GetGuid(0), reader.GetString(1), reader.GetString(2), reader.GetString(3),
+                    reader.GetString(4),
                     reader.GetBoolean(5), reader.GetFieldValue<DateTimeOffset>(6)));
             }
         }

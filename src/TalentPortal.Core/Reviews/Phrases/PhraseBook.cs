@@ -20,7 +20,9 @@ public sealed class PhraseBook(PortalDbContext db, TimeProvider time)
             .OrderBy(row => row.OwnerId != actor.UserId).ThenBy(row => row.CreatedAt).ThenBy(row => row.Id).ToListAsync(ct);
     }
 
-    /// <summary>The unit whose officers the actor may offer phrases to: the first that he heads himself; null where he heads none.</summary>
+    /// <summary>
+    /// The unit whose officers the actor may offer phrases to: the first that he heads himself; null where he heads none.
+    /// </summary>
     public static ActorAppointment? UnitOf(Actor actor)
     {
         ArgumentNullException.ThrowIfNull(actor);
@@ -40,7 +42,8 @@ public sealed class PhraseBook(PortalDbContext db, TimeProvider time)
         if (words.Length > Phrase.LongestText) return new PhraseTooLong(Phrase.LongestText);
         var unit = forUnit ? UnitOf(actor)?.OrganisationId : null;
         if (forUnit && unit is null) return new PhraseSharedByHeadOnly();
-        if (await db.Set<Phrase>().CountAsync(row => row.OwnerId == actor.UserId, ct) >= Phrase.MostOwn) return new TooManyPhrases(Phrase.MostOwn);
+        if (await db.Set<Phrase>().CountAsync(row => row.OwnerId == actor.UserId, ct) >= Phrase.MostOwn)
+            return new TooManyPhrases(Phrase.MostOwn);
         db.Add(new Phrase { Id = Ids.New(), OwnerId = actor.UserId, OrganisationId = unit, Text = words, CreatedAt = time.GetUtcNow() });
         try
         {

@@ -68,7 +68,8 @@ public sealed record CaseFile
 
     /// <summary>The name of a step of the item; its code where the guide does not know it.</summary>
     public LocalizedText StepName(string code) =>
-        Item.Guide.Steps.FirstOrDefault(step => string.Equals(step.Code, code, StringComparison.Ordinal))?.Name ?? new LocalizedText(code, code);
+        Item.Guide.Steps.FirstOrDefault(step => string.Equals(step.Code, code, StringComparison.Ordinal))?.Name
+            ?? new LocalizedText(code, code);
 }
 
 /// <summary>A file of a case.</summary>

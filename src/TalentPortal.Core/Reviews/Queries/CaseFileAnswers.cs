@@ -48,5 +48,6 @@ internal static class CaseFileAnswers
     };
 
     private static AnswerValue.Group Part(string prefix, AnswerValue.Group group, Func<string, bool> isWanted) =>
-        new(group.Fields.Where(child => isWanted(prefix + child.Key)).ToDictionary(child => child.Key, child => child.Value, StringComparer.Ordinal));
+        new(group.Fields.Where(child => isWanted(prefix + child.Key))
+            .ToDictionary(child => child.Key, child => child.Value, StringComparer.Ordinal));
 }

@@ -13,11 +13,13 @@ public sealed class CaseFileEvents(PortalDbContext db)
     /// <summary>The entries, the newest first.</summary>
     public async Task<IReadOnlyList<CaseFileEvent>> ReadAsync(Guid caseId, ServiceItem item, CancellationToken ct)
     {
-        var rows = await db.OperationEvents.AsNoTracking().Where(row => row.StreamId == caseId).OrderByDescending(row => row.Seq).ToListAsync(ct);
+        var rows = await db.OperationEvents.AsNoTracking().Where(row => row.StreamId == caseId)
+            .OrderByDescending(row => row.Seq).ToListAsync(ct);
         var done = await db.Set<CaseAction>().AsNoTracking().Where(row => row.CaseId == caseId).ToDictionaryAsync(row => row.Id, ct);
         var entries = rows.ConvertAll(row => Entry.Of(row, done));
         var names = await NamesAsync(entries.SelectMany(entry => new[] { entry.Row.ActorId, entry.To, entry.For }), ct);
-        return entries.ConvertAll(entry => new CaseFileEvent(entry.Row.Type, Name(entry.Row.ActorId), StepName(item, entry.Step), entry.Row.At,
+        return entries.ConvertAll(entry => new CaseFileEvent(
+            entry.Row.Type, Name(entry.Row.ActorId), StepName(item, entry.Step), entry.Row.At,
             Name(entry.To), entry.Action?.Reason ?? "", Name(entry.For)));
 
         string? Name(Guid? id) => id is { } known ? names.GetValueOrDefault(known) : null;
@@ -26,7 +28,8 @@ public sealed class CaseFileEvents(PortalDbContext db)
     /// <summary>In whose name decisions were made by stand-ins, by decision.</summary>
     public async Task<IReadOnlyDictionary<Guid, Guid>> StandInsAsync(Guid caseId, CancellationToken ct)
     {
-        var rows = await db.OperationEvents.AsNoTracking().Where(row => row.StreamId == caseId && row.Type == "DecisionMade").ToListAsync(ct);
+        var rows = await db.OperationEvents.AsNoTracking().Where(row => row.StreamId == caseId && row.Type == "DecisionMade")
+            .ToListAsync(ct);
         var found = new Dictionary<Guid, Guid>();
         foreach (var row in rows)
         {
@@ -38,15 +41,19 @@ public sealed class CaseFileEvents(PortalDbContext db)
     }
 
     private static Guid? IdIn(JsonDocument facts, string name) =>
-        facts.RootElement.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String && value.TryGetGuid(out var id) ? id : null;
+        facts.RootElement.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String && value.TryGetGuid(out var id)
+            ? id
+            : null;
 
     private static LocalizedText? StepName(ServiceItem item, string? code) => code is null ? null
-        : item.Guide.Steps.FirstOrDefault(step => string.Equals(step.Code, code, StringComparison.Ordinal))?.Name ?? new LocalizedText(code, code);
+        : item.Guide.Steps.FirstOrDefault(step => string.Equals(step.Code, code, StringComparison.Ordinal))?.Name
+            ?? new LocalizedText(code, code);
 
     private async Task<Dictionary<Guid, string>> NamesAsync(IEnumerable<Guid?> ids, CancellationToken ct)
     {
         var wanted = ids.OfType<Guid>().Distinct().ToList();
-        return await db.Users.AsNoTracking().Where(user => wanted.Contains(user.Id)).ToDictionaryAsync(user => user.Id, user => user.DisplayName, ct);
+        return await db.Users.AsNoTracking().Where(user => wanted.Contains(user.Id))
+            .ToDictionaryAsync(user => user.Id, user => user.DisplayName, ct);
     }
 
     private sealed record Entry(OperationEvent Row, CaseAction? Action, string? Step, Guid? To, Guid? For)

@@ -11,9 +11,12 @@ using TalentPortal.Core.Standards;
 
 namespace TalentPortal.Core.Reviews.Queries;
 
-/// <summary>Reads a case as far as a reach goes. Who has which reach, <see cref="CaseVisibility"/> and <see cref="ReviewQuery"/> say.</summary>
+/// <summary>
+/// Reads a case as far as a reach goes. Who has which reach, <see cref="CaseVisibility"/> and <see cref="ReviewQuery"/> say.
+/// </summary>
 public sealed class CaseFileQuery(
-    PortalDbContext db, ServiceItems items, OrganisationDirectory organisations, CaseClocks clocks, PortalTimeZone zone, CaseFileEvents events)
+    PortalDbContext db, ServiceItems items, OrganisationDirectory organisations, CaseClocks clocks, PortalTimeZone zone,
+    CaseFileEvents events)
 {
     /// <summary>Reads it.</summary>
     /// <param name="caseId">The case.</param>
@@ -64,13 +67,15 @@ public sealed class CaseFileQuery(
                           orderby link.LinkedAt, link.MaterialId
                           select new { link, material }).ToListAsync(ct);
         var names = await NamesAsync(rows.Select(row => row.link.OriginalCheckedBy), ct);
-        var order = item.Materials.Select((rule, place) => (rule.Code, place)).ToDictionary(pair => pair.Code, pair => pair.place, StringComparer.Ordinal);
+        var order = item.Materials.Select((rule, place) => (rule.Code, place))
+            .ToDictionary(pair => pair.Code, pair => pair.place, StringComparer.Ordinal);
         return [.. rows
             .Where(row => reach is FileReach.Full || item.FindMaterial(row.link.Code) is { VisibleToExperts: true })
             .OrderBy(row => order.GetValueOrDefault(row.link.Code, int.MaxValue))
             .Select(row => new CaseFileMaterial(
                 row.material.Id, row.link.Code, item.FindMaterial(row.link.Code)?.Name ?? new LocalizedText(row.link.Code, row.link.Code),
-                reach is FileReach.Full ? row.material.FileName : null, row.material.ContentType, row.material.SizeBytes, row.material.IsInline,
+                reach is FileReach.Full ? row.material.FileName : null, row.material.ContentType, row.material.SizeBytes,
+                row.material.IsInline,
                 row.link.LinkedAt, row.link.OriginalCheckedBy is { } by ? names.GetValueOrDefault(by) : null, row.link.OriginalCheckedAt))];
     }
 
@@ -96,14 +101,17 @@ public sealed class CaseFileQuery(
                           orderby decision.DecidedAt descending, decision.Id descending
                           select new { decision, Code = (string?)step.Code }).ToListAsync(ct);
         var standIns = await events.StandInsAsync(caseId, ct);
-        var names = await NamesAsync([.. rows.Select(row => (Guid?)row.decision.OfficerId), .. standIns.Values.Select(absent => (Guid?)absent)], ct);
+        var names = await NamesAsync([.. rows.Select(row =>
+            (Guid?)row.decision.OfficerId), .. standIns.Values.Select(absent => (Guid?)absent)], ct);
         var found = new List<CaseFileDecision>();
         foreach (var row in rows)
         {
             found.Add(new CaseFileDecision(row.decision.Id, row.Code is null ? null : StepName(item, row.Code), row.decision.Outcome,
                 row.decision.Reason, names.GetValueOrDefault(row.decision.OfficerId, ""), row.decision.Role,
                 await NameAsync(row.decision.OrganisationId, ct), Scores(row.decision.Scores),
-                row.decision.Fields is { } fields ? FormAnswers.FromStorage(item.ReviewForms.SelectMany(form => form.Fields), fields) : FormAnswers.Empty,
+                row.decision.Fields is { } fields
+                    ? FormAnswers.FromStorage(item.ReviewForms.SelectMany(form => form.Fields), fields)
+                    : FormAnswers.Empty,
                 row.decision.DecidedAt, standIns.TryGetValue(row.decision.Id, out var absent) ? names.GetValueOrDefault(absent) : null));
         }
 
@@ -111,7 +119,8 @@ public sealed class CaseFileQuery(
     }
 
     private static LocalizedText StepName(ServiceItem item, string code) =>
-        item.Guide.Steps.FirstOrDefault(step => string.Equals(step.Code, code, StringComparison.Ordinal))?.Name ?? new LocalizedText(code, code);
+        item.Guide.Steps.FirstOrDefault(step => string.Equals(step.Code, code, StringComparison.Ordinal))?.Name
+            ?? new LocalizedText(code, code);
 
     private static Dictionary<string, decimal> Scores(string? json) =>
         json is null ? [] : JsonSerializer.Deserialize<Dictionary<string, decimal>>(json)!;
@@ -119,7 +128,8 @@ public sealed class CaseFileQuery(
     private async Task<Dictionary<Guid, string>> NamesAsync(IEnumerable<Guid?> ids, CancellationToken ct)
     {
         var wanted = ids.OfType<Guid>().Distinct().ToList();
-        return await db.Users.AsNoTracking().Where(user => wanted.Contains(user.Id)).ToDictionaryAsync(user => user.Id, user => user.DisplayName, ct);
+        return await db.Users.AsNoTracking().Where(user => wanted.Contains(user.Id))
+            .ToDictionaryAsync(user => user.Id, user => user.DisplayName, ct);
     }
 
     private async ValueTask<LocalizedText?> NameAsync(Guid? unitId, CancellationToken ct) =>

@@ -10,7 +10,9 @@ using TalentPortal.Core.Standards;
 
 namespace TalentPortal.Core.Reviews.Queries;
 
-/// <summary>Lists of numbered cases, the newest first, paged by key: for search within one's visibility, and behind the leaders' figures.</summary>
+/// <summary>
+/// Lists of numbered cases, the newest first, paged by key: for search within one's visibility, and behind the leaders' figures.
+/// </summary>
 public sealed class CaseListQuery(NpgsqlDataSource database, ServiceItems items, OrganisationDirectory organisations)
 {
     private const string From = $"""

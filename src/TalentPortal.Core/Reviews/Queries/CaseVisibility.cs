@@ -6,8 +6,8 @@ namespace TalentPortal.Core.Reviews.Queries;
 
 /// <summary>
 /// Which cases an officer may read whole: those of which a task, whatever its state, lies with a unit, role and service item he holds,
-/// if that role reads files, and those copied to him; the talent office reads every case of the district. Administrators, experts and joint checkers read none.
-/// A rating is no file: it has a desk of its own. What is not visible is not found.
+/// if that role reads files, and those copied to him; the talent office reads every case of the district. Administrators, experts and joint
+/// checkers read none. A rating is no file: it has a desk of its own. What is not visible is not found.
 /// </summary>
 public sealed class CaseVisibility(NpgsqlDataSource database)
 {

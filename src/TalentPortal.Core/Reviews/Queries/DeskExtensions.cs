@@ -17,7 +17,8 @@ namespace TalentPortal.Core.Reviews.Queries;
 /// <param name="AskedBy">Who asked; null as long as nobody did.</param>
 /// <param name="AskedByName">His name.</param>
 /// <param name="Reason">Why.</param>
-public sealed record DeskExtension(DateOnly DueOn, DateOnly WouldBeDueOn, int WorkingDays, Guid? AskedBy, string AskedByName, string Reason);
+public sealed record DeskExtension(
+    DateOnly DueOn, DateOnly WouldBeDueOn, int WorkingDays, Guid? AskedBy, string AskedByName, string Reason);
 
 /// <summary>Reads whether a case can have more time.</summary>
 public sealed class DeskExtensions(
@@ -26,8 +27,8 @@ public sealed class DeskExtensions(
     private static readonly CaseActionKind[] Kinds = [CaseActionKind.ExtensionAsked, CaseActionKind.ExtensionApproved, CaseActionKind.ExtensionRefused];
 
     /// <summary>
-    /// The task for which more time was asked, where it is for the actor to decide although the actor neither acts on it nor heads its unit:
-    /// for the leading group, when the talent office's only head asked. Null otherwise.
+    /// The task for which more time was asked, where it is for the actor to decide although the actor neither acts on it nor heads its
+    /// unit: for the leading group, when the talent office's only head asked. Null otherwise.
     /// </summary>
     public async Task<Guid?> ForLeadersAsync(Actor actor, Guid caseId, CancellationToken ct)
     {
@@ -37,7 +38,9 @@ public sealed class DeskExtensions(
         if (actions is not [{ Kind: CaseActionKind.ExtensionAsked, TaskId: { } taskId } asked]) return null;
         var task = await db.ReviewTasks.AsNoTracking().SingleAsync(row => row.Id == taskId, ct);
         await using var connection = await database.OpenConnectionAsync(ct);
-        return actor.MayDecideForOffice(task) && (await audience.DecidersAsync(connection, task, asked.ByUserId, ct)).Contains(actor.UserId) ? taskId : null;
+        return actor.MayDecideForOffice(task) && (await audience.DecidersAsync(connection, task, asked.ByUserId, ct)).Contains(actor.UserId)
+            ? taskId
+            : null;
     }
 
     /// <summary>Reads it.</summary>
@@ -55,11 +58,15 @@ public sealed class DeskExtensions(
         // After the last day nothing can be given, but what was asked can still be refused.
         if (asked is null && today > clock.DueOn) return null;
         var days = parameters.Int("clock.extendDays", today);
-        var name = asked is null ? "" : await db.Users.AsNoTracking().Where(user => user.Id == asked.ByUserId).Select(user => user.DisplayName).SingleAsync(ct);
-        return new DeskExtension(clock.DueOn, clocks.Read(clock with { ExtendedWorkingDays = clock.ExtendedWorkingDays + days }, today).DueOn,
+        var name = asked is null
+            ? ""
+            : await db.Users.AsNoTracking().Where(user => user.Id == asked.ByUserId).Select(user => user.DisplayName).SingleAsync(ct);
+        return new DeskExtension(clock.DueOn,
+            clocks.Read(clock with { ExtendedWorkingDays = clock.ExtendedWorkingDays + days }, today).DueOn,
             days, asked?.ByUserId, name, asked?.Reason ?? "");
     }
 
     private Task<List<CaseAction>> ActionsAsync(Guid caseId, CancellationToken ct) =>
-        db.Set<CaseAction>().AsNoTracking().Where(row => row.CaseId == caseId && Kinds.Contains(row.Kind)).OrderBy(row => row.ActedAt).ThenBy(row => row.Id).ToListAsync(ct);
+        db.Set<CaseAction>().AsNoTracking().Where(row => row.CaseId == caseId && Kinds.Contains(row.Kind))
+            .OrderBy(row => row.ActedAt).ThenBy(row => row.Id).ToListAsync(ct);
 }

@@ -83,7 +83,8 @@ public sealed class DeskQuery(PortalDbContext db, ServiceItems items, EarlierSte
         if (decidesOnly && await extensions.ForLeadersAsync(actor, task.CaseId, ct) != task.Id) return null;
         var application = await db.Applications.AsNoTracking().SingleAsync(row => row.CaseId == task.CaseId, ct);
         var found = await db.Cases.AsNoTracking().SingleAsync(row => row.Id == task.CaseId, ct);
-        var steps = await db.ReviewSteps.AsNoTracking().Where(row => row.CaseId == task.CaseId).OrderBy(row => row.OpenedAt).ThenBy(row => row.Id).ToListAsync(ct);
+        var steps = await db.ReviewSteps.AsNoTracking().Where(row => row.CaseId == task.CaseId)
+            .OrderBy(row => row.OpenedAt).ThenBy(row => row.Id).ToListAsync(ct);
         var instances = await db.WorkflowInstances.AsNoTracking().Where(row => row.CaseId == task.CaseId)
             .OrderBy(row => row.CreatedAt).ThenBy(row => row.Id).ToListAsync(ct);
         var step = steps.Single(row => row.Id == task.StepId);
@@ -101,7 +102,8 @@ public sealed class DeskQuery(PortalDbContext db, ServiceItems items, EarlierSte
                 || (one.OrganisationId == task.OrganisationId && RolePermissions.Of(one.Role).Contains(Permission.ReadFiles)))),
             Readers = Choices(others.Where(one => RolePermissions.Of(one.Role).Contains(Permission.ReadFiles))),
             Units = [.. staff.Where(one => UnitOfficers.Answering.Contains(one.Role) && one.OrganisationId != task.OrganisationId)
-                .DistinctBy(one => one.OrganisationId).Select(one => new DeskChoice(one.OrganisationId, one.Unit)).OrderBy(unit => unit.Name.Zh, StringComparer.Ordinal)],
+                .DistinctBy(one => one.OrganisationId).Select(one => new DeskChoice(one.OrganisationId, one.Unit))
+                .OrderBy(unit => unit.Name.Zh, StringComparer.Ordinal)],
             Steps = targets,
             Added = await AddedAsync(task, ct),
             Extension = await extensions.ReadAsync(task, ct),
@@ -117,7 +119,8 @@ public sealed class DeskQuery(PortalDbContext db, ServiceItems items, EarlierSte
         if (!isSuspended && !settings.Anonymous)
         {
             if (task.WhyNotFor(actor) is null) actions.AddRange(WithOthers(desk));
-            if (task.WhyNotFor(actor) is null && !task.Kind.IsOpinion() && desk.Extension is { AskedBy: null }) actions.Add(DeskAction.AskExtension);
+            if (task.WhyNotFor(actor) is null && !task.Kind.IsOpinion() && desk.Extension is { AskedBy: null })
+                actions.Add(DeskAction.AskExtension);
             if (desk.Added.Count > 0) actions.Add(DeskAction.Remove);
             if (task.Status is ReviewTaskStatus.Closed && task.ClosedBy == actor.UserId) actions.Add(DeskAction.TakeBack);
             if (actor.Can(Permission.ReadFiles) && desk.Readers.Count > 0) actions.Add(DeskAction.Copy);

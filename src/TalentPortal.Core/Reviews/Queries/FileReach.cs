@@ -6,7 +6,9 @@ public enum FileReach
     /// <summary>Nothing: the case is not found.</summary>
     None,
 
-    /// <summary>That it is there and where it stands, and the reader's own opinion: for an expert or a joint checker who has answered.</summary>
+    /// <summary>
+    /// That it is there and where it stands, and the reader's own opinion: for an expert or a joint checker who has answered.
+    /// </summary>
     Head,
 
     /// <summary>What is marked for experts: no name, nobody's opinion.</summary>

@@ -30,7 +30,8 @@ public sealed record InboxFilter(
     /// <summary>Reads what <see cref="ToString"/> wrote; null when it is anything else.</summary>
     public static InboxFilter? TryParse(string? text)
     {
-        if (text?.Split('~') is not [var scope, .. var rest] || rest.Length is not (0 or 4) || !Enum.TryParse(scope, out InboxScope whose) || !Enum.IsDefined(whose))
+        if (text?.Split('~') is not [var scope, .. var rest] || rest.Length is not (0 or 4) || !Enum.TryParse(scope, out InboxScope whose)
+            || !Enum.IsDefined(whose))
             return null;
         if (rest is not [var item, var step, var town, var light]) return new InboxFilter(whose);
         return new InboxFilter(whose, Word(item), Word(step), Guid.TryParseExact(town, "N", out var id) ? id : null,
@@ -40,5 +41,6 @@ public sealed record InboxFilter(
     /// <inheritdoc/>
     public override string ToString() => IsNarrow ? $"{Scope}~{ServiceItem}~{Step}~{TownId:N}~{Light}" : Scope.ToString();
 
-    private static string? Word(string text) => text.Length is > 0 and <= 60 && !text.Contains('\0', StringComparison.Ordinal) ? text : null;
+    private static string? Word(string text) =>
+        text.Length is > 0 and <= 60 && !text.Contains('\0', StringComparison.Ordinal) ? text : null;
 }

@@ -9,7 +9,8 @@ namespace TalentPortal.Core.Reviews.Queries;
 /// <summary>
 /// The statements of the inbox, built for the filter at hand, so that each walks one index from its first row to its last. Parameters:
 /// $1–$3 the reader's reach (units, roles, service items or null), $4 the reader and for whom the reader stands in,
-/// $5 today, $6 the last day that shows yellow, $7 service item, $8 step, $9 town, $10 and $11 the cursor. Limits stand in the text: prepared, they are known to the plan.
+/// $5 today, $6 the last day that shows yellow, $7 service item, $8 step, $9 town, $10 and $11 the cursor. Limits stand in the text:
+/// prepared, they are known to the plan.
 /// </summary>
 internal static class InboxSql
 {
@@ -90,7 +91,9 @@ internal static class InboxSql
         select distinct item, step, nullif(town, {NoTown}) from leap where within is null or within = item order by 1, 2, 3
         """;
 
-    /// <summary>The reader's reach as three parallel lists: one entry a unit, role and service item (null for all items), none twice.</summary>
+    /// <summary>
+    /// The reader's reach as three parallel lists: one entry a unit, role and service item (null for all items), none twice.
+    /// </summary>
     public static IEnumerable<NpgsqlParameter> ReachOf(IEnumerable<ActorAppointment> appointments)
     {
         var reach = appointments.SelectMany(held => held.ServiceItemCodes is { } codes
@@ -107,7 +110,9 @@ internal static class InboxSql
         };
     }
 
-    /// <summary>Walks the index of a scope: of one's own tasks by their holder, of others by unit and role, one walk for each of the reach.</summary>
+    /// <summary>
+    /// Walks the index of a scope: of one's own tasks by their holder, of others by unit and role, one walk for each of the reach.
+    /// </summary>
     private static string Walk(InboxFilter filter, int posts, string columns, string? beyond, (string Inner, string Outer) ends)
     {
         var conditions = Conditions(filter, beyond);

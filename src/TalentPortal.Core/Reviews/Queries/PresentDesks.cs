@@ -11,7 +11,8 @@ namespace TalentPortal.Core.Reviews.Queries;
 /// <param name="Role">The role that acts.</param>
 /// <param name="Units">The units with an open task.</param>
 /// <param name="DueOn">By when; null where nothing is promised.</param>
-public sealed record PresentDesk(string ActivityId, string InstanceId, string Step, string Role, IReadOnlyList<LocalizedText> Units, DateOnly? DueOn);
+public sealed record PresentDesk(
+    string ActivityId, string InstanceId, string Step, string Role, IReadOnlyList<LocalizedText> Units, DateOnly? DueOn);
 
 /// <summary>Reads where a case lies now. No officer is named.</summary>
 public sealed class PresentDesks(PortalDbContext db)
@@ -26,7 +27,8 @@ public sealed class PresentDesks(PortalDbContext db)
                               && task.Status != ReviewTaskStatus.Closed && task.Status != ReviewTaskStatus.Cancelled
                           orderby step.OpenedAt, step.Id, task.Position
                           select new { step, unit.NameZh, unit.NameEn }).ToListAsync(ct);
-        return [.. rows.GroupBy(row => row.step.Id).Select(group => (group.First().step, Units: group.Select(row => new LocalizedText(row.NameZh, row.NameEn))))
+        return [.. rows.GroupBy(row => row.step.Id)
+            .Select(group => (group.First().step, Units: group.Select(row => new LocalizedText(row.NameZh, row.NameEn))))
             .Select(one => new PresentDesk(
                 one.step.ActivityId, one.step.InstanceId, one.step.Code, one.step.Role, [.. one.Units.Distinct()], one.step.DueOn))];
     }

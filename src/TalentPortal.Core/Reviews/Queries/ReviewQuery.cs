@@ -12,7 +12,8 @@ namespace TalentPortal.Core.Reviews.Queries;
 /// <param name="NeedsDeclaration">Whether the expert has to declare first.</param>
 /// <param name="HolderName">Who has it now; null while it is free.</param>
 /// <param name="InNameOf">The absent colleague in whose name the reader would act; null for the own.</param>
-public sealed record ReviewView(ReviewTask Task, ReviewSettings Settings, CaseFile? File, bool NeedsDeclaration, string? HolderName, string? InNameOf);
+public sealed record ReviewView(
+    ReviewTask Task, ReviewSettings Settings, CaseFile? File, bool NeedsDeclaration, string? HolderName, string? InNameOf);
 
 /// <summary>Reads the review of one task.</summary>
 public sealed class ReviewQuery(PortalDbContext db, ServiceItems items, CaseFileQuery files)
@@ -31,7 +32,8 @@ public sealed class ReviewQuery(PortalDbContext db, ServiceItems items, CaseFile
         var holder = task.ClaimedBy ?? task.AssigneeId ?? task.ClosedBy;
         // Who comes too late reads why: a task that was cancelled shows what one that was answered does.
         var shown = reach is FileReach.None ? FileReach.Head : reach;
-        return new ReviewView(task, settings, needsDeclaration ? null : await files.ReadAsync(task.CaseId, shown, ct, task.Id), needsDeclaration,
+        return new ReviewView(task, settings,
+            needsDeclaration ? null : await files.ReadAsync(task.CaseId, shown, ct, task.Id), needsDeclaration,
             await NameAsync(holder, ct), await NameAsync(actor.InNameOf(task), ct));
     }
 
@@ -75,7 +77,8 @@ public sealed class ReviewQuery(PortalDbContext db, ServiceItems items, CaseFile
     /// <summary>Whether a path is the citizen number of the case's subject.</summary>
     public async Task<bool> IsCitizenIdAsync(Guid caseId, string path, CancellationToken ct)
     {
-        var versionId = await db.Applications.AsNoTracking().Where(row => row.CaseId == caseId).Select(row => row.ServiceItemVersionId).SingleAsync(ct);
+        var versionId = await db.Applications.AsNoTracking().Where(row => row.CaseId == caseId)
+            .Select(row => row.ServiceItemVersionId).SingleAsync(ct);
         return string.Equals((await items.VersionAsync(versionId, ct)).Item.Subject.CitizenId, path, StringComparison.Ordinal);
     }
 

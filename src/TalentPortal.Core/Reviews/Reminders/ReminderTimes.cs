@@ -5,7 +5,8 @@ namespace TalentPortal.Core.Reviews.Reminders;
 
 /// <summary>
 /// When those who leave a task unanswered are reminded: after so many working days, then at an interval, always within office hours. A
-/// rule is a prefix of parameters, named by the definition: <c>joint.reminder</c> reads <c>joint.reminder.afterDays</c> and <c>….everyDays</c>.
+/// rule is a prefix of parameters, named by the definition: <c>joint.reminder</c> reads <c>joint.reminder.afterDays</c> and
+/// <c>….everyDays</c>.
 /// </summary>
 public sealed class ReminderTimes(WorkingCalendar calendar, PortalTimeZone zone, ParameterTable parameters)
 {

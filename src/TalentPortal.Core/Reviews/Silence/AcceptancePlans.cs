@@ -23,7 +23,8 @@ public sealed class AcceptancePlans(CaseClocks clocks, WorkingCalendar calendar,
     {
         ArgumentNullException.ThrowIfNull(work);
         ArgumentNullException.ThrowIfNull(clock);
-        if (clock.EndedOn is not null || clocks.Read(clock, zone.DateOf(work.Now)).IsStopped) ClockJobs.Drop(work, clock, DeemAcceptanceJob.Kind);
+        if (clock.EndedOn is not null || clocks.Read(clock, zone.DateOf(work.Now)).IsStopped)
+            ClockJobs.Drop(work, clock, DeemAcceptanceJob.Kind);
         else ClockJobs.Plan(work, clock, DeemAcceptanceJob.Kind, times.OnOrAfter(calendar.AddWorkingDays(clock.DueOn, 1).On, work.Now));
     }
 }

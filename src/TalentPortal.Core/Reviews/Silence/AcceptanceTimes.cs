@@ -5,8 +5,8 @@ using TalentPortal.Core.Cases;
 namespace TalentPortal.Core.Reviews.Silence;
 
 /// <summary>
-/// The office's time to accept, to refuse or to ask for what is missing. It runs from the day on which everything was handed in, stands still
-/// while the applicant has to act or the case is suspended, and ends with the acceptance.
+/// The office's time to accept, to refuse or to ask for what is missing. It runs from the day on which everything was handed in, stands
+/// still while the applicant has to act or the case is suspended, and ends with the acceptance.
 /// </summary>
 public sealed class AcceptanceTimes(CaseClocks clocks, PortalTimeZone zone)
 {

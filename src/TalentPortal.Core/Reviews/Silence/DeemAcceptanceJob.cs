@@ -24,11 +24,13 @@ public sealed class DeemAcceptanceJob(CaseTransaction cases, SilentAcceptance si
         ArgumentNullException.ThrowIfNull(job);
         var turning = JsonSerializer.Deserialize<LightTurning>(job.Payload, JsonSerializerOptions.Web)!;
         var id = Operation.IdFromKey(job.Id, job.RunAt.ToString("O", CultureInfo.InvariantCulture));
-        var result = await cases.RunAsync(job.CaseId!.Value, Operation.Begin(id, "AcceptanceDeeming", userId: null, role: null, time), async (work, token) =>
+        var result = await cases.RunAsync(
+            job.CaseId!.Value, Operation.Begin(id, "AcceptanceDeeming", userId: null, role: null, time), async (work, token) =>
         {
             await silence.TakeAsync(work, turning.ClockId, token);
             return Result.Success;
         }, ct);
-        if (!result.Succeeded) throw new InvalidOperationException($"The acceptance by silence {job.Id} was refused: {result.Refusal.Key}.");
+        if (!result.Succeeded)
+            throw new InvalidOperationException($"The acceptance by silence {job.Id} was refused: {result.Refusal.Key}.");
     }
 }

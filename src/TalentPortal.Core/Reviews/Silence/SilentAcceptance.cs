@@ -14,7 +14,8 @@ namespace TalentPortal.Core.Reviews.Silence;
 /// which silence stands and lets the workflow go on. Who holds the task does not matter; a suspended case and an open supplement wait.
 /// </summary>
 public sealed class SilentAcceptance(
-    AcceptanceTimes acceptance, AcceptancePlans plans, ReminderTimes times, ReviewSteps steps, TaskAudience audience, Orchestrator orchestrator)
+    AcceptanceTimes acceptance, AcceptancePlans plans, ReminderTimes times, ReviewSteps steps, TaskAudience audience,
+    Orchestrator orchestrator)
 {
     /// <summary>Does what a clock asks for now; nothing where it ended, stands still or nobody's answer is awaited.</summary>
     public async Task TakeAsync(CaseWork work, Guid clockId, CancellationToken ct)

@@ -35,7 +35,8 @@ public sealed record BenefitLeaf(string Path, BenefitLeafKind Kind, string Text)
         return Kind switch
         {
             BenefitLeafKind.Name => text.Length is 0 or > LongestName ? new RuleWordingMissing(LongestName) : text,
-            BenefitLeafKind.Day => text.Length == 0 || DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
+            BenefitLeafKind.Day =>
+                text.Length == 0 || DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
                 ? text : new BenefitDayUnreadable(),
             BenefitLeafKind.Given => text is "" or Given ? text : new RuleValueNotYesOrNo(),
             BenefitLeafKind.Level => text.Length == 0 || Levels.Contains(text, StringComparer.Ordinal) ? text : new BenefitLevelUnknown(),

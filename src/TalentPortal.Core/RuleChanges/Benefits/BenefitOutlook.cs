@@ -35,7 +35,8 @@ public sealed class BenefitOutlook(PortalDbContext db)
         {
             var was = CardGrounds.Best(one.Bases, before, day)?.Level;
             var then = CardGrounds.Best(one.Bases, after, day)?.Level;
-            tally.Add(was, then, was is null ? [] : before.EntitlementsOf(was.Code, day), then is null ? [] : after.EntitlementsOf(then.Code, day));
+            tally.Add(was, then, was is null ? [] : before.EntitlementsOf(was.Code, day),
+                then is null ? [] : after.EntitlementsOf(then.Code, day));
         }
 
         return tally;
@@ -54,13 +55,15 @@ public sealed class BenefitOutlook(PortalDbContext db)
 
     /// <summary>Counts it in the transaction of a release and keeps it.</summary>
     /// <returns>Key of the dry run; <see cref="RuleOutdated"/> where the newest version no longer takes the change.</returns>
-    internal async Task<Result<Guid>> KeepAsync(RuleChange change, NpgsqlConnection connection, Guid by, DateTimeOffset now, CancellationToken ct)
+    internal async Task<Result<Guid>> KeepAsync(
+        RuleChange change, NpgsqlConnection connection, Guid by, DateTimeOffset now, CancellationToken ct)
     {
         var versions = await BenefitVersions.BothAsync(connection, change, ct);
         if (!versions.Succeeded) return versions.Refusal;
         var (before, after) = versions.Value;
         var tally = await PlayAsync(before, after, ct);
-        var run = DryRun.Counted(change.Id, RuleContent.Hash(Text(before), Text(after), change.ValidFrom), change.ValidFrom, tally.Cards, tally.ToJson(), by, now);
+        var run = DryRun.Counted(change.Id, RuleContent.Hash(Text(before), Text(after), change.ValidFrom), change.ValidFrom, tally.Cards,
+            tally.ToJson(), by, now);
         db.Add(run);
         await db.SaveChangesAsync(ct);
         return run.Id;

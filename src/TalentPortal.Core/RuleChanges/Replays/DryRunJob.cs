@@ -40,7 +40,8 @@ internal sealed class DryRunJob(PortalDbContext db, RuleTexts texts, ReplayCases
             while (await cases.PageAsync(pair.Before.Item.Code, run.FromOn, run.ToOn, tally.Cursor, ct) is { Count: > 0 } page)
             {
                 foreach (var one in page)
-                    tally.Add(one, new ReplayComparison(RuleReplay.Play(pair.Before, one), RuleReplay.Play(pair.After, one)), pair.After.Item, Category(pair.Before.Item, one));
+                    tally.Add(one, new ReplayComparison(RuleReplay.Play(pair.Before, one), RuleReplay.Play(pair.After, one)),
+                        pair.After.Item, Category(pair.Before.Item, one));
                 tally.Cursor = page[^1].CaseId;
                 run.Advance(tally, page.Count);
                 await db.SaveChangesAsync(ct);

@@ -9,7 +9,8 @@ public sealed record DryRunTally
     /// <summary>Most cases that are named; all are counted.</summary>
     public const int MostNamed = 500;
 
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
+    private static readonly JsonSerializerOptions Options =
+        new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
     /// <summary>The last case that was looked at; the next page begins after it.</summary>
     public Guid Cursor { get; set; }
@@ -50,7 +51,8 @@ public sealed record DryRunTally
         if (compared.IsChanged) Changed++;
         else if (compared.IsTableOnly) TableOnly++;
         if ((compared.IsChanged || compared.IsTableOnly) && Cases.Count < MostNamed)
-            Cases.Add(new ChangedCase(one.CaseId, item.Code, Name(compared, before: true), Name(compared, before: false), compared.IsTableOnly, compared.Criteria()));
+            Cases.Add(new ChangedCase(one.CaseId, item.Code, Name(compared, before: true), Name(compared, before: false),
+                compared.IsTableOnly, compared.Criteria()));
     }
 
     private static string Name(ReplayComparison compared, bool before)
@@ -76,6 +78,7 @@ public sealed record DryRunTally
         }
 
         var (better, worse) = compared.IsChanged ? compared.IsBetter(item) ? (1, 0) : (0, 1) : (0, 0);
-        groups[at] = groups[at] with { Total = groups[at].Total + 1, Better = groups[at].Better + better, Worse = groups[at].Worse + worse };
+        groups[at] =
+            groups[at] with { Total = groups[at].Total + 1, Better = groups[at].Better + better, Worse = groups[at].Worse + worse };
     }
 }

@@ -14,7 +14,8 @@ public sealed class ReleaseRuns(DryRuns runs, BenefitOutlook outlook)
     internal async Task<Result<DryRunStanding>> StandingAsync(
         RuleChange change, NpgsqlConnection connection, Guid by, DateTimeOffset now, CancellationToken ct)
     {
-        if (change.Kind is not RuleChangeKind.BenefitCatalogue || change.WithdrawsId is not null) return await runs.StandingAsync(change, ct);
+        if (change.Kind is not RuleChangeKind.BenefitCatalogue || change.WithdrawsId is not null)
+            return await runs.StandingAsync(change, ct);
         var kept = await outlook.KeepAsync(change, connection, by, now, ct);
         return kept.Succeeded ? new DryRunStanding(Decides: false, kept.Value) : kept.Refusal;
     }

@@ -21,13 +21,18 @@ internal sealed class ReplayCases(PortalDbContext db, ServiceItems items, Secret
     /// <summary>The cases after another one, in the order of their keys; none at the end.</summary>
     public async Task<IReadOnlyList<ReplayCase>> PageAsync(string item, DateOnly from, DateOnly to, Guid after, CancellationToken ct)
     {
-        var applications = await Submitted(item, from, to).Where(one => one.CaseId > after).OrderBy(one => one.CaseId).Take(PageSize).ToListAsync(ct);
+        var applications = await Submitted(item, from, to).Where(one => one.CaseId > after)
+            .OrderBy(one => one.CaseId).Take(PageSize).ToListAsync(ct);
         var ids = applications.ConvertAll(one => one.CaseId);
-        var kept = (await db.Set<ApplicationSecret>().AsNoTracking().Where(one => ids.Contains(one.CaseId)).ToListAsync(ct)).ToLookup(one => one.CaseId);
+        var kept = (await db.Set<ApplicationSecret>().AsNoTracking().Where(one => ids.Contains(one.CaseId)).ToListAsync(ct))
+            .ToLookup(one => one.CaseId);
         var files = (await db.Set<CaseMaterial>().AsNoTracking().Where(one => ids.Contains(one.CaseId))
-            .GroupBy(one => new { one.CaseId, one.Code }).Select(group => new { group.Key, Count = group.Count() }).ToListAsync(ct)).ToLookup(one => one.Key.CaseId);
-        var steps = (await db.ReviewSteps.AsNoTracking().Where(one => ids.Contains(one.CaseId)).ToListAsync(ct)).ToLookup(one => one.CaseId);
-        var decisions = (await db.Decisions.AsNoTracking().Where(one => ids.Contains(one.CaseId)).ToListAsync(ct)).ToLookup(one => one.CaseId);
+            .GroupBy(one => new { one.CaseId, one.Code }).Select(group => new { group.Key, Count = group.Count() }).ToListAsync(ct))
+            .ToLookup(one => one.Key.CaseId);
+        var steps = (await db.ReviewSteps.AsNoTracking().Where(one => ids.Contains(one.CaseId)).ToListAsync(ct))
+            .ToLookup(one => one.CaseId);
+        var decisions = (await db.Decisions.AsNoTracking().Where(one => ids.Contains(one.CaseId)).ToListAsync(ct))
+            .ToLookup(one => one.CaseId);
         var scores = (await db.CompiledScores.AsNoTracking().Where(one => ids.Contains(one.CaseId))
             .Select(one => new { one.CaseId, one.CompiledAt }).ToListAsync(ct)).ToLookup(one => one.CaseId, one => one.CompiledAt);
         var cases = new List<ReplayCase>();

@@ -34,7 +34,8 @@ internal static class RuleReplay
         var item = context.Item;
         var given = one.Given.Select(score => score with
         {
-            Items = score.Items.ToDictionary(line => line.Key, line => Math.Min(line.Value, MostOf(item, line.Key)), StringComparer.Ordinal),
+            Items = score.Items.ToDictionary(
+                line => line.Key, line => Math.Min(line.Value, MostOf(item, line.Key)), StringComparer.Ordinal),
         }).ToList();
         var corrections = one.Corrections.Where(entered => MostOf(item, entered.Item) < decimal.MaxValue)
             .Select(entered => entered with { Points = Math.Min(entered.Points, MostOf(item, entered.Item)) }).ToList();

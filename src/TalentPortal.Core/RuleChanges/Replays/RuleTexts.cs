@@ -9,7 +9,8 @@ using TalentPortal.Core.Standards.Parameters;
 namespace TalentPortal.Core.RuleChanges.Replays;
 
 /// <summary>Reads the rules that a change touches, as they are and as they would be on its first day.</summary>
-public sealed class RuleTexts(ServiceItems items, ItemContents contents, ServiceItemReader reader, ParameterTable parameters, CodeTables tables)
+public sealed class RuleTexts(
+    ServiceItems items, ItemContents contents, ServiceItemReader reader, ParameterTable parameters, CodeTables tables)
 {
     private static readonly string[] Deciding = ["eligibility", "score", "lookups"];
 
@@ -45,7 +46,8 @@ public sealed class RuleTexts(ServiceItems items, ItemContents contents, Service
 
     private async Task<Result<RuleText>> OfItemAsync(RuleChange change, ParameterTable figures, CancellationToken ct)
     {
-        if (items.Find(change.Subject) is not { } version || await contents.NewestAsync(change.Subject, ct) is not { } content) return new RuleNotFound();
+        if (items.Find(change.Subject) is not { } version || await contents.NewestAsync(change.Subject, ct) is not { } content)
+            return new RuleNotFound();
         var before = Rules(content, figures);
         if (RulePatch.Apply(content, RuleContent.Set(change), change.ValidFrom).Count > 0) return new RuleOutdated();
         var reading = reader.Read(content.ToJsonString(), version.Item.Key + ".json");
@@ -58,7 +60,8 @@ public sealed class RuleTexts(ServiceItems items, ItemContents contents, Service
     {
         var rules = new JsonObject(Deciding.Select(name => KeyValuePair.Create(name, content[name]?.DeepClone())));
         rules["figures"] = new JsonObject(Reads(content).Order(StringComparer.Ordinal)
-            .Select(key => KeyValuePair.Create(key, JsonNode.Parse(figures.Of(key).Select(one => one.Value.GetRawText()).FirstOrDefault() ?? "null"))));
+            .Select(key => KeyValuePair.Create(
+                key, JsonNode.Parse(figures.Of(key).Select(one => one.Value.GetRawText()).FirstOrDefault() ?? "null"))));
         return rules;
     }
 

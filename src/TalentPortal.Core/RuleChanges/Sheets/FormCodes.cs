@@ -12,6 +12,7 @@ public static class FormCodes
         ArgumentNullException.ThrowIfNull(item);
         var codes = new ItemCodes(item, tables);
         return item.Form.Sections.SelectMany(section => section.Fields).Where(field => field.CodeTable is not null)
-            .Select(field => codes.Find(field.CodeTable!, code)?.Name).FirstOrDefault(name => name is not null) ?? new LocalizedText(code, code);
+            .Select(field => codes.Find(field.CodeTable!, code)?.Name).FirstOrDefault(name => name is not null)
+                ?? new LocalizedText(code, code);
     }
 }

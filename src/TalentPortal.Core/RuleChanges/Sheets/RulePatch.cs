@@ -24,7 +24,8 @@ internal static class RulePatch
         if (item["score"] is JsonObject score)
         {
             score["max"] = score["items"]!.AsArray().Sum(line => line!["max"]!.GetValue<decimal>());
-            if (set.Keys.Any(path => path.StartsWith("score/", StringComparison.Ordinal) || path.StartsWith("lookups/", StringComparison.Ordinal)))
+            if (set.Keys.Any(path => path.StartsWith("score/", StringComparison.Ordinal)
+                || path.StartsWith("lookups/", StringComparison.Ordinal)))
                 score["ruleVersion"] = validFrom.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         }
 
@@ -40,7 +41,8 @@ internal static class RulePatch
     });
 
     private static bool IsNamed(JsonNode? node, string name) =>
-        node is JsonObject owner && (owner["code"] ?? owner["level"]) is JsonValue code && code.TryGetValue<string>(out var text) && text == name;
+        node is JsonObject owner && (owner["code"] ?? owner["level"]) is JsonValue code && code.TryGetValue<string>(out var text)
+            && text == name;
 
     /// <summary>Two notations of one number are the same number.</summary>
     private static JsonValue Plain(JsonNode value) => JsonValue.Create(RuleLeaf.Show(value));

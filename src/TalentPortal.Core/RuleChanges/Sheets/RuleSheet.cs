@@ -19,7 +19,8 @@ public sealed class RuleSheet
     {
         (this.item, this.tables, thresholds) = (item, tables, new ThresholdReading(item));
         Groups = [.. Read(content).Where(group => group.Rows.Count > 0)];
-        Leaves = Groups.SelectMany(group => group.Rows).SelectMany(row => row.Leaves).ToDictionary(leaf => leaf.Path, StringComparer.Ordinal);
+        Leaves = Groups.SelectMany(group => group.Rows).SelectMany(row => row.Leaves)
+            .ToDictionary(leaf => leaf.Path, StringComparer.Ordinal);
     }
 
     /// <summary>Its parts.</summary>
@@ -43,7 +44,8 @@ public sealed class RuleSheet
 
         foreach (var (key, lookup) in content["lookups"] as JsonObject ?? [])
         {
-            yield return new RuleGroup(RuleGroupKind.Scale, LocalizedText.Empty, [.. lookup!["values"]!.AsObject().Select(one => new RuleRow(
+            yield return new RuleGroup(RuleGroupKind.Scale, LocalizedText.Empty,
+                [.. lookup!["values"]!.AsObject().Select(one => new RuleRow(
                 NameOf(one.Key),
                 [new RuleLeaf($"lookups/{key}/values/{one.Key}", RuleLeafKind.Scale, one.Value!) { Subject = item.Lookups[key].Unit.GetValueOrDefault(one.Key) ?? LocalizedText.Empty }]))]);
         }

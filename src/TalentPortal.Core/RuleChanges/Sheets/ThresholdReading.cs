@@ -39,10 +39,12 @@ internal sealed class ThresholdReading(ServiceItem item)
     private (RuleMeasure Measure, LocalizedText Subject) Measured(JsonObject node)
     {
         if (node["yearsSince"] is { } since)
-            return (item.FindField(since.GetValue<string>())?.Type is FieldType.CitizenId ? RuleMeasure.Age : RuleMeasure.Years, Label(since));
+            return (item.FindField(since.GetValue<string>())?.Type is FieldType.CitizenId ? RuleMeasure.Age : RuleMeasure.Years,
+                Label(since));
         if (node["count"] is { } rows) return (RuleMeasure.Count, Label(rows));
         if (node["sum"] is { } sum) return (RuleMeasure.Sum, LabelOf(sum.GetValue<string>().Split('.')[0]));
-        if (node["files"] is { } files) return (RuleMeasure.Files, item.FindMaterial(files.GetValue<string>())?.Name ?? LocalizedText.Empty);
+        if (node["files"] is { } files)
+            return (RuleMeasure.Files, item.FindMaterial(files.GetValue<string>())?.Name ?? LocalizedText.Empty);
         if (node["divide"] is JsonArray pair && pair[0] is JsonObject dividend) return (RuleMeasure.Ratio, Measured(dividend).Subject);
         return (RuleMeasure.Value, (node["field"] ?? node["monthsPast"] ?? node["of"]) is { } field ? Label(field) : LocalizedText.Empty);
     }

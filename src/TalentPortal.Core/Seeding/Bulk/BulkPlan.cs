@@ -22,7 +22,9 @@ internal static class BulkPlan
         return mixed;
     }
 
-    /// <summary>The earliest and latest copy in working days after the mold: nothing happens in the future, and what falls due does so later.</summary>
+    /// <summary>
+    /// The earliest and latest copy in working days after the mold: nothing happens in the future, and what falls due does so later.
+    /// </summary>
     public static (int From, int To) Shifts(Mold mold, WorkingDays days)
     {
         ArgumentNullException.ThrowIfNull(mold);

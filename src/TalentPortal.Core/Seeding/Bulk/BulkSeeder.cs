@@ -47,7 +47,8 @@ public sealed class BulkSeeder
         var next = marked ?? 0;
         var molds = new List<Mold>();
         await foreach (var mold in MoldsAsync(order, material, staff, next, ct)) molds.Add(mold);
-        tell(string.Create(CultureInfo.InvariantCulture, $"{molds.Count} cases were handed in and decided; the others are cast from them."));
+        tell(string.Create(CultureInfo.InvariantCulture,
+            $"{molds.Count} cases were handed in and decided; the others are cast from them."));
         // From here on only what moves is anchored: copies are, once somebody works on them.
         await parts.Anchors.WriteAsync(ct);
         return await WriteAsync(order, (molds, material, staff), next + molds.Count, tell, ct);
@@ -74,7 +75,8 @@ public sealed class BulkSeeder
 
     /// <summary>One thread casts while the database takes what was cast before.</summary>
     private async Task<BulkResult> WriteAsync(
-        BulkOrder order, (List<Mold> Molds, BulkMaterial Material, BulkStaff Staff) from, int next, Action<string> tell, CancellationToken ct)
+        BulkOrder order, (List<Mold> Molds, BulkMaterial Material, BulkStaff Staff) from, int next, Action<string> tell,
+        CancellationToken ct)
     {
         var serials = await copy.SerialsAsync(order.Cases, ct);
         var chunks = Channel.CreateBounded<BulkChunk>(1);
@@ -119,7 +121,8 @@ public sealed class BulkSeeder
                     var within = WorkingHours * random.NextDouble();
                     var number = mold.Recipe.IsDraft ? "" : CaseNumber.Create(parts.District.Code, mold.ItemCode,
                         parts.Zone.DateOf(days.Move(mold.BeganAt, shift, within)), serials.Dequeue()).Value;
-                    chunk.Add(mold, new Casting(Keys(mold, from.Staff, random), person, number, days, shift, within, parts.Keys), parts.Chain);
+                    chunk.Add(mold,
+                        new Casting(Keys(mold, from.Staff, random), person, number, days, shift, within, parts.Keys), parts.Chain);
                 }
 
                 chunk.NextPerson = next;

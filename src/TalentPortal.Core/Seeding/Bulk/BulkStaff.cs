@@ -22,7 +22,9 @@ internal sealed class BulkStaff(NpgsqlDataSource database, OrganisationDirectory
         on conflict do nothing
         """;
 
-    /// <summary>Whoever holds a role in a unit, except who heads it: demonstration accounts too, so that their inboxes are full as well.</summary>
+    /// <summary>
+    /// Whoever holds a role in a unit, except who heads it: demonstration accounts too, so that their inboxes are full as well.
+    /// </summary>
     private const string HoldersSql = """
         select a.organisation_id, a.role, a.user_id, u.is_demo from appointments a join portal_users u on u.id = a.user_id
         where (u.user_name like 'bulk-%' or u.is_demo) and a.to_on is null and a.role = any($1) order by u.is_demo, u.user_name
@@ -58,14 +60,18 @@ internal sealed class BulkStaff(NpgsqlDataSource database, OrganisationDirectory
         {
             foreach (var (_, role, count) in Posts.Where(post => post.Kind == unit.Kind))
             {
-                var names = Enumerable.Range(1, count).Select(one => string.Create(CultureInfo.InvariantCulture, $"bulk-{unit.Code}-{one}")).ToArray();
-                var shown = names.Select((_, place) => BulkPerson.Of(material, ++number).Name + "·" + material.Officers[place % material.Officers.Count]);
+                var names = Enumerable.Range(1, count).Select(one => string.Create(CultureInfo.InvariantCulture, $"bulk-{unit.Code}-{one}"))
+                    .ToArray();
+                var shown = names.Select(
+                    (_, place) => BulkPerson.Of(material, ++number).Name + "·" + material.Officers[place % material.Officers.Count]);
                 await AddUsersAsync(names, [.. shown], ct);
-                await ExecuteAsync(AppointSql, ct, Keys(count), names, unit.Id, role.ToString(), new DateOnly(time.GetUtcNow().Year - 3, 1, 1), time.GetUtcNow());
+                await ExecuteAsync(AppointSql, ct, Keys(count), names, unit.Id, role.ToString(),
+                    new DateOnly(time.GetUtcNow().Year - 3, 1, 1), time.GetUtcNow());
             }
         }
 
-        var accounts = Enumerable.Range(1, applicants).Select(one => string.Create(CultureInfo.InvariantCulture, $"bulk-applicant-{one:000000}")).ToArray();
+        var accounts = Enumerable.Range(1, applicants)
+            .Select(one => string.Create(CultureInfo.InvariantCulture, $"bulk-applicant-{one:000000}")).ToArray();
         await AddUsersAsync(accounts, [.. accounts.Select((_, place) => BulkPerson.Of(material, place).Name)], ct);
         await ReadAsync(ct);
     }
@@ -85,7 +91,8 @@ internal sealed class BulkStaff(NpgsqlDataSource database, OrganisationDirectory
             }
         }
 
-        await using var accounts = database.CreateCommand("select id from portal_users where user_name like 'bulk-applicant-%' order by user_name");
+        await using var accounts = database.CreateCommand(
+            "select id from portal_users where user_name like 'bulk-applicant-%' order by user_name");
         await using var rows = await accounts.ExecuteReaderAsync(ct);
         var ids = new List<Guid>();
         while (await rows.ReadAsync(ct)) ids.Add(rows.GetGuid(0));

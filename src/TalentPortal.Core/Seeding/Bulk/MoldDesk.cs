@@ -39,7 +39,9 @@ internal sealed class MoldDesk(
     public async Task DecideAsync(Actor actor, Guid caseId, MoldMove.Decide answer, BulkMaterial material, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(answer);
-        IReadOnlyList<SupplementGap> gaps = answer.Gap is { } field ? [new SupplementGap("field", field, material.Reasons["supplement"])] : [];
+        IReadOnlyList<SupplementGap> gaps = answer.Gap is { } field
+            ? [new SupplementGap("field", field, material.Reasons["supplement"])]
+            : [];
         var decision = new ReviewDecision(
             await TaskAsync(caseId, answer.Step, ct), answer.Outcome, answer.Reason, new Dictionary<string, decimal>(), gaps)
         {
@@ -59,13 +61,15 @@ internal sealed class MoldDesk(
         await using var command = database.CreateCommand(TaskSql);
         command.Parameters.Add(CaseBatch.Uuid(caseId));
         command.Parameters.Add(CaseBatch.Text(step));
-        return await command.ExecuteScalarAsync(ct) as Guid? ?? throw new StartupRefusedException($"A made-up case has no task in '{step}'.");
+        return await command.ExecuteScalarAsync(ct) as Guid?
+            ?? throw new StartupRefusedException($"A made-up case has no task in '{step}'.");
     }
 
     private static JsonElement Only(JsonElement entered, IEnumerable<FormField> asked)
     {
         var codes = asked.Select(field => field.Code).ToHashSet(StringComparer.Ordinal);
-        return JsonSerializer.SerializeToElement(entered.EnumerateObject().Where(one => codes.Contains(one.Name)).ToDictionary(one => one.Name, one => one.Value));
+        return JsonSerializer.SerializeToElement(
+            entered.EnumerateObject().Where(one => codes.Contains(one.Name)).ToDictionary(one => one.Name, one => one.Value));
     }
 
     private static T Expect<T>(Result<T> result) => result.Succeeded ? result.Value : throw Refused(result.Refusal);

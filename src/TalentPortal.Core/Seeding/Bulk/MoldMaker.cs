@@ -9,7 +9,8 @@ namespace TalentPortal.Core.Seeding.Bulk;
 
 /// <summary>Makes the molds: each begins some weeks ago, and a working day passes before each thing that happens to it.</summary>
 internal sealed class MoldMaker(
-    MoldDesk desk, ActorCache actors, MaterialStore materials, SeedFolder files, (BulkClock Clock, PortalTimeZone Zone, WorkingCalendar Calendar) time)
+    MoldDesk desk, ActorCache actors, MaterialStore materials, SeedFolder files,
+    (BulkClock Clock, PortalTimeZone Zone, WorkingCalendar Calendar) time)
 {
     // Before the longest way a mold goes, lapse included.
     private const int BeginsBeforeWorkingDays = 60;
@@ -30,7 +31,8 @@ internal sealed class MoldMaker(
         ArgumentNullException.ThrowIfNull(recipe);
         var (staff, texts) = by;
         var isRecognition = recipe.Place.Kind is OrganisationKind.Village;
-        var applicant = await ActorAsync(isRecognition ? staff.First(recipe.Place.Id, PortalRole.VillageAssistant) : staff.Applicants[0], ct);
+        var applicant = await ActorAsync(
+            isRecognition ? staff.First(recipe.Place.Id, PortalRole.VillageAssistant) : staff.Applicants[0], ct);
         var before = time.Clock.Get();
         try
         {
@@ -76,7 +78,8 @@ internal sealed class MoldMaker(
         }
     }
 
-    private static Dictionary<string, string> Values(MoldRecipe recipe, BulkPerson person, BulkQuestion question) => new(StringComparer.Ordinal)
+    private static Dictionary<string, string> Values(MoldRecipe recipe, BulkPerson person, BulkQuestion question) =>
+        new(StringComparer.Ordinal)
     {
         ["name"] = person.Name,
         ["phone"] = person.Phone,

@@ -68,7 +68,8 @@ internal sealed class MoldReader(NpgsqlDataSource database, SpineCatalog catalog
     };
 
     // Of what is planned, only what moves a case: reminders would write to people.
-    private static bool IsCopied(object row) => row is not Job job || (job.Status is JobStatus.Waiting && job.Kind == DeemAcceptanceJob.Kind);
+    private static bool IsCopied(object row) =>
+        row is not Job job || (job.Status is JobStatus.Waiting && job.Kind == DeemAcceptanceJob.Kind);
 
     private static DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(at.UtcDateTime);
 
@@ -93,7 +94,8 @@ internal sealed class MoldReader(NpgsqlDataSource database, SpineCatalog catalog
         var application = rows.Select(one => one.Item2).OfType<Application>().Single();
         // The person and the mandate come before the application that names them.
         if (application.MandateId is { } mandate) rows.InsertRange(0, await NamedAsync(connection, catalog.Of<Mandate>(), mandate, ct));
-        if (application.SubjectPersonId is { } subject) rows.InsertRange(0, await NamedAsync(connection, catalog.Of<Person>(), subject, ct));
+        if (application.SubjectPersonId is { } subject)
+            rows.InsertRange(0, await NamedAsync(connection, catalog.Of<Person>(), subject, ct));
         return rows;
     }
 
@@ -176,13 +178,15 @@ internal sealed class MoldReader(NpgsqlDataSource database, SpineCatalog catalog
         if (value is byte[] && row is ApplicationSecret secret)
         {
             var kind = Enum.Parse<SecretKind>(secret.Kind);
-            return cell.Type is NpgsqlDbType.Bytea && cell.Name == "cipher" ? new MoldCell.Cipher(kind, "application_secrets.cipher", places[secret.CaseId])
+            return cell.Type is NpgsqlDbType.Bytea
+                && cell.Name == "cipher" ? new MoldCell.Cipher(kind, "application_secrets.cipher", places[secret.CaseId])
                 : new MoldCell.Index(kind);
         }
 
         if (value is byte[] && row is Person person && PersonSecrets.TryGetValue(cell.Name, out var part))
             return part.IsIndex ? new MoldCell.Index(part.Kind)
-                : new MoldCell.Cipher(part.Kind, "persons." + cell.Name.Replace("_cipher", "", StringComparison.Ordinal), places[person.Id]);
+                : new MoldCell.Cipher(part.Kind,
+                    "persons." + cell.Name.Replace("_cipher", "", StringComparison.Ordinal), places[person.Id]);
         return value switch
         {
             Guid key when places.TryGetValue(key, out var slot) => new MoldCell.Key(slot),
@@ -206,7 +210,9 @@ internal sealed class MoldReader(NpgsqlDataSource database, SpineCatalog catalog
             var names = JsonSerializer.Deserialize<Dictionary<string, string?>>(entry.RowDigests)!.Keys;
             molded.Add(new MoldEvent(
                 new MoldCell.Key(places[entry.OperationId]), entry.Type,
-                entry.ActorId is { } actor && places.TryGetValue(actor, out var slot) ? new MoldCell.Key(slot) : new MoldCell.Fixed(entry.ActorId),
+                entry.ActorId is { } actor && places.TryGetValue(actor, out var slot)
+                    ? new MoldCell.Key(slot)
+                    : new MoldCell.Fixed(entry.ActorId),
                 entry.ActorRole, new MoldCell.At(entry.At), texts.Cell(entry.Facts, hasDays: true),
                 [.. names.Where(name => byName.ContainsKey(name) && seen.Add(name)).Order(StringComparer.Ordinal)
                     .Select(name => new MoldDigest(texts.Cell(name, hasDays: false), byName[name]))]));

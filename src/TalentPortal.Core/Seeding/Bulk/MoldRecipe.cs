@@ -23,7 +23,8 @@ internal abstract record MoldMove
     internal sealed record Claim(string Step, OrganisationEntry Unit, PortalRole Role) : MoldMove;
 
     /// <summary>Somebody answers it.</summary>
-    internal sealed record Decide(string Step, OrganisationEntry Unit, PortalRole Role, string Outcome, string Reason = "", string? Gap = null)
+    internal sealed record Decide(
+        string Step, OrganisationEntry Unit, PortalRole Role, string Outcome, string Reason = "", string? Gap = null)
         : MoldMove;
 
     /// <summary>The applicant takes the application back.</summary>

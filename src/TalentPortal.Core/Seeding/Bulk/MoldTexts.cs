@@ -28,7 +28,8 @@ internal sealed partial class MoldTexts(
     {
         var parts = new List<MoldPart>();
         var at = 0;
-        foreach (Match match in Regex.Matches(text, hasDays ? pattern + "|" + DayPattern : pattern, RegexOptions.CultureInvariant, Patience))
+        foreach (Match match in Regex.Matches(
+            text, hasDays ? pattern + "|" + DayPattern : pattern, RegexOptions.CultureInvariant, Patience))
         {
             if (Part(match.Value) is not { } part) continue;
             if (match.Index > at) parts.Add(new MoldPart(MoldPartKind.Literal, text[at..match.Index]));
@@ -45,8 +46,11 @@ internal sealed partial class MoldTexts(
     {
         if (known.TryGetValue(found, out var kind)) return new MoldPart(kind, "");
         if (Guid.TryParse(found, out var key))
-            return slots.TryGetValue(key, out var slot) ? new MoldPart(found.Contains('-') ? MoldPartKind.Key : MoldPartKind.ShortKey, "", slot) : null;
-        return DateOnly.TryParseExact(found, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on) && on >= days.From && on <= days.To
+            return slots.TryGetValue(key, out var slot)
+                ? new MoldPart(found.Contains('-') ? MoldPartKind.Key : MoldPartKind.ShortKey, "", slot)
+                : null;
+        return DateOnly.TryParseExact(found, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on) && on >= days.From
+            && on <= days.To
             ? new MoldPart(MoldPartKind.Day, "", On: on)
             : null;
     }

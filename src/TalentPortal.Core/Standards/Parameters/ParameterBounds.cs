@@ -21,7 +21,9 @@ public static class ParameterBounds
         return parameter.Max ?? (parameter.Unit is ParameterUnit.Share ? 1 : null);
     }
 
-    /// <summary>Whether only whole numbers make sense: days, persons and the like, and whatever was a whole number without a unit.</summary>
+    /// <summary>
+    /// Whether only whole numbers make sense: days, persons and the like, and whatever was a whole number without a unit.
+    /// </summary>
     public static bool IsWhole(Parameter parameter)
     {
         ArgumentNullException.ThrowIfNull(parameter);

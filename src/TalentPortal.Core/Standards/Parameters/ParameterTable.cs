@@ -56,7 +56,8 @@ public sealed class ParameterTable
 
     /// <summary>One row a key: what holds on that day, or else what comes first after it.</summary>
     public IReadOnlyList<Parameter> On(DateOnly on) =>
-        [.. held.ByKey.Select(key => key.FirstOrDefault(p => p.IsEffectiveOn(on)) ?? key.FirstOrDefault(p => p.EffectiveFrom > on) ?? key.Last())];
+        [.. held.ByKey.Select(key => key.FirstOrDefault(p => p.IsEffectiveOn(on)) ?? key.FirstOrDefault(p => p.EffectiveFrom > on)
+            ?? key.Last())];
 
     /// <summary>All values of a key, past and coming ones too, by time.</summary>
     public IReadOnlyList<Parameter> Of(string key) => [.. held.ByKey[key]];

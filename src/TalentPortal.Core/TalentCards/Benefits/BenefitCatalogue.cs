@@ -3,7 +3,9 @@ using TalentPortal.Core.Kernel;
 
 namespace TalentPortal.Core.TalentCards.Benefits;
 
-/// <summary>Levels, benefits and the matrix of both, as one file of <c>seed-data/cards</c> or one release of the talent office says.</summary>
+/// <summary>
+/// Levels, benefits and the matrix of both, as one file of <c>seed-data/cards</c> or one release of the talent office says.
+/// </summary>
 public sealed record BenefitCatalogue
 {
     /// <summary>A remark for those who edit the file.</summary>

@@ -63,8 +63,10 @@ public static partial class BenefitCatalogueReader
             var path = $"$.levels[{place}]";
             var before = catalogue.Levels.Take(place).ToList();
             if (!CodeShape().IsMatch(level.Code)) yield return ($"{path}.code", "A code has letters, digits and hyphens, at most 30.");
-            if (before.Any(other => other.Code == level.Code)) yield return ($"{path}.code", $"The level '{level.Code}' stands there already.");
-            if (level.Rank < 1 || before.Any(other => other.Rank == level.Rank)) yield return ($"{path}.rank", "A rank counts from 1 and stands once.");
+            if (before.Any(other => other.Code == level.Code))
+                yield return ($"{path}.code", $"The level '{level.Code}' stands there already.");
+            if (level.Rank < 1 || before.Any(other => other.Rank == level.Rank))
+                yield return ($"{path}.rank", "A rank counts from 1 and stands once.");
             if (level.Digit is < 0 or > 9 || before.Any(other => other.Digit == level.Digit))
                 yield return ($"{path}.digit", "A digit lies between 0 and 9 and stands once.");
             if (level.Name.IsBlank) yield return ($"{path}.name", "The name must stand in both languages.");
@@ -99,9 +101,11 @@ public static partial class BenefitCatalogueReader
     private static IEnumerable<(string Path, string Reason)> ShapeProblems(BenefitCatalogue catalogue, Benefit benefit, string path)
     {
         LocalizedText[] texts = [benefit.Name, benefit.Summary, benefit.Provider, benefit.Payer, .. benefit.Documents];
-        if (texts.Any(text => text.IsBlank)) yield return (path, "Name, summary, provider, payer and documents must stand in both languages.");
+        if (texts.Any(text => text.IsBlank))
+            yield return (path, "Name, summary, provider, payer and documents must stand in both languages.");
         if (benefit.Kind is BenefitKind.Count && benefit.Period is null) yield return ($"{path}.period", "What is counted needs a period.");
-        if (benefit.Kind is BenefitKind.Count && benefit.VenueKinds.Count == 0) yield return ($"{path}.venueKinds", "What is counted needs a kind of venue.");
+        if (benefit.Kind is BenefitKind.Count && benefit.VenueKinds.Count == 0)
+            yield return ($"{path}.venueKinds", "What is counted needs a kind of venue.");
         if (benefit.Kind is BenefitKind.Entitlement == benefit.ServiceItem is null)
             yield return ($"{path}.serviceItem", "A service item stands with an entitlement, and with nothing else.");
         foreach (var unknown in benefit.VenueKinds.Where(kind => catalogue.FindVenueKind(kind) is null))
@@ -119,12 +123,14 @@ public static partial class BenefitCatalogueReader
             foreach (var level in grant.Levels)
             {
                 if (catalogue.FindLevel(level) is null) yield return ($"{path}.levels", $"There is no level '{level}'.");
-                if (!seen.Add((grant.Benefit, level))) yield return ($"{path}.levels", $"What '{level}' gets of '{grant.Benefit}' stands there already.");
+                if (!seen.Add((grant.Benefit, level)))
+                    yield return ($"{path}.levels", $"What '{level}' gets of '{grant.Benefit}' stands there already.");
             }
 
             if (grant.Every is < 1 or > MostEvery) yield return ($"{path}.every", $"It lies between 1 and {MostEvery}.");
             if (string.IsNullOrWhiteSpace(grant.Source)) yield return ($"{path}.source", "What it rests on must be named.");
-            if (catalogue.FindBenefit(grant.Benefit) is not { } benefit) yield return ($"{path}.benefit", $"There is no benefit '{grant.Benefit}'.");
+            if (catalogue.FindBenefit(grant.Benefit) is not { } benefit)
+                yield return ($"{path}.benefit", $"There is no benefit '{grant.Benefit}'.");
             else if (ValueProblem(benefit.Kind, grant) is { } reason) yield return ($"{path}.value", reason);
         }
     }

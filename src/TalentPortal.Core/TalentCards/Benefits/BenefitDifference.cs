@@ -13,12 +13,15 @@ public sealed record BenefitDifference(Benefit Benefit, BenefitEntitlement? Befo
     public bool IsMore => Before is null || (After is not null && Worth(After) > Worth(Before));
 
     /// <summary>All benefits that differ, in the order of the later list.</summary>
-    public static IReadOnlyList<BenefitDifference> Between(IReadOnlyList<BenefitEntitlement> before, IReadOnlyList<BenefitEntitlement> after)
+    public static IReadOnlyList<BenefitDifference> Between(
+        IReadOnlyList<BenefitEntitlement> before, IReadOnlyList<BenefitEntitlement> after)
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
-        var now = after.Select(one => new BenefitDifference(one.Benefit, before.FirstOrDefault(was => was.Benefit.Code == one.Benefit.Code), one));
-        var gone = before.Where(was => after.All(one => one.Benefit.Code != was.Benefit.Code)).Select(was => new BenefitDifference(was.Benefit, was, null));
+        var now = after.Select(one => new BenefitDifference(
+            one.Benefit, before.FirstOrDefault(was => was.Benefit.Code == one.Benefit.Code), one));
+        var gone = before.Where(was => after.All(one => one.Benefit.Code != was.Benefit.Code))
+            .Select(was => new BenefitDifference(was.Benefit, was, null));
         return [.. now.Where(one => one.Before is null || IsOther(one.Before, one.After!)), .. gone];
     }
 

@@ -37,7 +37,8 @@ public static class BenefitPublisher
             Parameters =
             {
                 CaseBatch.Uuid(id), Typed(catalogue.Version, NpgsqlDbType.Integer), Typed(catalogue.EffectiveFrom, NpgsqlDbType.Date),
-                CaseBatch.Text(BenefitCatalogueReader.ChecksumOf(catalogue)), Typed(BenefitCatalogueReader.Write(catalogue), NpgsqlDbType.Json),
+                CaseBatch.Text(BenefitCatalogueReader.ChecksumOf(catalogue)),
+                Typed(BenefitCatalogueReader.Write(catalogue), NpgsqlDbType.Json),
                 CaseBatch.Uuid(release?.MadeBy), CaseBatch.Uuid(release?.RuleChange), CaseBatch.At(at),
             },
         });

@@ -40,7 +40,8 @@ public sealed record CardBasis
     /// <summary>When it was recorded, UTC.</summary>
     public required DateTimeOffset RecordedAt { get; init; }
 
-    internal static SpineTable<CardBasis> Table { get; } = new("card_bases", 67, new SpineTableOptions { Audited = true, LoadOrder = "recorded_at, id" });
+    internal static SpineTable<CardBasis> Table { get; } = new(
+        "card_bases", 67, new SpineTableOptions { Audited = true, LoadOrder = "recorded_at, id" });
 
     /// <summary>Whether it holds on a day.</summary>
     public bool HoldsOn(DateOnly day) => EndedOn is null && ValidFrom <= day && (ValidTo is not { } last || last >= day);

@@ -2,7 +2,9 @@ using TalentPortal.Core.Cases;
 
 namespace TalentPortal.Core.TalentCards.Cards;
 
-/// <summary>A number that a card has or had: it never comes back for another card. One that is not the card's present number is dead.</summary>
+/// <summary>
+/// A number that a card has or had: it never comes back for another card. One that is not the card's present number is dead.
+/// </summary>
 public sealed record CardNumberUse
 {
     /// <summary>The number.</summary>

@@ -4,8 +4,8 @@ using System.Buffers.Text;
 namespace TalentPortal.Core.TalentCards.Codes;
 
 /// <summary>
-/// What a card's QR code says: which card, of which level, from when, and a number that is used once. 98 bytes with the signature, written in
-/// the URL alphabet of Base64 (RFC 4648 §5): version (1), key version (2), card (16), from (8, seconds since 1970 UTC), once (6), level
+/// What a card's QR code says: which card, of which level, from when, and a number that is used once. 98 bytes with the signature, written
+/// in the URL alphabet of Base64 (RFC 4648 §5): version (1), key version (2), card (16), from (8, seconds since 1970 UTC), once (6), level
 /// (1, the digit of the card's number), signature (64); numbers are big-endian.
 /// </summary>
 /// <param name="CardId">The card.</param>
@@ -34,7 +34,8 @@ public sealed record CardCode(Guid CardId, int LevelDigit, DateTimeOffset From, 
     }
 
     /// <summary>Content and signature as text.</summary>
-    internal static string ToText(ReadOnlySpan<byte> content, ReadOnlySpan<byte> signature) => Base64Url.EncodeToString([.. content, .. signature]);
+    internal static string ToText(ReadOnlySpan<byte> content, ReadOnlySpan<byte> signature) =>
+        Base64Url.EncodeToString([.. content, .. signature]);
 
     /// <summary>Reads text without looking at its signature; null when it is no code.</summary>
     internal static (CardCode Code, int KeyVersion, byte[] Content, byte[] Signature)? Parse(string? text)
@@ -46,7 +47,8 @@ public sealed record CardCode(Guid CardId, int LevelDigit, DateTimeOffset From, 
         if (seconds is < 0 or > 253402300799) return null;
         var once = 0L;
         for (var i = 0; i < 6; i++) once = (once << 8) | bytes[27 + i];
-        var code = new CardCode(new Guid(bytes.AsSpan(3, 16), bigEndian: true), bytes[33], DateTimeOffset.FromUnixTimeSeconds(seconds), once);
+        var code =
+            new CardCode(new Guid(bytes.AsSpan(3, 16), bigEndian: true), bytes[33], DateTimeOffset.FromUnixTimeSeconds(seconds), once);
         return (code, BinaryPrimitives.ReadUInt16BigEndian(bytes.AsSpan(1)), bytes[..ContentLength], bytes[ContentLength..]);
     }
 }

@@ -15,7 +15,9 @@ public sealed class DueBenefits(CardReader cards, BenefitStandings standings, Be
         ArgumentNullException.ThrowIfNull(actor);
         if (actor.PersonId is not { } person) return [];
         if (await cards.FindOwnAsync(actor, ct) is not { } view)
-            return await cards.IsWaitingAsync(actor, ct) && Open(CardOffers.ServiceItem) is { } card ? [new DueBenefit(card, null, null)] : [];
+            return await cards.IsWaitingAsync(actor, ct) && Open(CardOffers.ServiceItem) is { } card
+                ? [new DueBenefit(card, null, null)]
+                : [];
         if (!view.Card.IsUsableOn(zone.Today)) return [];
         var entitlements = view.Catalogue.EntitlementsOf(view.Card.Level, zone.Today);
         return [.. from due in DueRules.Of(entitlements, await standings.OfAsync(person, ct), routes.Current)
@@ -24,5 +26,6 @@ public sealed class DueBenefits(CardReader cards, BenefitStandings standings, Be
                    select new DueBenefit(item, due.Entitlement, view.Level)];
     }
 
-    private ServiceItem? Open(string codeOrKey) => items.FindListed(codeOrKey)?.Item is { } item && item.Window.CheckOpen(zone.Today).Succeeded ? item : null;
+    private ServiceItem? Open(string codeOrKey) =>
+        items.FindListed(codeOrKey)?.Item is { } item && item.Window.CheckOpen(zone.Today).Succeeded ? item : null;
 }

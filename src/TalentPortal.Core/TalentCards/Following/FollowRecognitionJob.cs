@@ -21,7 +21,9 @@ public sealed class FollowRecognitionJob(CardFollowing following, CardFollowUp c
         ArgumentNullException.ThrowIfNull(job);
         var order = FollowUpOrder.FromJson(job.Payload);
         if ((order.Case ?? await cards.CardOfAsync(order.Recognition, ct)) is not { } card) return;
-        var done = await following.FollowAsync(card, order.ByCase, Operation.Begin(job.Id, "CardFollowing", userId: null, role: null, time), ct);
-        if (!done.Succeeded) throw new InvalidOperationException($"The card {card} did not follow recognition {order.Recognition}: {done.Refusal.Key}.");
+        var done = await following.FollowAsync(
+            card, order.ByCase, Operation.Begin(job.Id, "CardFollowing", userId: null, role: null, time), ct);
+        if (!done.Succeeded)
+            throw new InvalidOperationException($"The card {card} did not follow recognition {order.Recognition}: {done.Refusal.Key}.");
     }
 }

@@ -5,7 +5,9 @@ namespace TalentPortal.Core.TalentCards.Hand;
 /// <summary>Says why a card rests.</summary>
 public static class CardRests
 {
-    /// <summary>The reason that concerns its holder first; <see cref="CardRest.None"/> exactly when the card is usable on that day.</summary>
+    /// <summary>
+    /// The reason that concerns its holder first; <see cref="CardRest.None"/> exactly when the card is usable on that day.
+    /// </summary>
     public static CardRest RestOn(this TalentCard card, DateOnly day)
     {
         ArgumentNullException.ThrowIfNull(card);

@@ -42,7 +42,8 @@ public sealed class CardGrounds(BasisFinder finder)
     internal static IReadOnlyList<CardBasis> Refreshed(
         IReadOnlyCollection<CardBasis> rows, IReadOnlyList<FoundBasis> held, Guid cardId, DateOnly today, DateTimeOffset now)
     {
-        var kept = rows.Select(row => row is { Kind: BasisKind.Recognition, EndedOn: null } && held.All(one => one.RecognitionId != row.RecognitionId)
+        var kept = rows.Select(row => row is { Kind: BasisKind.Recognition, EndedOn: null }
+            && held.All(one => one.RecognitionId != row.RecognitionId)
             ? row.End(today) : row).ToList();
         var come = held.Where(one => !kept.Exists(row => row.RecognitionId == one.RecognitionId && row.EndedOn is null));
         return [.. kept, .. come.Select(one => CardBasis.Of(cardId, one, today, now))];
@@ -58,10 +59,12 @@ public sealed class CardGrounds(BasisFinder finder)
         switch (change.Split(':'))
         {
             case [Adds, var name, var code] when Enum.TryParse<BasisKind>(name, out var kind) && kind is not BasisKind.Recognition
-                && catalogue.LevelOf(kind, code) is { } level && !rows.Any(row => row.Kind == kind && row.Code == code && row.EndedOn is null):
+                && catalogue.LevelOf(kind, code) is { } level
+                && !rows.Any(row => row.Kind == kind && row.Code == code && row.EndedOn is null):
                 rows.Add(CardBasis.Of(work.CaseId, new FoundBasis(kind, code, level.Code, level.Rank, null, null, null), today, work.Now));
                 return null;
-            case [Ends, var key] when Guid.TryParse(key, out var id) && rows.FirstOrDefault(row => row.Id == id && row.EndedOn is null) is { } ended:
+            case [Ends, var key] when Guid.TryParse(key, out var id)
+                && rows.FirstOrDefault(row => row.Id == id && row.EndedOn is null) is { } ended:
                 rows.Replace(ended.End(today));
                 return null;
             default:

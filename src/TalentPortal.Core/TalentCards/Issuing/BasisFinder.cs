@@ -9,7 +9,9 @@ using TalentPortal.Core.TalentCards.Cards;
 
 namespace TalentPortal.Core.TalentCards.Issuing;
 
-/// <summary>Finds the grounds on which a person may hold a card: recognitions that hold, and what the application names and proves.</summary>
+/// <summary>
+/// Finds the grounds on which a person may hold a card: recognitions that hold, and what the application names and proves.
+/// </summary>
 public sealed class BasisFinder(PortalTimeZone zone)
 {
     private const string RecognitionsSql =

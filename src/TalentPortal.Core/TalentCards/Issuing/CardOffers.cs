@@ -41,7 +41,8 @@ public sealed class CardOffers(CaseTransaction transactions)
     public Task<Result> OfferAsync(Guid caseId, Operation operation, CancellationToken ct) =>
         transactions.RunAsync(caseId, operation, async (work, token) =>
         {
-            if (work.Rows<Recognition>().FirstOrDefault(one => one.Status is RecognitionStatus.Valid) is not { } recognition) return Result.Success;
+            if (work.Rows<Recognition>().FirstOrDefault(one => one.Status is RecognitionStatus.Valid) is not { } recognition)
+                return Result.Success;
             var application = work.Rows<Application>().Single();
             await using var command = new NpgsqlCommand(RecipientSql, work.Connection);
             command.Parameters.Add(CaseBatch.Uuid(recognition.PersonId));

@@ -17,7 +17,8 @@ public sealed class OfferCardJob(CardOffers offers, TimeProvider time) : IJobHan
     public async Task HandleAsync(Job job, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(job);
-        var offered = await offers.OfferAsync(job.CaseId!.Value, Operation.Begin(job.Id, "CardOffering", userId: null, role: null, time), ct);
+        var offered = await offers.OfferAsync(
+            job.CaseId!.Value, Operation.Begin(job.Id, "CardOffering", userId: null, role: null, time), ct);
         if (!offered.Succeeded) throw new InvalidOperationException($"The offer {job.Id} was refused: {offered.Refusal.Key}.");
     }
 }

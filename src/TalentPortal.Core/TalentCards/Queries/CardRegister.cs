@@ -29,7 +29,8 @@ public sealed class CardRegister(NpgsqlDataSource database, SecretBox secrets, P
     {
         ArgumentNullException.ThrowIfNull(filter);
         var term = string.IsNullOrWhiteSpace(filter.Term) ? null : filter.Term.Trim().Normalize(NormalizationForm.FormC);
-        await using var command = database.CreateCommand(Sql + (term is null ? "" : TermSql) + " order by t.issued_on desc, t.case_id desc limit $4");
+        await using var command = database.CreateCommand(
+            Sql + (term is null ? "" : TermSql) + " order by t.issued_on desc, t.case_id desc limit $4");
         command.Parameters.Add(CaseBatch.Text(filter.Level));
         command.Parameters.Add(CaseBatch.Text(filter.Status?.ToString()));
         command.Parameters.Add(new NpgsqlParameter
@@ -49,8 +50,10 @@ public sealed class CardRegister(NpgsqlDataSource database, SecretBox secrets, P
         var rows = new List<CardRow>();
         while (await reader.ReadAsync(ct))
         {
-            rows.Add(new CardRow(reader.GetGuid(0), reader.GetString(1), reader.GetString(2), reader.IsDBNull(3) ? null : reader.GetString(3), reader.GetString(4),
-                reader.GetGuid(5), Enum.Parse<CardStatus>(reader.GetString(6)), reader.GetBoolean(7), reader.GetFieldValue<DateOnly>(8), reader.GetFieldValue<DateOnly>(9)));
+            rows.Add(new CardRow(reader.GetGuid(0), reader.GetString(1), reader.GetString(2),
+                reader.IsDBNull(3) ? null : reader.GetString(3), reader.GetString(4),
+                reader.GetGuid(5), Enum.Parse<CardStatus>(reader.GetString(6)), reader.GetBoolean(7), reader.GetFieldValue<DateOnly>(8),
+                reader.GetFieldValue<DateOnly>(9)));
         }
 
         return rows;

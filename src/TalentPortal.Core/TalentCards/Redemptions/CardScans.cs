@@ -29,7 +29,9 @@ public sealed class CardScans(NpgsqlDataSource database, RedemptionTerms terms, 
     {
         ArgumentNullException.ThrowIfNull(actor);
         await using var command = database.CreateCommand(FailuresSql);
-        return await FailuresAsync(command, actor.UserId, now, ct) >= terms.FailuresAllowed ? new ScanningLocked(terms.FailureMinutes) : null;
+        return await FailuresAsync(command, actor.UserId, now, ct) >= terms.FailuresAllowed
+            ? new ScanningLocked(terms.FailureMinutes)
+            : null;
     }
 
     /// <summary>Keeps a look at a card that was good.</summary>
@@ -108,11 +110,13 @@ public sealed class CardScans(NpgsqlDataSource database, RedemptionTerms terms, 
     }
 
     private static Look LookOf(TillVisit visit, Guid? cardId, Refusal? refusal) =>
-        new(cardId, visit.VenueId, visit.Staff.UserId, refusal?.Key ?? "Looked", IsGuess(refusal), null, visit.Operation.At, visit.Operation.At);
+        new(cardId, visit.VenueId, visit.Staff.UserId, refusal?.Key ?? "Looked", IsGuess(refusal), null, visit.Operation.At,
+            visit.Operation.At);
 
     private static void AddTo(NpgsqlParameterCollection parameters, Look look) => parameters.AddRange(new[]
     {
-        CaseBatch.Uuid(Ids.New()), CaseBatch.Uuid(look.CardId), CaseBatch.Uuid(look.VenueId), CaseBatch.Uuid(look.StaffId), CaseBatch.Text(look.Outcome),
+        CaseBatch.Uuid(Ids.New()), CaseBatch.Uuid(look.CardId), CaseBatch.Uuid(look.VenueId), CaseBatch.Uuid(look.StaffId),
+        CaseBatch.Text(look.Outcome),
         new NpgsqlParameter { Value = look.Failed, NpgsqlDbType = NpgsqlDbType.Boolean }, CaseBatch.Uuid(look.RedemptionId),
         new NpgsqlParameter { Value = look.ScannedAt.ToUniversalTime() }, new NpgsqlParameter { Value = look.RecordedAt.ToUniversalTime() },
     });

@@ -2,7 +2,9 @@ using TalentPortal.Core.Cases;
 
 namespace TalentPortal.Core.TalentCards.Redemptions;
 
-/// <summary>One use of a benefit at a venue. Append-only but for <see cref="Reversed"/>, which an agreed <see cref="Reversal"/> sets.</summary>
+/// <summary>
+/// One use of a benefit at a venue. Append-only but for <see cref="Reversed"/>, which an agreed <see cref="Reversal"/> sets.
+/// </summary>
 public sealed record Redemption
 {
     /// <summary>Key.</summary>

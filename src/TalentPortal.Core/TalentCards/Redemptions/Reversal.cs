@@ -45,5 +45,6 @@ public sealed record Reversal
     /// <summary>When, UTC.</summary>
     public DateTimeOffset? DecidedAt { get; init; }
 
-    internal static SpineTable<Reversal> Table { get; } = new("reversals", 72, new SpineTableOptions { Audited = true, LoadOrder = "asked_at, id" });
+    internal static SpineTable<Reversal> Table { get; } = new(
+        "reversals", 72, new SpineTableOptions { Audited = true, LoadOrder = "asked_at, id" });
 }

@@ -19,7 +19,8 @@ public sealed class Reversals(CaseTransaction transactions, VenueDirectory venue
     public async Task<Result> AskAsync(Actor actor, Guid redemptionId, string? reason, Operation operation, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        if (await FindAsync(redemptionId, ct) is not var (cardId, venue) || !VenueDirectory.IsStaff(actor, venue)) return new RedemptionUnknown();
+        if (await FindAsync(redemptionId, ct) is not var (cardId, venue) || !VenueDirectory.IsStaff(actor, venue))
+            return new RedemptionUnknown();
         var why = reason?.Trim();
         if (why is not { Length: > 0 and <= LongestReason }) return new ReversalReasonMissing(LongestReason);
         return await transactions.RunAsync(cardId, operation, (work, _) =>
@@ -44,11 +45,13 @@ public sealed class Reversals(CaseTransaction transactions, VenueDirectory venue
     public async Task<Result> DecideAsync(Actor actor, Guid redemptionId, bool isAgreed, Operation operation, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        if (await FindAsync(redemptionId, ct) is not var (cardId, venue) || (!VenueDirectory.IsManager(actor, venue) && !actor.Holds(PortalRole.TalentOffice)))
+        if (await FindAsync(redemptionId, ct) is not var (cardId, venue)
+            || (!VenueDirectory.IsManager(actor, venue) && !actor.Holds(PortalRole.TalentOffice)))
             return new RedemptionUnknown();
         return await transactions.RunAsync(cardId, operation, (work, _) =>
         {
-            if (work.Rows<Reversal>().SingleOrDefault(row => row.RedemptionId == redemptionId && row.Status is ReversalStatus.Asked) is not { } asked)
+            if (work.Rows<Reversal>()
+                .SingleOrDefault(row => row.RedemptionId == redemptionId && row.Status is ReversalStatus.Asked) is not { } asked)
                 return Task.FromResult<Result>(new ReversalNotAsked());
             if (asked.AskedBy == actor.UserId) return Task.FromResult<Result>(new ReversalByOneself());
             work.Rows<Reversal>().Replace(asked with

@@ -1,6 +1,8 @@
 namespace TalentPortal.Core.TalentCards.Redemptions;
 
-/// <summary>What is shown at a venue: the code on the holder's phone, or the printed card's number with the PIN that its holder types.</summary>
+/// <summary>
+/// What is shown at a venue: the code on the holder's phone, or the printed card's number with the PIN that its holder types.
+/// </summary>
 public sealed class ShownCard
 {
     private ShownCard(string? code, string? number, string? pin) => (Code, Number, Pin) = (code, number, pin);

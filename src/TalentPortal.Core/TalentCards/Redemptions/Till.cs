@@ -9,8 +9,8 @@ using TalentPortal.Core.TalentCards.Venues;
 namespace TalentPortal.Core.TalentCards.Redemptions;
 
 /// <summary>
-/// A venue's till, whatever is done at it: only its staff works there, who tries what is no good card too often waits, a card is known by the
-/// code on a phone or by the printed number and the PIN, and every look that came to nothing is kept.
+/// A venue's till, whatever is done at it: only its staff works there, who tries what is no good card too often waits, a card is known by
+/// the code on a phone or by the printed number and the PIN, and every look that came to nothing is kept.
 /// </summary>
 public sealed class Till(VenueDirectory venues, CardCodes codes, CardPins pins, CardScans scans, NpgsqlDataSource database)
 {
@@ -23,11 +23,13 @@ public sealed class Till(VenueDirectory venues, CardCodes codes, CardPins pins, 
     {
         ArgumentNullException.ThrowIfNull(visit);
         ArgumentNullException.ThrowIfNull(serve);
-        if (await venues.FindAsync(visit.VenueId, ct) is not { } venue || !VenueDirectory.IsStaff(visit.Staff, venue)) return new VenueNotYours();
+        if (await venues.FindAsync(visit.VenueId, ct) is not { } venue || !VenueDirectory.IsStaff(visit.Staff, venue))
+            return new VenueNotYours();
         if (await scans.WhyNotAsync(visit.Staff, visit.Operation.At, ct) is { } locked) return locked;
         var (cardId, known) = visit.Shown.IsPrinted ? await KnowAsync(visit.Shown, ct) : Know(visit.Shown.Code);
         // A right guess among many at once: the wrong ones may have locked the account meanwhile.
-        if (known.Succeeded && visit.Shown.IsPrinted && await scans.WhyNotAsync(visit.Staff, visit.Operation.At, ct) is { } since) return since;
+        if (known.Succeeded && visit.Shown.IsPrinted && await scans.WhyNotAsync(visit.Staff, visit.Operation.At, ct) is { } since)
+            return since;
         var result = known.Succeeded ? await serve(venue, known.Value) : known.Refusal;
         if (result.Succeeded) return result;
         var told = result.Refusal is CaseNotFound ? new CardUnknown() : result.Refusal;
@@ -41,7 +43,9 @@ public sealed class Till(VenueDirectory venues, CardCodes codes, CardPins pins, 
         return scans.KeepAsync(visit, known.CardId, ct);
     }
 
-    /// <summary>Why what was shown is no good at a moment, whatever the card: codes grow old, and a PIN is not checked without network.</summary>
+    /// <summary>
+    /// Why what was shown is no good at a moment, whatever the card: codes grow old, and a PIN is not checked without network.
+    /// </summary>
     /// <param name="known">The card.</param>
     /// <param name="scannedAt">When it was shown, UTC.</param>
     /// <param name="isOffline">Whether the venue had no network then.</param>

@@ -94,7 +94,8 @@ public sealed class CardSignals(NpgsqlDataSource database, SignalTerms terms)
         var scans = new List<SignalScan>();
         while (await rows.ReadAsync(ct))
         {
-            scans.Add(new SignalScan(rows.GetFieldValue<DateTimeOffset>(0), new LocalizedText(rows.GetString(1), rows.GetString(2)), rows.GetString(3), rows.GetString(4),
+            scans.Add(new SignalScan(rows.GetFieldValue<DateTimeOffset>(0), new LocalizedText(rows.GetString(1), rows.GetString(2)),
+                rows.GetString(3), rows.GetString(4),
                 rows.GetFieldValue<Guid?>(5), rows.IsDBNull(6) ? null : rows.GetString(6)));
         }
 
@@ -110,11 +111,13 @@ public sealed class CardSignals(NpgsqlDataSource database, SignalTerms terms)
         await using var rows = await command.ExecuteReaderAsync(ct);
         var marks = new List<SignalMark>();
         while (await rows.ReadAsync(ct))
-            marks.Add(new SignalMark(Enum.Parse<SignalState>(rows.GetString(0)), rows.GetString(1), rows.GetString(2), rows.GetFieldValue<DateTimeOffset>(3)));
+            marks.Add(new SignalMark(Enum.Parse<SignalState>(rows.GetString(0)), rows.GetString(1), rows.GetString(2),
+                rows.GetFieldValue<DateTimeOffset>(3)));
         return marks;
     }
 
-    private async Task<IReadOnlyList<CardSignal>> ReadAsync(Actor actor, string? kind, string? state, string? key, int most, CancellationToken ct)
+    private async Task<IReadOnlyList<CardSignal>> ReadAsync(
+        Actor actor, string? kind, string? state, string? key, int most, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(actor);
         if (!actor.Can(Permission.ManageCards)) return [];

@@ -15,7 +15,8 @@ public sealed class SignalDesk(NpgsqlDataSource database, CardSignals signals, A
         "insert into card_signal_marks (id, signal, state, remark, marked_by, marked_at) values ($1, $2, $3, $4, $5, $6) on conflict (id) do nothing";
 
     /// <summary>Notes it; the same operation again changes nothing.</summary>
-    public async Task<Result> MarkAsync(Actor actor, string? key, bool isDismissed, string? remark, Operation operation, CancellationToken ct)
+    public async Task<Result> MarkAsync(
+        Actor actor, string? key, bool isDismissed, string? remark, Operation operation, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(operation);
@@ -28,7 +29,8 @@ public sealed class SignalDesk(NpgsqlDataSource database, CardSignals signals, A
         {
             Parameters =
             {
-                CaseBatch.Uuid(operation.Id), CaseBatch.Text(signal.Key), CaseBatch.Text(state.ToString()), CaseBatch.Text(why), CaseBatch.Uuid(actor.UserId), CaseBatch.At(operation.At),
+                CaseBatch.Uuid(operation.Id), CaseBatch.Text(signal.Key), CaseBatch.Text(state.ToString()), CaseBatch.Text(why),
+                CaseBatch.Uuid(actor.UserId), CaseBatch.At(operation.At),
             },
         };
         if (await insert.ExecuteNonQueryAsync(ct) == 0) return Result.Success;

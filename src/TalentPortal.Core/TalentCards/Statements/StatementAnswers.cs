@@ -12,7 +12,8 @@ public sealed class StatementAnswers(StatementBook book, StatementTerms terms)
     /// <summary>Most characters of a reason.</summary>
     public const int LongestReason = 2000;
 
-    private const string ConfirmSql = "update venue_statements set status = 'Confirmed', confirmed_by = $2, confirmed_at = $3, operation_id = $4 where id = $1";
+    private const string ConfirmSql =
+        "update venue_statements set status = 'Confirmed', confirmed_by = $2, confirmed_at = $3, operation_id = $4 where id = $1";
 
     private const string ObjectSql =
         """
@@ -30,7 +31,8 @@ public sealed class StatementAnswers(StatementBook book, StatementTerms terms)
         {
             if (!statement.IsOf(actor)) return new StatementUnknown();
             if (statement.Status is not StatementStatus.Open) return new StatementNotOpen(statement.Status);
-            await work.ExecuteAsync(ConfirmSql, [CaseBatch.Uuid(id), CaseBatch.Uuid(actor.UserId), CaseBatch.At(operation.At), CaseBatch.Uuid(operation.Id)], ct);
+            await work.ExecuteAsync(ConfirmSql,
+                [CaseBatch.Uuid(id), CaseBatch.Uuid(actor.UserId), CaseBatch.At(operation.At), CaseBatch.Uuid(operation.Id)], ct);
             work.Record("StatementConfirmed", statement.Number);
             return Result.Success;
         }, ct);
@@ -43,7 +45,8 @@ public sealed class StatementAnswers(StatementBook book, StatementTerms terms)
     /// <param name="uses">The uses concerned; none where it is about one that is missing, or about all.</param>
     /// <param name="operation">The operation.</param>
     /// <param name="ct">Cancels.</param>
-    public Task<Result> ObjectAsync(Actor actor, Guid id, string? reason, IReadOnlyCollection<Guid> uses, Operation operation, CancellationToken ct)
+    public Task<Result> ObjectAsync(
+        Actor actor, Guid id, string? reason, IReadOnlyCollection<Guid> uses, Operation operation, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(uses);
@@ -58,7 +61,8 @@ public sealed class StatementAnswers(StatementBook book, StatementTerms terms)
             if (await CountAsync(work, id, named, ct) != named.Length) return new StatementUseUnknown();
             await work.ExecuteAsync(ObjectSql,
             [
-                CaseBatch.Uuid(id), CaseBatch.Uuid(actor.UserId), CaseBatch.At(operation.At), CaseBatch.Uuid(operation.Id), CaseBatch.Text(why), new NpgsqlParameter { Value = named },
+                CaseBatch.Uuid(id), CaseBatch.Uuid(actor.UserId), CaseBatch.At(operation.At), CaseBatch.Uuid(operation.Id),
+                CaseBatch.Text(why), new NpgsqlParameter { Value = named },
             ], ct);
             work.Record("StatementObjected", statement.Number, ("uses", named.Length));
             await work.TellOfficeAsync(MessageTemplates.StatementObjected, statement.Number, ct);

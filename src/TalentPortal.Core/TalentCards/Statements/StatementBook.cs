@@ -10,7 +10,8 @@ namespace TalentPortal.Core.TalentCards.Statements;
 public sealed class StatementBook(NpgsqlDataSource database, AuditStreams audit, PortalTimeZone zone, WorkSignal signal)
 {
     /// <summary>Changes a statement. The same operation again changes nothing and succeeds.</summary>
-    internal Task<Result> ChangeAsync(Guid id, Operation operation, Func<StatementWork, VenueStatement, Task<Result>> change, CancellationToken ct) =>
+    internal Task<Result> ChangeAsync(
+        Guid id, Operation operation, Func<StatementWork, VenueStatement, Task<Result>> change, CancellationToken ct) =>
         RunAsync(operation, async work => await LockAsync(work, id, ct) is not { } statement ? new StatementUnknown()
             : statement.OperationId == operation.Id ? Result.Success
             : await change(work, statement), ct);
@@ -24,7 +25,8 @@ public sealed class StatementBook(NpgsqlDataSource database, AuditStreams audit,
         var done = await act(work);
         if (!done.Succeeded) return done;
         // The chain of the audit is locked last, and no longer than it takes to commit.
-        foreach (var (type, facts) in work.Events) await audit.AppendAsync(connection, transaction, AuditStream.Administration, type, operation, facts, ct);
+        foreach (var (type, facts) in work.Events)
+            await audit.AppendAsync(connection, transaction, AuditStream.Administration, type, operation, facts, ct);
         await transaction.CommitAsync(ct);
         signal.Raise();
         return done;

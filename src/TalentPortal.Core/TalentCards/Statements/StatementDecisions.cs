@@ -14,7 +14,8 @@ public sealed class StatementDecisions(StatementBook book, StatementPress press)
     private const string DecideSql =
         "update venue_statements set status = $2, decided_by = $3, decided_at = $4, decision = $5, operation_id = $6 where id = $1";
 
-    private const string EntriesSql = "select redemption_id, kind, counts, benefit, level, waived from venue_statement_entries where statement_id = $1";
+    private const string EntriesSql =
+        "select redemption_id, kind, counts, benefit, level, waived from venue_statement_entries where statement_id = $1";
 
     /// <summary>Keeps the statement.</summary>
     public Task<Result> UpholdAsync(Actor actor, Guid id, string? reason, Operation operation, CancellationToken ct) =>
@@ -46,10 +47,12 @@ public sealed class StatementDecisions(StatementBook book, StatementPress press)
             if (!actor.Can(Permission.ManageCards)) return new StatementUnknown();
             if (statement.Status is not StatementStatus.Objected) return new StatementNotOpen(statement.Status);
             if (statement.ObjectedBy == actor.UserId) return new StatementObjectionOwn();
-            if (reason?.Trim() is not { Length: > 0 and <= StatementAnswers.LongestReason } why) return new StatementReasonMissing(StatementAnswers.LongestReason);
+            if (reason?.Trim() is not { Length: > 0 and <= StatementAnswers.LongestReason } why)
+                return new StatementReasonMissing(StatementAnswers.LongestReason);
             await work.ExecuteAsync(DecideSql,
             [
-                CaseBatch.Uuid(id), CaseBatch.Text(status.ToString()), CaseBatch.Uuid(actor.UserId), CaseBatch.At(operation.At), CaseBatch.Text(why), CaseBatch.Uuid(operation.Id),
+                CaseBatch.Uuid(id), CaseBatch.Text(status.ToString()), CaseBatch.Uuid(actor.UserId), CaseBatch.At(operation.At),
+                CaseBatch.Text(why), CaseBatch.Uuid(operation.Id),
             ], ct);
             return await follow(work, statement);
         }, ct);

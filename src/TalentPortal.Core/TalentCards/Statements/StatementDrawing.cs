@@ -6,7 +6,8 @@ using TalentPortal.Core.Kernel;
 namespace TalentPortal.Core.TalentCards.Statements;
 
 /// <summary>Draws the statements of months that are over, and takes silence for a yes where the parameters say so.</summary>
-public sealed class StatementDrawing(NpgsqlDataSource database, StatementBook book, StatementPress press, StatementTerms terms, TimeProvider time)
+public sealed class StatementDrawing(
+    NpgsqlDataSource database, StatementBook book, StatementPress press, StatementTerms terms, TimeProvider time)
 {
     // The oldest month first: what it did not know is then a correction of the next.
     private const string DueSql =
@@ -38,7 +39,8 @@ public sealed class StatementDrawing(NpgsqlDataSource database, StatementBook bo
         foreach (var id in await SilentAsync(ct)) await AcceptAsync(id, ct);
     }
 
-    private Task<Result> AcceptAsync(Guid id, CancellationToken ct) => book.ChangeAsync(id, Operation.OfPortal("StatementAccepting", time), async (work, statement) =>
+    private Task<Result> AcceptAsync(Guid id, CancellationToken ct) =>
+        book.ChangeAsync(id, Operation.OfPortal("StatementAccepting", time), async (work, statement) =>
     {
         // The partner may have answered meanwhile.
         if (statement.Status is not StatementStatus.Open) return new StatementNotOpen(statement.Status);

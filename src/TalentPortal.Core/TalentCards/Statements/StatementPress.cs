@@ -14,7 +14,8 @@ namespace TalentPortal.Core.TalentCards.Statements;
 public sealed class StatementPress(StatementTerms terms)
 {
     private const string LockSql = "select pg_advisory_xact_lock(hashtextextended('venue statement ' || $1::text, 0))";
-    private const string StandsSql = "select exists (select from venue_statements where venue_id = $1 and month = $2 and status <> 'Superseded')";
+    private const string StandsSql =
+        "select exists (select from venue_statements where venue_id = $1 and month = $2 and status <> 'Superseded')";
     private const string SerialSql = "select nextval('venue_statement_serials')";
 
     private const string EntriesSql =
@@ -57,18 +58,24 @@ public sealed class StatementPress(StatementTerms terms)
         var (sums, answerBy) = (StatementSums.Of(entries), terms.AnswerBy);
         await work.ExecuteAsync(InsertSql,
         [
-            CaseBatch.Uuid(id), CaseBatch.Text(number), CaseBatch.Uuid(venueId), Day(month), CaseBatch.Uuid(supersedes?.Id), Whole(sums.Uses), Whole(sums.TakenBack),
+            CaseBatch.Uuid(id), CaseBatch.Text(number), CaseBatch.Uuid(venueId), Day(month), CaseBatch.Uuid(supersedes?.Id),
+            Whole(sums.Uses), Whole(sums.TakenBack),
             Whole(sums.Late), new NpgsqlParameter { Value = sums.Waived, NpgsqlDbType = NpgsqlDbType.Numeric },
-            CaseBatch.Text(StatementSums.Checksum(number, venueId, month, entries)), CaseBatch.At(work.Operation.At), Day(answerBy), CaseBatch.Uuid(work.Operation.Id),
+            CaseBatch.Text(StatementSums.Checksum(number, venueId, month, entries)), CaseBatch.At(work.Operation.At), Day(answerBy),
+            CaseBatch.Uuid(work.Operation.Id),
         ], ct);
-        work.Record("StatementDrawn", number, ("id", id), ("venue", venueId), ("month", month), ("uses", sums.Uses), ("waived", sums.Waived), ("supersedes", supersedes?.Number));
-        await work.TellManagersAsync(supersedes is null ? MessageTemplates.StatementDrawn : MessageTemplates.StatementCorrected, venueId, number, answerBy, ct);
+        work.Record("StatementDrawn", number, ("id", id), ("venue", venueId), ("month", month), ("uses", sums.Uses),
+            ("waived", sums.Waived), ("supersedes", supersedes?.Number));
+        await work.TellManagersAsync(supersedes is null ? MessageTemplates.StatementDrawn : MessageTemplates.StatementCorrected, venueId,
+            number, answerBy, ct);
         return entries;
     }
 
-    private static async Task<IReadOnlyList<StatementEntry>> EntriesAsync(StatementWork work, Guid id, Guid venueId, DateOnly month, CancellationToken ct)
+    private static async Task<IReadOnlyList<StatementEntry>> EntriesAsync(
+        StatementWork work, Guid id, Guid venueId, DateOnly month, CancellationToken ct)
     {
-        await using var command = work.Command(EntriesSql, CaseBatch.Uuid(id), CaseBatch.Uuid(venueId), Day(month), Day(month.AddMonths(1)));
+        await using var command = work.Command(
+            EntriesSql, CaseBatch.Uuid(id), CaseBatch.Uuid(venueId), Day(month), Day(month.AddMonths(1)));
         await using var rows = await command.ExecuteReaderAsync(ct);
         var entries = new List<StatementEntry>();
         while (await rows.ReadAsync(ct)) entries.Add(StatementReader.ReadEntry(rows));

@@ -77,7 +77,8 @@ public sealed class StatementReader(NpgsqlDataSource database)
         return uses;
     }
 
-    internal static StatementEntry ReadEntry(NpgsqlDataReader row) => new(row.GetGuid(0), Enum.Parse<StatementEntryKind>(row.GetString(1)), row.GetInt32(2),
+    internal static StatementEntry ReadEntry(NpgsqlDataReader row) =>
+        new(row.GetGuid(0), Enum.Parse<StatementEntryKind>(row.GetString(1)), row.GetInt32(2),
         row.GetString(3), row.GetString(4), row.GetDecimal(5));
 
     internal static VenueStatement Read(NpgsqlDataReader row) => new()

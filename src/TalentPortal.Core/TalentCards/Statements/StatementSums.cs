@@ -17,7 +17,8 @@ public sealed record StatementSums(int Uses, int TakenBack, int Late, decimal Wa
     {
         ArgumentNullException.ThrowIfNull(entries);
         return new StatementSums(entries.Sum(one => one.Counts), entries.Count(one => one.Kind is StatementEntryKind.TakenBack),
-            entries.Count(one => one.Kind is StatementEntryKind.LateUse or StatementEntryKind.LateReversal), entries.Sum(one => one.Waived));
+            entries.Count(one => one.Kind is StatementEntryKind.LateUse or StatementEntryKind.LateReversal),
+            entries.Sum(one => one.Waived));
     }
 
     /// <summary>Benefit by benefit and level by level.</summary>
@@ -25,7 +26,8 @@ public sealed record StatementSums(int Uses, int TakenBack, int Late, decimal Wa
         [.. from entry in entries
             group entry by (entry.Benefit, entry.Level) into line
             orderby line.Key.Benefit, line.Key.Level
-            select new StatementLine(line.Key.Benefit, line.Key.Level, line.Sum(one => one.Counts), line.Count(one => one.Kind is StatementEntryKind.TakenBack),
+            select new StatementLine(line.Key.Benefit, line.Key.Level, line.Sum(one => one.Counts),
+                line.Count(one => one.Kind is StatementEntryKind.TakenBack),
                 line.Sum(one => one.Waived))];
 
     /// <summary>The checksum of a statement: whoever holds the paper can tell whether the portal's one is the same.</summary>
@@ -33,7 +35,8 @@ public sealed record StatementSums(int Uses, int TakenBack, int Late, decimal Wa
     {
         var text = new StringBuilder(string.Create(CultureInfo.InvariantCulture, $"{number}|{venueId:N}|{month:yyyy-MM}\n"));
         foreach (var one in entries.OrderBy(one => one.RedemptionId))
-            text.Append(CultureInfo.InvariantCulture, $"{one.RedemptionId:N}|{one.Kind}|{one.Counts}|{one.Benefit}|{one.Level}|{one.Waived:0.00}\n");
+            text.Append(CultureInfo.InvariantCulture,
+                $"{one.RedemptionId:N}|{one.Kind}|{one.Counts}|{one.Benefit}|{one.Level}|{one.Waived:0.00}\n");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
 }

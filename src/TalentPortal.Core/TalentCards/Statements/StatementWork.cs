@@ -45,14 +45,16 @@ internal sealed class StatementWork(NpgsqlConnection connection, NpgsqlTransacti
 
     /// <summary>Notes what happened.</summary>
     public void Record(string type, string number, params (string Name, object? Value)[] facts) => Events.Add((type,
-        new Dictionary<string, object?>(facts.Select(fact => KeyValuePair.Create(fact.Name, fact.Value)), StringComparer.Ordinal) { ["statement"] = number }));
+        new Dictionary<string, object?>(facts.Select(fact =>
+            KeyValuePair.Create(fact.Name, fact.Value)), StringComparer.Ordinal) { ["statement"] = number }));
 
     /// <summary>Writes to the managers of a venue and of its partner.</summary>
     public Task TellManagersAsync(string template, Guid venueId, string number, DateOnly? dueOn, CancellationToken ct) =>
         TellAsync(template, PortalRole.VenueManager, venueId, number, dueOn, ct);
 
     /// <summary>Writes to the talent office.</summary>
-    public Task TellOfficeAsync(string template, string number, CancellationToken ct) => TellAsync(template, PortalRole.TalentOffice, null, number, null, ct);
+    public Task TellOfficeAsync(string template, string number, CancellationToken ct) =>
+        TellAsync(template, PortalRole.TalentOffice, null, number, null, ct);
 
     private async Task TellAsync(string template, PortalRole role, Guid? venueId, string number, DateOnly? dueOn, CancellationToken ct)
     {
@@ -60,8 +62,10 @@ internal sealed class StatementWork(NpgsqlConnection connection, NpgsqlTransacti
         if (dueOn is { } day) values["dueOn"] = day.ToString("O", System.Globalization.CultureInfo.InvariantCulture);
         await ExecuteAsync(TellSql,
         [
-            CaseBatch.Text(template), CaseBatch.Text(JsonSerializer.Serialize(values)), CaseBatch.At(operation.At), CaseBatch.Text(role.ToString()),
-            new NpgsqlParameter { Value = venueId is null }, CaseBatch.Uuid(venueId), new NpgsqlParameter { Value = today, NpgsqlDbType = NpgsqlDbType.Date },
+            CaseBatch.Text(template), CaseBatch.Text(JsonSerializer.Serialize(values)), CaseBatch.At(operation.At),
+            CaseBatch.Text(role.ToString()),
+            new NpgsqlParameter { Value = venueId is null }, CaseBatch.Uuid(venueId),
+            new NpgsqlParameter { Value = today, NpgsqlDbType = NpgsqlDbType.Date },
         ], ct);
     }
 }

@@ -76,7 +76,8 @@ public sealed record VenueStatement
     public bool IsOf(Actor actor)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        return actor.Appointments.Any(held => held.Role is PortalRole.VenueManager && (held.OrganisationId == VenueId || held.OrganisationId == PartnerId));
+        return actor.Appointments.Any(held => held.Role is PortalRole.VenueManager
+            && (held.OrganisationId == VenueId || held.OrganisationId == PartnerId));
     }
 
     /// <summary>Whether somebody may read it: the venue's manager and the talent office.</summary>

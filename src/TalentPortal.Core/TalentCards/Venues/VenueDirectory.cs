@@ -6,7 +6,9 @@ using TalentPortal.Core.Catalogue;
 
 namespace TalentPortal.Core.TalentCards.Venues;
 
-/// <summary>The venues, and who works at which. They are few and seldom change: held in memory, read anew when one is asked for that is not known.</summary>
+/// <summary>
+/// The venues, and who works at which. They are few and seldom change: held in memory, read anew when one is asked for that is not known.
+/// </summary>
 public sealed class VenueDirectory(NpgsqlDataSource database, PortalTimeZone zone)
 {
     private const string LoadSql =
@@ -45,7 +47,8 @@ public sealed class VenueDirectory(NpgsqlDataSource database, PortalTimeZone zon
     {
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(venue);
-        return IsManager(actor, venue) || actor.Appointments.Any(held => held.Role is PortalRole.VenueStaff && held.OrganisationId == venue.Id);
+        return IsManager(actor, venue)
+            || actor.Appointments.Any(held => held.Role is PortalRole.VenueStaff && held.OrganisationId == venue.Id);
     }
 
     /// <summary>Whether somebody manages a venue, or its partner.</summary>
@@ -53,7 +56,8 @@ public sealed class VenueDirectory(NpgsqlDataSource database, PortalTimeZone zon
     {
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(venue);
-        return actor.Appointments.Any(held => held.Role is PortalRole.VenueManager && (held.OrganisationId == venue.Id || held.OrganisationId == venue.PartnerId));
+        return actor.Appointments.Any(held => held.Role is PortalRole.VenueManager
+            && (held.OrganisationId == venue.Id || held.OrganisationId == venue.PartnerId));
     }
 
     /// <summary>Reads all venues.</summary>
@@ -67,7 +71,8 @@ public sealed class VenueDirectory(NpgsqlDataSource database, PortalTimeZone zon
             string[] benefits = rows.IsDBNull(8) ? [] : rows.GetFieldValue<string[]>(8);
             decimal[] prices = rows.IsDBNull(9) ? [] : rows.GetFieldValue<decimal[]>(9);
             read.Add((new Venue(rows.GetGuid(0), rows.GetString(1), new LocalizedText(rows.GetString(2), rows.GetString(3)),
-                rows.GetFieldValue<Guid?>(4), rows.GetString(5), benefits.Zip(prices).ToFrozenDictionary(one => one.First, one => one.Second, StringComparer.Ordinal)),
+                rows.GetFieldValue<Guid?>(4), rows.GetString(5),
+                benefits.Zip(prices).ToFrozenDictionary(one => one.First, one => one.Second, StringComparer.Ordinal)),
                 rows.GetFieldValue<DateOnly>(6), rows.GetFieldValue<DateOnly?>(7)));
         }
 

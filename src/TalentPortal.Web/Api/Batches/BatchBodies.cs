@@ -23,7 +23,8 @@ internal sealed record BatchDecided(IReadOnlyList<BatchRowView> Rows);
 /// <param name="Status">Where the application stands now; null where it was refused.</param>
 /// <param name="Code">Why it was refused, for programs; null where it was not.</param>
 /// <param name="Detail">The same for people.</param>
-internal sealed record BatchRowView(Guid Task, int HttpStatus, Guid? Decision, string? StepOutcome, ApplicationStatus? Status, string? Code, string? Detail)
+internal sealed record BatchRowView(
+    Guid Task, int HttpStatus, Guid? Decision, string? StepOutcome, ApplicationStatus? Status, string? Code, string? Detail)
 {
     /// <summary>From a row of the service.</summary>
     public static BatchRowView Of(BatchRow row, IStringLocalizer texts)
@@ -35,6 +36,7 @@ internal sealed record BatchRowView(Guid Task, int HttpStatus, Guid? Decision, s
         }
 
         var receipt = row.Answer.Value;
-        return new BatchRowView(row.TaskId, StatusCodes.Status201Created, receipt.DecisionId, receipt.StepOutcome, receipt.Status, null, null);
+        return new BatchRowView(row.TaskId, StatusCodes.Status201Created, receipt.DecisionId, receipt.StepOutcome, receipt.Status,
+            null, null);
     }
 }

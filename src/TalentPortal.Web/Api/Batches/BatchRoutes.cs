@@ -23,12 +23,16 @@ internal static class BatchRoutes
     {
         var actor = context.User.Actor();
         var request = body.Value;
-        var (operation, problem) = operations.Begin(context, "ReviewTaskDeciding", ApiOperations.RoleOf(actor), body.Content, isKeyRequired: false);
+        var (operation, problem) = operations.Begin(
+            context, "ReviewTaskDeciding", ApiOperations.RoleOf(actor), body.Content, isKeyRequired: false);
         if (operation is null) return problem!;
         if (request.Tasks is not { Count: > 0 }) return problems.OfMissing("tasks");
         if (request.Tasks.Count > BatchDecisions.Most) return problems.OfTooMany("tasks", BatchDecisions.Most);
         if (request.Outcome is null) return problems.OfMissing("outcome");
-        var result = await batches.DecideAsync(actor, new BatchDecision(request.Tasks, request.Outcome, request.Reason ?? ""), operation, ct);
-        return result.Succeeded ? TypedResults.Ok(new BatchDecided([.. result.Value.Select(row => BatchRowView.Of(row, texts))])) : problems.Of(result.Refusal);
+        var result = await batches.DecideAsync(
+            actor, new BatchDecision(request.Tasks, request.Outcome, request.Reason ?? ""), operation, ct);
+        return result.Succeeded
+            ? TypedResults.Ok(new BatchDecided([.. result.Value.Select(row => BatchRowView.Of(row, texts))]))
+            : problems.Of(result.Refusal);
     }
 }

@@ -27,7 +27,8 @@ internal sealed record CardCheckView(string Level, string LevelName, IReadOnlyLi
     {
         ArgumentNullException.ThrowIfNull(check);
         return new CardCheckView(check.Level.Code, check.Level.Name.ToString(),
-            [.. check.Benefits.Select(one => new BenefitLeftView(one.Entitlement.Benefit.Code, one.Entitlement.Benefit.Name.ToString(), one.Left))]);
+            [.. check.Benefits.Select(one =>
+                new BenefitLeftView(one.Entitlement.Benefit.Code, one.Entitlement.Benefit.Name.ToString(), one.Left))]);
     }
 }
 

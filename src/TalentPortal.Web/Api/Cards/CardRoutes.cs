@@ -5,7 +5,9 @@ using TalentPortal.Web.Security;
 
 namespace TalentPortal.Web.Api.Cards;
 
-/// <summary>A partner's till: <c>POST card-checks</c> looks at a card, <c>POST redemptions</c> uses it, <c>…/reversal</c> takes a use back.</summary>
+/// <summary>
+/// A partner's till: <c>POST card-checks</c> looks at a card, <c>POST redemptions</c> uses it, <c>…/reversal</c> takes a use back.
+/// </summary>
 internal static class CardRoutes
 {
     /// <summary>Maps them.</summary>
@@ -25,16 +27,21 @@ internal static class CardRoutes
             .ProducesProblems(400, 401, 403, 404, 409, 413, 415, 422);
         foreach (var (way, isAgreed) in ((string, bool)[])[("agree", true), ("decline", false)])
         {
-            api.MapPost($"/redemptions/{{id:guid}}/reversal/{way}", (Guid id, HttpContext context, Reversals reversals, ApiOperations operations, ApiProblems problems, CancellationToken ct) =>
+            api.MapPost($"/redemptions/{{id:guid}}/reversal/{way}",
+                (Guid id, HttpContext context, Reversals reversals, ApiOperations operations, ApiProblems problems, CancellationToken ct) =>
                     DecideAsync(id, isAgreed, context, reversals, operations, problems, ct))
                 .WithName(isAgreed ? "AgreeToReversal" : "DeclineReversal").WithTags("cards")
-                .WithSummary(isAgreed ? "Agrees to take a use back: it counts no longer. A manager of the venue or the talent office, never who asked." : "Declines to take a use back: it stands.")
-                .WithMetadata(new TakesIdempotencyKey(IsRequired: false)).Produces(StatusCodes.Status204NoContent).ProducesProblems(401, 403, 404, 409);
+                .WithSummary(isAgreed
+                    ? "Agrees to take a use back: it counts no longer. A manager of the venue or the talent office, never who asked."
+                    : "Declines to take a use back: it stands.")
+                .WithMetadata(new TakesIdempotencyKey(IsRequired: false))
+                .Produces(StatusCodes.Status204NoContent).ProducesProblems(401, 403, 404, 409);
         }
     }
 
     private static async Task<Results<Ok<CardCheckView>, ProblemHttpResult>> CheckAsync(
-        ApiBody<CardCheckRequest> body, HttpContext context, CardChecks checks, ApiOperations operations, ApiProblems problems, CancellationToken ct)
+        ApiBody<CardCheckRequest> body, HttpContext context, CardChecks checks, ApiOperations operations, ApiProblems problems,
+        CancellationToken ct)
     {
         if (body.Value.Venue is not { } venue) return problems.OfMissing("venue");
         var (operation, problem) = Begin(operations, context, "CardLooking", body.Content, isKeyRequired: false);
@@ -44,16 +51,19 @@ internal static class CardRoutes
     }
 
     private static async Task<IResult> RedeemAsync(
-        ApiBody<RedemptionRequest> body, HttpContext context, RedemptionService redemptions, ApiOperations operations, ApiProblems problems, CancellationToken ct)
+        ApiBody<RedemptionRequest> body, HttpContext context, RedemptionService redemptions, ApiOperations operations, ApiProblems problems,
+        CancellationToken ct)
     {
         var request = body.Value;
         // A till's keys are its venue's: whoever of the staff repeats a call gets the first answer.
         var (operation, problem) = operations.Begin(
-            context, "BenefitRedeeming", ApiOperations.RoleOf(context.User.Actor()), body.Content, isKeyRequired: true, keysOf: request.Venue);
+            context, "BenefitRedeeming", ApiOperations.RoleOf(context.User.Actor()), body.Content, isKeyRequired: true,
+            keysOf: request.Venue);
         if (operation is null) return problem!;
         if (request.Venue is not { } venue) return problems.OfMissing("venue");
         if (request.Benefit is null) return problems.OfMissing("benefit");
-        var result = await redemptions.RedeemAsync(new TillVisit(context.User.Actor(), venue, request.Shown, operation), new RedemptionOrder(request.Benefit)
+        var result = await redemptions.RedeemAsync(
+            new TillVisit(context.User.Actor(), venue, request.Shown, operation), new RedemptionOrder(request.Benefit)
         {
             Price = request.Price,
             ScannedOfflineAt = request.ScannedOfflineAt?.ToUniversalTime(),
@@ -62,7 +72,8 @@ internal static class CardRoutes
     }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> AskAsync(
-        Guid id, ApiBody<ReversalRequest> body, HttpContext context, Reversals reversals, ApiOperations operations, ApiProblems problems, CancellationToken ct)
+        Guid id, ApiBody<ReversalRequest> body, HttpContext context, Reversals reversals, ApiOperations operations, ApiProblems problems,
+        CancellationToken ct)
     {
         var (operation, problem) = Begin(operations, context, "ReversalAsking", body.Content, isKeyRequired: false);
         if (operation is null) return problem!;
@@ -71,7 +82,8 @@ internal static class CardRoutes
     }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> DecideAsync(
-        Guid id, bool isAgreed, HttpContext context, Reversals reversals, ApiOperations operations, ApiProblems problems, CancellationToken ct)
+        Guid id, bool isAgreed, HttpContext context, Reversals reversals, ApiOperations operations, ApiProblems problems,
+        CancellationToken ct)
     {
         var (operation, problem) = Begin(operations, context, "ReversalDeciding", content: null, isKeyRequired: false);
         if (operation is null) return problem!;

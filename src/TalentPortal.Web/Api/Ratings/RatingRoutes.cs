@@ -27,7 +27,8 @@ internal static class RatingRoutes
             .Produces(StatusCodes.Status204NoContent).ProducesProblems(400, 401, 404, 409, 413, 415, 422);
     }
 
-    private static async Task<IResult> RateAsync(string number, ApiBody<RatingRequest> body, HttpContext context, RatingReads reads, RatingService service,
+    private static async Task<IResult> RateAsync(
+        string number, ApiBody<RatingRequest> body, HttpContext context, RatingReads reads, RatingService service,
         ApiOperations operations, ApiProblems problems, CancellationToken ct)
     {
         var actor = context.User.Actor();

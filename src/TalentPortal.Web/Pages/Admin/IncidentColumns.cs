@@ -8,11 +8,14 @@ namespace TalentPortal.Web.Pages.Admin;
 internal static class IncidentColumns
 {
     /// <summary>The list: those that wait, the oldest first, then those settled last.</summary>
-    public static ListDeclaration<IncidentView> List { get; } = new("incidents", "Admin.Incidents.Title", new ListSort("state", Descending: false),
+    public static ListDeclaration<IncidentView> List { get; } = new(
+        "incidents", "Admin.Incidents.Title", new ListSort("state", Descending: false),
     [
         new("when", "Admin.Column.When", (row, _) => row.OccurredAt) { IsFixed = true, IsSortable = true, Width = 18 },
-        new("number", "Reviews.Column.Number", (row, _) => row.Number is { } number ? NumberText.Grouped(number) : null) { IsSortable = true, Width = 40 },
-        new("activity", "Admin.Column.Activity", (row, _) => $"{row.ActivityType} {row.ActivityId}".Trim()) { IsSortable = true, Width = 32 },
+        new("number", "Reviews.Column.Number", (row, _) =>
+            row.Number is { } number ? NumberText.Grouped(number) : null) { IsSortable = true, Width = 40 },
+        new("activity", "Admin.Column.Activity", (row, _) =>
+            $"{row.ActivityType} {row.ActivityId}".Trim()) { IsSortable = true, Width = 32 },
         new("reason", "Admin.Column.Reason", (row, _) => $"{row.Reason} {row.Detail}".Trim()) { Width = 80 },
         new("state", "Boards.State", (row, _) => row.State) { IsFixed = true, IsSortable = true },
         new("settled", "Boards.SettledAt", (row, _) => row.ResolvedAt) { IsDefault = false, IsSortable = true, Width = 18 },

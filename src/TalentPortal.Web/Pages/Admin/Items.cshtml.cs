@@ -52,7 +52,8 @@ internal sealed class ItemsModel(NpgsqlDataSource database) : PageModel
         var rows = new List<VersionRow>();
         while (await reader.ReadAsync(ct))
         {
-            rows.Add(new VersionRow(reader.GetString(0), reader.IsDBNull(1) ? null : reader.GetString(1), reader.GetInt32(2), reader.GetString(3),
+            rows.Add(new VersionRow(reader.GetString(0), reader.IsDBNull(1) ? null : reader.GetString(1), reader.GetInt32(2),
+                reader.GetString(3),
                 reader.IsDBNull(4) ? null : reader.GetString(4), reader.GetFieldValue<DateTimeOffset>(5), reader.GetInt64(6)));
         }
 

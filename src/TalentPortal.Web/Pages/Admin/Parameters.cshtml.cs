@@ -9,7 +9,9 @@ using TalentPortal.Web.Security;
 
 namespace TalentPortal.Web.Pages.Admin;
 
-/// <summary>Every figure of policy as it holds today, with where it comes from; those that nobody verified, and those that change, stand out.</summary>
+/// <summary>
+/// Every figure of policy as it holds today, with where it comes from; those that nobody verified, and those that change, stand out.
+/// </summary>
 [Authorize(Policy = Policies.Rules)]
 internal sealed class ParametersModel(ParameterTable parameters, RuleHistory history, PortalTimeZone zone) : PageModel
 {
@@ -51,7 +53,8 @@ internal sealed class ParametersModel(ParameterTable parameters, RuleHistory his
     public bool HasDraft(Parameter parameter) => drafts.Contains(parameter.Key);
 
     /// <summary>The next value that is released; null when none is.</summary>
-    public Parameter? Next(Parameter parameter) => parameters.Of(parameter.Key).FirstOrDefault(one => one.EffectiveFrom > zone.Today && one != parameter);
+    public Parameter? Next(Parameter parameter) =>
+        parameters.Of(parameter.Key).FirstOrDefault(one => one.EffectiveFrom > zone.Today && one != parameter);
 
     private bool IsChanging(Parameter parameter) => HasDraft(parameter) || Next(parameter) is not null;
 }

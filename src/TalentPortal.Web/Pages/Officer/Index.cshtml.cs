@@ -58,7 +58,9 @@ internal sealed class IndexModel(
     /// <summary>Towns to choose from.</summary>
     public IReadOnlyList<(string Value, string Text)> Towns { get; private set; } = [];
 
-    /// <summary>Whether the reader wants to choose columns, keep a filter or take the list out: what that needs is drawn for nobody else.</summary>
+    /// <summary>
+    /// Whether the reader wants to choose columns, keep a filter or take the list out: what that needs is drawn for nobody else.
+    /// </summary>
     [BindProperty(SupportsGet = true)]
     public bool Adjust { get; set; }
 
@@ -87,7 +89,8 @@ internal sealed class IndexModel(
 
         Items = [.. Found.Choices.Select(choice => choice.ServiceItemCode).Distinct(StringComparer.Ordinal)
             .Select(code => (code, items.Find(code)?.Item.Name.ToString() ?? code))];
-        Steps = [.. Found.Choices.DistinctBy(choice => choice.StepCode, StringComparer.Ordinal).Select(choice => (choice.StepCode, StepName(choice)))];
+        Steps = [.. Found.Choices.DistinctBy(choice => choice.StepCode, StringComparer.Ordinal)
+            .Select(choice => (choice.StepCode, StepName(choice)))];
         Towns = await TownsAsync(ct);
     }
 
@@ -109,7 +112,8 @@ internal sealed class IndexModel(
     public async Task<IActionResult> OnPostClaimAsync(Guid task, Guid operationId, CancellationToken ct)
     {
         var result = await reviews.ClaimAsync(User.Actor(), task, this.Begin(operationId, "TaskClaiming"), ct);
-        if (result.Succeeded) return RedirectToPage("/Officer/Tasks/Review", new { id = task, from = Scope is null ? null : Asked.ToString() });
+        if (result.Succeeded)
+            return RedirectToPage("/Officer/Tasks/Review", new { id = task, from = Scope is null ? null : Asked.ToString() });
         if (result.Refusal is CaseNotFound) return NotFound();
         return this.RedirectWithBanner("/Officer/Index", "Refusal." + result.Refusal.Key, new { scope = Scope }, "warn");
     }
@@ -117,7 +121,8 @@ internal sealed class IndexModel(
     /// <summary>The address of this page with some of its filters replaced.</summary>
     public string Href(InboxFilter filter, string? after = null) => Address + QueryString.Create(new (string Name, object? Value)[]
     {
-        ("scope", filter.Scope), ("item", filter.ServiceItem), ("step", filter.Step), ("town", filter.TownId), ("light", filter.Light), ("after", after),
+        ("scope", filter.Scope), ("item", filter.ServiceItem), ("step", filter.Step), ("town", filter.TownId),
+        ("light", filter.Light), ("after", after),
     }.Where(one => one.Value is not null).Select(one => KeyValuePair.Create(one.Name, one.Value!.ToString())));
 
     /// <summary>Whether rows can be ticked: those that colleagues have taken can't.</summary>
@@ -138,14 +143,16 @@ internal sealed class IndexModel(
     private string Address => Url.Content("~/officer");
 
     private string StepName(InboxChoice choice) =>
-        items.Find(choice.ServiceItemCode)?.Item.Guide.Steps.FirstOrDefault(step => step.Code == choice.StepCode)?.Name.ToString() ?? choice.StepCode;
+        items.Find(choice.ServiceItemCode)?.Item.Guide.Steps.FirstOrDefault(step => step.Code == choice.StepCode)?.Name.ToString()
+            ?? choice.StepCode;
 
     private async Task<IReadOnlyList<(string Value, string Text)>> TownsAsync(CancellationToken ct)
     {
         var towns = new List<(string, string)>();
         foreach (var id in Found.Choices.Select(choice => choice.TownId).OfType<Guid>().Distinct())
         {
-            if (await organisations.FindAsync(id, ct) is { } town) towns.Add((id.ToString(), new LocalizedText(town.NameZh, town.NameEn).ToString()));
+            if (await organisations.FindAsync(id, ct) is { } town)
+                towns.Add((id.ToString(), new LocalizedText(town.NameZh, town.NameEn).ToString()));
         }
 
         return towns;

@@ -32,7 +32,9 @@ public sealed class IndexModel(ServiceItems items, RuleContexts rules, NoticeQue
         var current = items.Listed.Select(version => version.Item).ToList();
         Services = [.. current.Select(item => ServiceCard.Of(item, rules))];
         Tested = current.Find(item => item.PreCheck.Count > 0);
-        if (Tested is not null) Questions = PreCheckViews.Of(Tested, rules, texts, FormCollection.Empty, new Dictionary<string, string>(StringComparer.Ordinal));
+        if (Tested is not null)
+            Questions = PreCheckViews.Of(
+                Tested, rules, texts, FormCollection.Empty, new Dictionary<string, string>(StringComparer.Ordinal));
         Notices = [.. (await notices.BoardAsync(new NoticeSearch(), ct)).Rows.Take(NoticesShown)];
     }
 }

@@ -9,7 +9,8 @@ namespace TalentPortal.Web.Pages.Statements;
 internal static class StatementColumns
 {
     /// <summary>All statements.</summary>
-    public static ListDeclaration<VenueStatement> All { get; } = new("statements", "Statements.Title", new ListSort("month", Descending: true),
+    public static ListDeclaration<VenueStatement> All { get; } = new(
+        "statements", "Statements.Title", new ListSort("month", Descending: true),
     [
         new("number", "Statements.Number", (row, _) => row.Number) { IsFixed = true, IsSortable = true, Width = 20 },
         new("month", "Statements.Month", (row, _) => row.Month) { IsSortable = true, Width = 14 },
@@ -23,11 +24,15 @@ internal static class StatementColumns
     ]);
 
     /// <summary>The uses of one statement. None says whose card it was.</summary>
-    public static ListDeclaration<StatementUse> UsesOf(BenefitCatalogues catalogues) => new("statement-uses", "Statements.UsesTitle", new ListSort("at", Descending: false),
+    public static ListDeclaration<StatementUse> UsesOf(BenefitCatalogues catalogues) =>
+        new("statement-uses", "Statements.UsesTitle", new ListSort("at", Descending: false),
     [
         new("at", "Statements.At", (row, _) => row.ScannedAt) { IsFixed = true, IsSortable = true, Width = 20 },
-        new("benefit", "Statements.Benefit", (row, _) => catalogues.Current.Catalogue.FindBenefit(row.Entry.Benefit)?.Name.ToString() ?? row.Entry.Benefit) { IsSortable = true, Width = 24 },
-        new("level", "Statements.Level", (row, _) => catalogues.Current.Catalogue.FindLevel(row.Entry.Level)?.Name.ToString() ?? row.Entry.Level) { IsSortable = true, Width = 16 },
+        new("benefit", "Statements.Benefit", (row, _) =>
+            catalogues.Current.Catalogue.FindBenefit(row.Entry.Benefit)?.Name.ToString()
+                ?? row.Entry.Benefit) { IsSortable = true, Width = 24 },
+        new("level", "Statements.Level", (row, _) =>
+            catalogues.Current.Catalogue.FindLevel(row.Entry.Level)?.Name.ToString() ?? row.Entry.Level) { IsSortable = true, Width = 16 },
         new("kind", "Statements.Kind", (row, _) => row.Entry.Kind) { IsSortable = true, Width = 20 },
         new("counts", "Statements.Counts", (row, _) => row.Entry.Counts) { Width = 8 },
         new("waived", "Statements.Waived", (row, _) => row.Entry.Waived) { IsSortable = true, Width = 14 },

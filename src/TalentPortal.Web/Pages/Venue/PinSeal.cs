@@ -16,7 +16,9 @@ internal sealed class PinSeal(IDataProtectionProvider protection, CardCodeTerms 
 
     /// <summary>Seals a card that was looked at.</summary>
     public string Close(Guid staffId, ShownCard shown) =>
-        For(staffId).Protect(string.Create(CultureInfo.InvariantCulture, $"{time.GetUtcNow().ToUnixTimeSeconds()}{Between}{shown.Number}{Between}{shown.Pin}"));
+        For(staffId)
+            .Protect(string.Create(CultureInfo.InvariantCulture,
+                $"{time.GetUtcNow().ToUnixTimeSeconds()}{Between}{shown.Number}{Between}{shown.Pin}"));
 
     /// <summary>What was sealed; null where the seal is another's, too old or none.</summary>
     public ShownCard? Open(Guid staffId, string text)

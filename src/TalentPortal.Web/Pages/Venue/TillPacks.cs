@@ -8,19 +8,22 @@ using Place = TalentPortal.Core.TalentCards.Venues.Venue;
 namespace TalentPortal.Web.Pages.Venue;
 
 /// <summary>Packs what a till needs where it has no network: nothing about anybody.</summary>
-internal sealed class TillPacks(CardCodes codes, CardCodeTerms times, RedemptionTerms terms, BenefitCatalogues catalogues, PortalTimeZone zone)
+internal sealed class TillPacks(
+    CardCodes codes, CardCodeTerms times, RedemptionTerms terms, BenefitCatalogues catalogues, PortalTimeZone zone)
 {
     /// <summary>For a venue.</summary>
     public TillPack Of(Place venue) => new()
     {
         Now = zone.Now,
         Venue = new TillPlace(venue.Code, venue.Name.ToString()),
-        Keys = [.. codes.PublicKeys().Select(key => new TillKey(key.Key, Base64Url.EncodeToString(key.Value.X), Base64Url.EncodeToString(key.Value.Y)))],
+        Keys = [.. codes.PublicKeys()
+            .Select(key => new TillKey(key.Key, Base64Url.EncodeToString(key.Value.X), Base64Url.EncodeToString(key.Value.Y)))],
         TurnSeconds = (int)times.Turn.TotalSeconds,
         SkewSeconds = (int)times.Skew.TotalSeconds,
         OfflineMinutes = (int)times.Offline.TotalMinutes,
         HighestPrice = terms.HighestPrice,
-        Levels = [.. catalogues.Current.Catalogue.Levels.Select(level => new TillLevel(level.Digit, level.Name.ToString(), BenefitsOf(level, venue)))],
+        Levels = [.. catalogues.Current.Catalogue.Levels.Select(
+            level => new TillLevel(level.Digit, level.Name.ToString(), BenefitsOf(level, venue)))],
     };
 
     private List<TillBenefit> BenefitsOf(CardLevel level, Place venue) =>

@@ -32,7 +32,8 @@ internal sealed class CardWords(IStringLocalizer texts, DisplayFormat display, C
         return entitlement.Benefit.Kind switch
         {
             BenefitKind.Count when entitlement.Limit is null => texts["TalentCards.Worth.Unlimited"],
-            BenefitKind.Count when uses is { } used => texts["TalentCards.Worth.Left", Math.Max(0, entitlement.Limit!.Value - used), entitlement.Limit.Value],
+            BenefitKind.Count when uses is { } used =>
+                texts["TalentCards.Worth.Left", Math.Max(0, entitlement.Limit!.Value - used), entitlement.Limit.Value],
             BenefitKind.Count => texts["TalentCards.Worth.Times", Each(entitlement), entitlement.Limit!.Value],
             BenefitKind.Discount when entitlement.Value is 0 => texts["TalentCards.Worth.Free"],
             BenefitKind.Discount => texts["TalentCards.Worth.Percent", display.Number(entitlement.Value ?? 0)],

@@ -11,7 +11,9 @@ using TalentPortal.Web.Presentation.Forms;
 
 namespace TalentPortal.Web.Presentation.Clocks;
 
-/// <summary>Tells why the last day of a case is what it is: every stop with its reason, more time that was given, a changed calendar.</summary>
+/// <summary>
+/// Tells why the last day of a case is what it is: every stop with its reason, more time that was given, a changed calendar.
+/// </summary>
 public sealed class ClockStories(PortalDbContext db, CaseClocks clocks, CodeTables codes, PortalTimeZone zone, PortalWords words)
 {
     /// <summary>Reads it.</summary>
@@ -24,7 +26,8 @@ public sealed class ClockStories(PortalDbContext db, CaseClocks clocks, CodeTabl
         var moves = await db.OperationEvents.AsNoTracking().Where(row => row.StreamId == promise.CaseId && row.Type == "DueDayMoved")
             .OrderBy(row => row.Seq).Select(row => new { row.At, row.Facts }).ToListAsync(ct);
         var asked = await db.Set<CaseAction>().AsNoTracking()
-            .Where(row => row.CaseId == promise.CaseId && row.Kind == CaseActionKind.ExtensionAsked).Select(row => row.Reason).FirstOrDefaultAsync(ct);
+            .Where(row => row.CaseId == promise.CaseId && row.Kind == CaseActionKind.ExtensionAsked)
+            .Select(row => row.Reason).FirstOrDefaultAsync(ct);
         return new ClockStoryView(
             [.. clocks.StoppedTimes(promise, zone.Today).Select(time => new StoppedView(
                 Reason(time.Stop.Reason, item), time.Stop.From, time.Stop.To?.AddDays(-1), time.WorkingDays))],
@@ -42,7 +45,8 @@ public sealed class ClockStories(PortalDbContext db, CaseClocks clocks, CodeTabl
         return new MovedView(zone.DateOf(at), Day(root, "from"), Day(root, "to"), because);
     }
 
-    private static DateOnly Day(JsonElement facts, string name) => DateOnly.Parse(facts.GetProperty(name).GetString()!, CultureInfo.InvariantCulture);
+    private static DateOnly Day(JsonElement facts, string name) =>
+        DateOnly.Parse(facts.GetProperty(name).GetString()!, CultureInfo.InvariantCulture);
 
     /// <summary>A known reason, or the step outside the clock that the case was in.</summary>
     private string Reason(string code, ServiceItem item) => codes.Find("clock-stop-reasons")?.Find(code) is { } entry

@@ -16,7 +16,9 @@ internal static class FieldMarkup
             .With("data-path", field.Path ?? field.Name)
             .With("data-shown-when", BrowserCondition.Json(field.ShownWhen))
             .With("data-required-when", BrowserCondition.Json(field.RequiredWhen));
-        if (isGroup) root.With("aria-describedby", field.DescribedBy).With("id", field.Id).With("tabindex", "-1").Flag("data-required", field.IsRequired);
+        if (isGroup)
+            root.With("aria-describedby", field.DescribedBy).With("id", field.Id)
+                .With("tabindex", "-1").Flag("data-required", field.IsRequired);
         if (field.Control is not FieldControl.Checkbox || custom is not null) root.Add(Label(field, texts, isGroup));
         return root.Add(
             field.Hint is null ? null : Markup.Tag("div", "tp-hint", field.Hint).With("id", field.Id + "-h"),

@@ -29,7 +29,8 @@ internal static class AnswerWords
         AnswerValue.YesNo yes => words.Texts[yes.Value ? "Applications.Field.Yes" : "Applications.Field.No"],
         AnswerValue.Date date => words.Display.Date(date.Value),
         AnswerValue.Number number => words.Display.Number(number.Value, Math.Max(field.Decimals, 2)) + Unit(field),
-        AnswerValue.Codes codes => string.Join(words.Texts["Shared.ListSeparator"], codes.Values.Select(code => Label(context, field, code))),
+        AnswerValue.Codes codes =>
+            string.Join(words.Texts["Shared.ListSeparator"], codes.Values.Select(code => Label(context, field, code))),
         AnswerValue.Masked masked => masked.Shown,
         AnswerValue.Unreadable unreadable => unreadable.Raw,
         AnswerValue.Text text when field.CodeTable is not null => Label(context, field, text.Value),

@@ -9,7 +9,8 @@ namespace TalentPortal.Web.Presentation.Forms;
 public sealed class CheckDesk(OwnApplications applications, MaterialUploads uploads, RuleContexts rules, PortalWords words)
 {
     /// <summary>The answers by page, and the errors of the whole.</summary>
-    public async Task<(IReadOnlyList<SummaryPart> Parts, IReadOnlyList<FieldError> Errors)> SummaryAsync(OwnApplication own, CancellationToken ct)
+    public async Task<(IReadOnlyList<SummaryPart> Parts, IReadOnlyList<FieldError> Errors)> SummaryAsync(
+        OwnApplication own, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(own);
         var (context, answers, counts) = (rules.For(own.Item), await applications.OpenAsync(own, ct), own.FileCounts);
@@ -26,7 +27,8 @@ public sealed class CheckDesk(OwnApplications applications, MaterialUploads uplo
     }
 
     /// <summary>Errors as links to where they are mended.</summary>
-    public IReadOnlyList<(string? Href, string Words)> Problems(OwnApplication own, IEnumerable<SummaryPart> parts, IEnumerable<FieldError> errors)
+    public IReadOnlyList<(string? Href, string Words)> Problems(
+        OwnApplication own, IEnumerable<SummaryPart> parts, IEnumerable<FieldError> errors)
     {
         ArgumentNullException.ThrowIfNull(own);
         var pages = parts.Select(part => part.Part).ToList();

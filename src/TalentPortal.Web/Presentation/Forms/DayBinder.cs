@@ -31,7 +31,8 @@ internal sealed class DayBinder(IModelBinder read) : IModelBinder
         {
             ArgumentNullException.ThrowIfNull(context);
             return context.Metadata.UnderlyingOrModelType == typeof(DateOnly)
-                ? new DayBinder(new SimpleTypeModelBinder(context.Metadata.ModelType, context.Services.GetRequiredService<ILoggerFactory>()))
+                ? new DayBinder(new SimpleTypeModelBinder(
+                    context.Metadata.ModelType, context.Services.GetRequiredService<ILoggerFactory>()))
                 : null;
         }
     }

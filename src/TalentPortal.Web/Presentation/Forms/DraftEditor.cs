@@ -30,11 +30,13 @@ public sealed class DraftEditor(ApplicationDrafts drafts, Prefills prefills, Tim
     private const int MostLostAnswers = 20;
 
     /// <summary>First answers for a page of a draft.</summary>
-    public Task<IReadOnlyDictionary<string, Prefill>> PrefillsAsync(Actor actor, OwnApplication own, FormSection? section, CancellationToken ct) =>
+    public Task<IReadOnlyDictionary<string, Prefill>> PrefillsAsync(
+        Actor actor, OwnApplication own, FormSection? section, CancellationToken ct) =>
         prefills.ForAsync(actor, own, section, ct);
 
     /// <summary>Saves what a page posted.</summary>
-    public async Task<Result<SectionSaved>> SaveAsync(Actor actor, OwnApplication own, FormSection section, SectionPost post, CancellationToken ct)
+    public async Task<Result<SectionSaved>> SaveAsync(
+        Actor actor, OwnApplication own, FormSection section, SectionPost post, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(own);

@@ -74,7 +74,8 @@ internal sealed class FieldViews(IStringLocalizer texts)
         return isCovered && options.Count > 0 ? [new(AnswerWords.Covered, texts["Applications.Field.Kept"]), .. options] : options;
     }
 
-    private static FieldControl Control(FormField field, IReadOnlyList<FieldOption> options, IReadOnlyList<string> values, bool isCovered) =>
+    private static FieldControl Control(
+        FormField field, IReadOnlyList<FieldOption> options, IReadOnlyList<string> values, bool isCovered) =>
         field.Type switch
         {
             FieldType.LongText => FieldControl.TextArea,

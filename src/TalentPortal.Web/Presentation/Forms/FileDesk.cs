@@ -20,7 +20,8 @@ public sealed class FileDesk(MaterialUploads uploads, ApplicationDrafts drafts, 
     }
 
     /// <summary>Earlier files that may be used again.</summary>
-    public Task<ILookup<string, FileView>> ReusableAsync(Actor actor, OwnApplication own, IEnumerable<string> codes, CancellationToken ct) =>
+    public Task<ILookup<string, FileView>> ReusableAsync(
+        Actor actor, OwnApplication own, IEnumerable<string> codes, CancellationToken ct) =>
         uploads.ReusableAsync(actor, own, codes, ct);
 
     /// <summary>Keeps an upload and links it.</summary>

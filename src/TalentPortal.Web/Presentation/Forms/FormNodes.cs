@@ -52,7 +52,8 @@ internal sealed class FormNodes(IStringLocalizer texts)
         if (string.Equals(state.AddRowTo, field.Code, StringComparison.Ordinal) || (count == 0 && field.Required)) count++;
         return new FormNode.RowList(
             views.Head(field, Error(state, field.Code)),
-            [.. Enumerable.Range(0, Math.Min(count, field.MaxRows)).Select(i => Row(state, field, i, i.ToString(CultureInfo.InvariantCulture)))],
+            [.. Enumerable.Range(0, Math.Min(count, field.MaxRows))
+                .Select(i => Row(state, field, i, i.ToString(CultureInfo.InvariantCulture)))],
             Row(state with { Typed = new Dictionary<string, StringValues>(StringComparer.Ordinal) }, field, 0, TemplateRow),
             field.MaxRows);
     }
@@ -67,7 +68,9 @@ internal sealed class FormNodes(IStringLocalizer texts)
     private static string? Origin(FormState state, FormField field, int place, string name)
     {
         if (state.Typed is { } typed) return typed.TryGetValue($"{name}.{PostedRows.Origin}", out var sent) ? sent.ToString() : null;
-        return (state.Answers.Find(field.Code) as AnswerValue.Rows)?.Items.Count > place ? place.ToString(CultureInfo.InvariantCulture) : null;
+        return (state.Answers.Find(field.Code) as AnswerValue.Rows)?.Items.Count > place
+            ? place.ToString(CultureInfo.InvariantCulture)
+            : null;
     }
 
     private FormNode.Upload Upload(FormState state, MaterialRule material, FormField? field)
@@ -97,7 +100,8 @@ internal sealed class FormNodes(IStringLocalizer texts)
 
     /// <summary>What the material takes and the portal can examine, with dots.</summary>
     internal static IReadOnlyList<string> Extensions(MaterialRule material) =>
-        [.. material.FileTypes.Select(type => "." + type).Where(type => FileFormat.All.Any(format => format.Extensions.Contains(type, StringComparer.Ordinal)))];
+        [.. material.FileTypes.Select(type => "." + type)
+            .Where(type => FileFormat.All.Any(format => format.Extensions.Contains(type, StringComparer.Ordinal)))];
 
     private static IReadOnlyList<string> Values(FormState state, string path)
     {

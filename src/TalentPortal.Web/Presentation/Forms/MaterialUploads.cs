@@ -91,7 +91,8 @@ public sealed class MaterialUploads(MaterialStore store, ParameterTable paramete
         TrustLevel = rule.Trust,
         DeclaredBytes = file.Length,
         Quota = new UploadQuota(
-            parameters.Int("upload.filesPerDay", zone.Today), parameters.Int("upload.megabytesPerDay", zone.Today) * Megabyte, zone.StartOf(zone.Today)),
+            parameters.Int("upload.filesPerDay", zone.Today), parameters.Int("upload.megabytesPerDay", zone.Today) * Megabyte,
+            zone.StartOf(zone.Today)),
     };
 
     private static Guid? SubjectOf(Actor actor, OwnApplication own) => own.Row.OnBehalfBasis is null ? actor.PersonId : null;

@@ -35,7 +35,8 @@ public sealed class OwnApplications(PortalDbContext db, ServiceItems items, Secr
         if (Guid.TryParse(numberOrKey, out var key)) return await FindAsync(actor, key, ct);
         if (CaseNumber.Parse(numberOrKey) is not { Succeeded: true } number) return null;
         var value = number.Value.Value;
-        var caseId = await db.Cases.AsNoTracking().Where(file => file.Number == value).Select(file => (Guid?)file.Id).SingleOrDefaultAsync(ct);
+        var caseId = await db.Cases.AsNoTracking().Where(file => file.Number == value)
+            .Select(file => (Guid?)file.Id).SingleOrDefaultAsync(ct);
         return caseId is { } id ? await FindAsync(actor, id, ct) : null;
     }
 

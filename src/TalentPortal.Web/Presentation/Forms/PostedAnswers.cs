@@ -23,7 +23,8 @@ internal sealed partial class PostedAnswers(IReadOnlyDictionary<string, StringVa
         if (sent.Value is not [{ } typed] || !typed.Contains('*', StringComparison.Ordinal)) return sent.Value;
         if (item.Form.Find(RowNumber().Replace(sent.Key, "[]")) is not { Sensitivity: Sensitivity.Sensitive }) return sent.Value;
         var path = StoredPath(sent.Key);
-        if (masked.Find(path) is AnswerValue.Masked shown && shown.Shown == typed.Trim()) return AnswerWords.Sent(stored.Find(path)).ToArray();
+        if (masked.Find(path) is AnswerValue.Masked shown && shown.Shown == typed.Trim())
+            return AnswerWords.Sent(stored.Find(path)).ToArray();
         return prefills.GetValueOrDefault(sent.Key) is { } prefill && prefill.Shown == typed.Trim() ? prefill.Plain : sent.Value;
     }
 
@@ -32,7 +33,8 @@ internal sealed partial class PostedAnswers(IReadOnlyDictionary<string, StringVa
     {
         var row = RowNumber().Match(path);
         if (!row.Success) return path;
-        return values.TryGetValue($"{path[..(row.Index + row.Length)]}.{PostedRows.Origin}", out var origin) && origin is [{ Length: > 0 and < 5 } place]
+        return values.TryGetValue($"{path[..(row.Index + row.Length)]}.{PostedRows.Origin}", out var origin)
+            && origin is [{ Length: > 0 and < 5 } place]
             ? $"{path[..row.Index]}[{place}]{path[(row.Index + row.Length)..]}"
             : path;
     }

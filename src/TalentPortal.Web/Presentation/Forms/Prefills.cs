@@ -21,7 +21,8 @@ public sealed class Prefills(PortalDbContext db, FieldCipher cipher, LifeQueries
     private const string Unit = "Applications.Prefill.unit";
 
     /// <summary>What is known for a page of an own application; nothing where it is for somebody else.</summary>
-    public async Task<IReadOnlyDictionary<string, Prefill>> ForAsync(Actor actor, OwnApplication own, FormSection? section, CancellationToken ct)
+    public async Task<IReadOnlyDictionary<string, Prefill>> ForAsync(
+        Actor actor, OwnApplication own, FormSection? section, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(own);
@@ -54,7 +55,8 @@ public sealed class Prefills(PortalDbContext db, FieldCipher cipher, LifeQueries
     private async Task<Dictionary<string, Prefill>> KnownAsync(Actor actor, CancellationToken ct)
     {
         var known = new Dictionary<string, Prefill>(StringComparer.Ordinal);
-        var email = await db.Users.AsNoTracking().Where(user => user.Id == actor.UserId).Select(user => user.Email).SingleOrDefaultAsync(ct);
+        var email = await db.Users.AsNoTracking().Where(user => user.Id == actor.UserId)
+            .Select(user => user.Email).SingleOrDefaultAsync(ct);
         // The demonstration's accounts have addresses that no form takes.
         if (EmailAddress.Parse(email).Succeeded) known["account.email"] = new Prefill(email!, email!, Account);
         var person = actor.PersonId is { } id ? await db.Persons.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, ct) : null;
@@ -69,7 +71,8 @@ public sealed class Prefills(PortalDbContext db, FieldCipher cipher, LifeQueries
     private void AddSecrets(Dictionary<string, Prefill> known, Person person)
     {
         if (person is { CitizenIdCipher: { } number, CitizenIdMasked: { } shownNumber })
-            known["account.citizenId"] = new Prefill(shownNumber, cipher.Decrypt(number, new FieldPlace("persons.citizen_id", person.Id)), Account);
+            known["account.citizenId"] = new Prefill(
+                shownNumber, cipher.Decrypt(number, new FieldPlace("persons.citizen_id", person.Id)), Account);
         if (person is { PhoneCipher: { } phone, PhoneMasked: { } shownPhone })
             known["account.phone"] = new Prefill(shownPhone, cipher.Decrypt(phone, new FieldPlace("persons.phone", person.Id)), Account);
     }
@@ -83,7 +86,9 @@ public sealed class Prefills(PortalDbContext db, FieldCipher cipher, LifeQueries
         if (credit is not null) known["account.organisation.creditCode"] = new Prefill(credit, credit, Unit);
     }
 
-    /// <summary>The newest recognition that the actor holds: its certificate, and where the work is done as the case of the recognition says.</summary>
+    /// <summary>
+    /// The newest recognition that the actor holds: its certificate, and where the work is done as the case of the recognition says.
+    /// </summary>
     private async Task AddRecognitionAsync(Dictionary<string, Prefill> known, Actor actor, CancellationToken ct)
     {
         if (actor.PersonId is not { } person) return;
@@ -91,7 +96,8 @@ public sealed class Prefills(PortalDbContext db, FieldCipher cipher, LifeQueries
         if (held is null) return;
         var number = CertificateNumber.Parse(held.Number).Value.ToString();
         known["recognition.number"] = new Prefill(number, number, Held);
-        var answers = await db.Applications.AsNoTracking().Where(row => row.CaseId == held.CaseId).Select(row => row.Answers).SingleAsync(ct);
+        var answers = await db.Applications.AsNoTracking().Where(row => row.CaseId == held.CaseId)
+            .Select(row => row.Answers).SingleAsync(ct);
         using var document = JsonDocument.Parse(answers);
         if (document.RootElement.TryGetProperty("servicePlace", out var place) && place.GetString() is { Length: > 0 } region)
             known["recognition.servicePlace"] = new Prefill(region, region, Held);

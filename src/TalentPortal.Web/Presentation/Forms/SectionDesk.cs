@@ -37,7 +37,8 @@ public sealed class SectionDesk(OwnApplications applications, DraftEditor editor
         .ToDictionary(error => error.Path, error => words.Texts.Of(error.Refusal), StringComparer.Ordinal);
 
     /// <summary>The page's questions.</summary>
-    public async Task<IReadOnlyList<FormNode>> NodesAsync(Actor actor, OwnApplication own, FormPart part, PageContent content, CancellationToken ct)
+    public async Task<IReadOnlyList<FormNode>> NodesAsync(
+        Actor actor, OwnApplication own, FormPart part, PageContent content, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(own);
         ArgumentNullException.ThrowIfNull(part);
@@ -102,7 +103,8 @@ public sealed class SectionDesk(OwnApplications applications, DraftEditor editor
         var context = rules.For(own.Item);
         if (part.Section is not null)
             return Sentences(AnswerValidator.Validate(context, answers, own.FileCounts, ValidationMode.Section, part.Section).Errors);
-        return Sentences(AnswerValidator.Validate(context, answers, own.FileCounts, ValidationMode.Submit).Errors.Where(error => part.Holds(error.Path)));
+        return Sentences(AnswerValidator.Validate(context, answers, own.FileCounts, ValidationMode.Submit).Errors.Where(
+            error => part.Holds(error.Path)));
     }
 
     private static bool IsAnswered(OwnApplication own, FormPart part)

@@ -25,7 +25,8 @@ internal abstract class ListDeclaration(string key, string titleKey, ListSort or
     {
         var wanted = asked.ToHashSet(StringComparer.Ordinal);
         List<string> known = [.. Columns.Where(column => column.IsFixed || wanted.Contains(column.Key)).Select(column => column.Key)];
-        return known.SequenceEqual(Columns.Where(column => column.IsFixed || column.IsDefault).Select(column => column.Key), StringComparer.Ordinal)
+        return known.SequenceEqual(Columns.Where(column => column.IsFixed || column.IsDefault).Select(column => column.Key),
+            StringComparer.Ordinal)
             ? null : known;
     }
 

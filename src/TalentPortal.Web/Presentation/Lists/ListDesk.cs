@@ -29,14 +29,18 @@ internal sealed class ListDesk(ListViews views, ListExports exports, ListWords w
     /// <param name="ct">Cancels.</param>
     /// <typeparam name="TRow">A row of the list.</typeparam>
     public async Task<byte[]> ExportAsync<TRow>(
-        Actor actor, ListHead head, IReadOnlyList<TRow> rows, IReadOnlyDictionary<string, string> filter, ExportPurpose purpose, CancellationToken ct)
+        Actor actor, ListHead head, IReadOnlyList<TRow> rows, IReadOnlyDictionary<string, string> filter, ExportPurpose purpose,
+        CancellationToken ct)
     {
         var list = (ListDeclaration<TRow>)head.List;
         var columns = list.Shown(head.View);
         var held = actor.Appointments is [var first, ..] ? first : null;
         var operation = Operation.Begin(Ids.New(), "ListExporting", actor.UserId, held?.Role.ToString(), time);
-        await exports.RecordAsync(new ListExport(list.Key, filter, [.. columns.Select(column => column.Key)], rows.Count, purpose), operation, ct);
-        var who = held is null ? actor.DisplayName : $"{actor.DisplayName} ({words.Display.Pick(held.OrganisationNameZh, held.OrganisationNameEn)})";
+        await exports.RecordAsync(new ListExport(list.Key, filter, [.. columns.Select(column => column.Key)], rows.Count, purpose),
+            operation, ct);
+        var who = held is null
+            ? actor.DisplayName
+            : $"{actor.DisplayName} ({words.Display.Pick(held.OrganisationNameZh, held.OrganisationNameEn)})";
         IStringLocalizer texts = words.Texts;
         return SheetWriter.Write(new Sheet
         {

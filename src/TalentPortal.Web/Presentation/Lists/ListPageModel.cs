@@ -116,5 +116,6 @@ internal abstract class ListPageModel<TRow>(ListDesk desk) : PageModel
 
     /// <summary>The page's filter as an address, a kept filter and the audit have it.</summary>
     protected Dictionary<string, string> Values() => Filter.Where(one => one.Value is not (null or false or ""))
-        .ToDictionary(one => one.Name, one => one.Value is true ? "true" : Convert.ToString(one.Value, CultureInfo.InvariantCulture)!, StringComparer.Ordinal);
+        .ToDictionary(one => one.Name, one => one.Value is true ? "true" : Convert.ToString(one.Value, CultureInfo.InvariantCulture)!,
+            StringComparer.Ordinal);
 }

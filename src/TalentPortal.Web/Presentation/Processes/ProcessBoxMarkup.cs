@@ -23,8 +23,10 @@ internal sealed class ProcessBoxMarkup(IStringLocalizer texts, DisplayFormat dis
             .With("data-present", step.State is ProcessStepState.Here or ProcessStepState.Stopped && !node.IsContainer ? "" : null)
             .Add(Markup.Tag("title", text: Words(step)), Shape(node, step.Kind));
         Write(box, node, step);
-        if (process.Choices.Contains(step.ActivityId)) return Link(box, process.ChoiceHref + Uri.EscapeDataString(step.ActivityId), texts["Processes.Choose", step.Name])
-            .With("data-choose", process.ChoiceField).With("data-choose-value", step.ActivityId).With("aria-current", isChosen ? "true" : null);
+        if (process.Choices.Contains(step.ActivityId))
+            return Link(box, process.ChoiceHref + Uri.EscapeDataString(step.ActivityId), texts["Processes.Choose", step.Name])
+            .With("data-choose", process.ChoiceField).With("data-choose-value", step.ActivityId)
+            .With("aria-current", isChosen ? "true" : null);
         return process.IsFollowed && process.Choices.Count == 0 && step.HasFacts && !node.IsContainer
             ? Link(box, "#" + process.RowOf(step.ActivityId), Words(step)) : box;
     }
@@ -39,9 +41,11 @@ internal sealed class ProcessBoxMarkup(IStringLocalizer texts, DisplayFormat dis
 
     private string Fact(ProcessStepView step) => step switch
     {
-        { State: ProcessStepState.Here or ProcessStepState.Stopped, DueOn: { } due } => texts["Processes.Fact.Due", step.WorkingDays, display.ShortDate(due)],
+        { State: ProcessStepState.Here or ProcessStepState.Stopped, DueOn: { } due } =>
+            texts["Processes.Fact.Due", step.WorkingDays, display.ShortDate(due)],
         { State: ProcessStepState.Here or ProcessStepState.Stopped } => texts["Processes.Fact.Here", step.WorkingDays],
-        { State: ProcessStepState.Behind, Kind: ProcessStepKind.Wait or ProcessStepKind.Group } when step.ToOn is { } on => texts["Processes.Fact.Took", step.WorkingDays, display.ShortDate(on)],
+        { State: ProcessStepState.Behind, Kind: ProcessStepKind.Wait or ProcessStepKind.Group } when step.ToOn is { } on =>
+            texts["Processes.Fact.Took", step.WorkingDays, display.ShortDate(on)],
         { State: ProcessStepState.Behind, ToOn: { } on } => display.ShortDate(on),
         _ => "",
     };
@@ -50,14 +54,16 @@ internal sealed class ProcessBoxMarkup(IStringLocalizer texts, DisplayFormat dis
     {
         if (kind is not ProcessStepKind.Choice)
         {
-            return Markup.Tag("rect").With("x", Text(node.X)).With("y", Text(node.Y)).With("width", Text(node.Width)).With("height", Text(node.Height))
+            return Markup.Tag("rect").With("x", Text(node.X))
+                .With("y", Text(node.Y)).With("width", Text(node.Width)).With("height", Text(node.Height))
                 .With("rx", Text(kind switch { ProcessStepKind.Edge => node.Height / 2, ProcessStepKind.Join => 16, _ => 8 }));
         }
 
         var (middle, cut) = (node.Y + node.Height / 2, 14);
         (double X, double Y)[] corners =
         [
-            (node.X, middle), (node.X + cut, node.Y), (node.Right - cut, node.Y), (node.Right, middle), (node.Right - cut, node.Bottom), (node.X + cut, node.Bottom),
+            (node.X, middle), (node.X + cut, node.Y), (node.Right - cut, node.Y), (node.Right, middle), (node.Right - cut, node.Bottom),
+            (node.X + cut, node.Bottom),
         ];
         return Markup.Tag("polygon").With("points", string.Join(' ', corners.Select(corner => $"{Text(corner.X)},{Text(corner.Y)}")));
     }
@@ -74,11 +80,15 @@ internal sealed class ProcessBoxMarkup(IStringLocalizer texts, DisplayFormat dis
             y += LineHeight;
         }
 
-        if (fact.Length > 0) box.Add(At(Markup.Tag("text", "tp-process-fact", DrawnText.Fit(fact, node.Width - 12, FactSize)), node.CenterX, y));
-        if (Sign(step) is { } sign) box.Add(At(Markup.Tag("text", "tp-process-sign", sign).With("aria-hidden", "true"), node.Right - (step.Kind is ProcessStepKind.Choice or ProcessStepKind.Edge ? 24 : 13), node.Y + 17));
+        if (fact.Length > 0)
+            box.Add(At(Markup.Tag("text", "tp-process-fact", DrawnText.Fit(fact, node.Width - 12, FactSize)), node.CenterX, y));
+        if (Sign(step) is { } sign)
+            box.Add(At(Markup.Tag("text", "tp-process-sign", sign).With("aria-hidden", "true"),
+                node.Right - (step.Kind is ProcessStepKind.Choice or ProcessStepKind.Edge ? 24 : 13), node.Y + 17));
     }
 
-    private static TagBuilder At(TagBuilder text, double x, double y) => text.With("x", Text(x)).With("y", Text(y)).With("text-anchor", "middle");
+    private static TagBuilder At(TagBuilder text, double x, double y) =>
+        text.With("x", Text(x)).With("y", Text(y)).With("text-anchor", "middle");
 
     private static string? Sign(ProcessStepView step) => step.State switch
     {

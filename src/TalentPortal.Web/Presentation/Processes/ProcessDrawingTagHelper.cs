@@ -33,9 +33,12 @@ public sealed class ProcessDrawingTagHelper(IStringLocalizer texts, DisplayForma
 
         var drawing = process.Drawing;
         var svg = Markup.Tag("svg", "tp-process").With("xmlns", "http://www.w3.org/2000/svg")
-            .With("viewBox", $"0 0 {Text(drawing.Width)} {Text(drawing.Height)}").With("width", Text(drawing.Width)).With("height", Text(drawing.Height))
-            .With("role", process.IsFollowed || process.Choices.Count > 0 ? "group" : "img").With("aria-labelledby", "process-title process-about")
-            .Add(Markup.Tag("title", text: process.Title).With("id", "process-title"), Markup.Tag("desc", text: About(process)).With("id", "process-about"));
+            .With("viewBox", $"0 0 {Text(drawing.Width)} {Text(drawing.Height)}")
+            .With("width", Text(drawing.Width)).With("height", Text(drawing.Height))
+            .With("role", process.IsFollowed || process.Choices.Count > 0 ? "group" : "img")
+            .With("aria-labelledby", "process-title process-about")
+            .Add(Markup.Tag("title", text: process.Title).With("id", "process-title"),
+                Markup.Tag("desc", text: About(process)).With("id", "process-about"));
         var boxes = new ProcessBoxMarkup(texts, display, process);
         foreach (var node in drawing.Nodes.Where(node => node.IsContainer)) svg.Add(boxes.Draw(node));
         foreach (var arrow in drawing.Arrows.OrderBy(arrow => IsTaken(process, arrow))) svg.Add(Line(arrow, IsTaken(process, arrow)));
@@ -56,7 +59,8 @@ public sealed class ProcessDrawingTagHelper(IStringLocalizer texts, DisplayForma
         _ => texts["Processes.AboutHere", process.Present.Select(step => step.Name)],
     };
 
-    private static TagBuilder Line(DrawnArrow arrow, bool isTaken) => Markup.Tag("g", "tp-process-arrow").With("data-taken", isTaken ? "" : null).Add(
+    private static TagBuilder Line(DrawnArrow arrow, bool isTaken) =>
+        Markup.Tag("g", "tp-process-arrow").With("data-taken", isTaken ? "" : null).Add(
         Markup.Tag("path").With("d", Way(arrow.Points)),
         Markup.Tag("path", "tp-process-head").With("d", Head(arrow.Points)));
 
@@ -72,7 +76,8 @@ public sealed class ProcessDrawingTagHelper(IStringLocalizer texts, DisplayForma
         {
             var (before, at, after) = (points[index - 1], points[index], points[index + 1]);
             var (into, outOf) = (Towards(at, before), Towards(at, after));
-            way.Append(CultureInfo.InvariantCulture, $"L{Text(into.X)} {Text(into.Y)}Q{Text(at.X)} {Text(at.Y)} {Text(outOf.X)} {Text(outOf.Y)}");
+            way.Append(CultureInfo.InvariantCulture,
+                $"L{Text(into.X)} {Text(into.Y)}Q{Text(at.X)} {Text(at.Y)} {Text(outOf.X)} {Text(outOf.Y)}");
         }
 
         return way.Append(CultureInfo.InvariantCulture, $"L{Text(points[^1].X)} {Text(points[^1].Y)}").ToString();

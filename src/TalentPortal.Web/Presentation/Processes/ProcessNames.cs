@@ -25,7 +25,8 @@ internal sealed class ProcessNames(IStringLocalizer texts)
 
     /// <summary>The text of an arrow; none where there is only one way.</summary>
     public string Label(DrawnLink link) =>
-        string.Join(texts["Processes.Or"], link.Outcomes.Where(outcome => outcome is not (null or "Done" or "body" or "activities")).Select(one => Outcome(one!)));
+        string.Join(texts["Processes.Or"],
+            link.Outcomes.Where(outcome => outcome is not (null or "Done" or "body" or "activities")).Select(one => Outcome(one!)));
 
     private string TypeOf(ActivityNode activity) => Known("Processes.Type." + activity.TypeName) is { } type
         ? texts["Processes.TypeNamed", type, activity.Name ?? activity.Id] : activity.Name ?? activity.Id;

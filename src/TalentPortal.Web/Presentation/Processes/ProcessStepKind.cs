@@ -28,7 +28,8 @@ public enum ProcessStepKind
 internal static class ProcessStepKinds
 {
     /// <summary>The kind of an activity, by its type.</summary>
-    public static ProcessStepKind Of(ActivityNode activity) => activity.Children.Count > 0 ? ProcessStepKind.Group : activity.TypeName switch
+    public static ProcessStepKind Of(ActivityNode activity) =>
+        activity.Children.Count > 0 ? ProcessStepKind.Group : activity.TypeName switch
     {
         "Elsa.Start" or "Elsa.End" or "Elsa.Finish" or "Elsa.Complete" => ProcessStepKind.Edge,
         "Elsa.FlowDecision" or "Elsa.FlowSwitch" => ProcessStepKind.Choice,

@@ -27,10 +27,12 @@ public sealed record ProcessView(
     public string ChoiceField { get; init; } = "";
 
     /// <summary>The steps where it stands now.</summary>
-    public IReadOnlyList<ProcessStepView> Present => [.. Told.Where(step => step.State is ProcessStepState.Here or ProcessStepState.Stopped)];
+    public IReadOnlyList<ProcessStepView> Present =>
+        [.. Told.Where(step => step.State is ProcessStepState.Here or ProcessStepState.Stopped)];
 
     /// <summary>The steps of the table, from the beginning of the process on.</summary>
-    public IReadOnlyList<ProcessStepView> Told => [.. Drawing.Nodes.Where(node => !node.IsContainer).OrderBy(node => node.Y).ThenBy(node => node.X)
+    public IReadOnlyList<ProcessStepView> Told =>
+        [.. Drawing.Nodes.Where(node => !node.IsContainer).OrderBy(node => node.Y).ThenBy(node => node.X)
         .Select(node => Steps[node.Activity.Id]).Where(step => step.HasFacts)];
 
     /// <summary>Id of a step's row in the table.</summary>

@@ -9,7 +9,8 @@ using TalentPortal.Workflows.Drawings;
 namespace TalentPortal.Web.Presentation.Processes;
 
 /// <summary>Makes processes visible: a definition as such, or with the path that an instance took.</summary>
-internal sealed class ProcessViews(ProcessTraces traces, PresentDesks desks, ProcessNames names, IStringLocalizer texts, DisplayFormat display)
+internal sealed class ProcessViews(
+    ProcessTraces traces, PresentDesks desks, ProcessNames names, IStringLocalizer texts, DisplayFormat display)
 {
     /// <summary>The case's own process; null while it is a draft.</summary>
     public async Task<ProcessView?> OfCaseAsync(Guid caseId, CancellationToken ct) =>
@@ -59,7 +60,8 @@ internal sealed class ProcessViews(ProcessTraces traces, PresentDesks desks, Pro
             WorkingDays = done.WorkingDays,
             FromOn = last is { } from ? display.LocalDate(from.From) : null,
             ToOn = last?.To is { } to ? display.LocalDate(to) : null,
-            Outcome = string.Join(texts["Shared.ListSeparator"], done.LastOutcomes.Where(outcome => outcome is not "Done").Select(names.Outcome)),
+            Outcome =
+                string.Join(texts["Shared.ListSeparator"], done.LastOutcomes.Where(outcome => outcome is not "Done").Select(names.Outcome)),
             Who = string.Join(texts["Shared.ListSeparator"], desk.SelectMany(Holders).Distinct(StringComparer.Ordinal)),
             DueOn = desk.Min(one => one.DueOn) ?? (done.DueAt is { } due ? display.LocalDate(due) : null),
         };

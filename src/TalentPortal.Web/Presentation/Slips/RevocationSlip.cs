@@ -9,8 +9,8 @@ using TalentPortal.Web.Presentation.Texts;
 namespace TalentPortal.Web.Presentation.Slips;
 
 /// <summary>
-/// What the letter about a revocation says: which recognition, why, what the holder said, from which day, how much is to be paid back, and what
-/// follows.
+/// What the letter about a revocation says: which recognition, why, what the holder said, from which day, how much is to be paid back, and
+/// what follows.
 /// </summary>
 public sealed class RevocationSlip(
     LifeQueries recognitions, DecidedFollowUps followUps, CodeTables codes, IStringLocalizer texts, DisplayFormat display)

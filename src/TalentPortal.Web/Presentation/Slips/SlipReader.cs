@@ -17,7 +17,8 @@ namespace TalentPortal.Web.Presentation.Slips;
 
 /// <summary>Reads what a notice says from the rows of its case. Who may see the case, the pages have asked before.</summary>
 public sealed class SlipReader(
-    PortalDbContext db, ServiceItems items, DecidingBodies bodies, OrganisationDirectory organisations, PortalTimeZone zone, DisplayFormat display,
+    PortalDbContext db, ServiceItems items, DecidingBodies bodies, OrganisationDirectory organisations, PortalTimeZone zone,
+    DisplayFormat display,
     RevocationSlip revocation)
 {
     /// <summary>The notices that a case has given cause for.</summary>
@@ -85,7 +86,8 @@ public sealed class SlipReader(
             .OrderByDescending(row => row.RequestedAt).ThenByDescending(row => row.Id).FirstOrDefaultAsync(ct);
         if (asked is null) return null;
         var unit = asked.RequestedBy is { } by
-            ? await db.Decisions.AsNoTracking().Where(row => row.CaseId == slip.CaseId && row.OfficerId == by && row.DecidedAt <= asked.RequestedAt)
+            ? await db.Decisions.AsNoTracking()
+                .Where(row => row.CaseId == slip.CaseId && row.OfficerId == by && row.DecidedAt <= asked.RequestedAt)
                 .OrderByDescending(row => row.DecidedAt).Select(row => row.OrganisationId).FirstOrDefaultAsync(ct)
             : null;
         return slip with
@@ -94,7 +96,9 @@ public sealed class SlipReader(
             DueOn = asked.DueOn,
             Issuer = await UnitAsync(unit, ct) ?? slip.Issuer,
             Lines = [.. SupplementService.Gaps(asked).Select(gap => new SlipLine(
-                (gap.Kind == "material" ? item.FindMaterial(gap.Target)?.Name : item.FindField(gap.Target)?.Label)?.ToString() ?? gap.Target, gap.Note))],
+                (gap.Kind == "material"
+                    ? item.FindMaterial(gap.Target)?.Name
+                    : item.FindField(gap.Target)?.Label)?.ToString() ?? gap.Target, gap.Note))],
             Reason = asked.Note,
         };
     }

@@ -29,7 +29,9 @@ public sealed record SlipView
     /// <summary>By when it will be decided, or supplied; null where there is no such day.</summary>
     public DateOnly? DueOn { get; init; }
 
-    /// <summary>The day of receipt and the day by which nobody had answered, where the case counts as accepted; null where somebody accepted it.</summary>
+    /// <summary>
+    /// The day of receipt and the day by which nobody had answered, where the case counts as accepted; null where somebody accepted it.
+    /// </summary>
     public (DateOnly ReceivedOn, DateOnly UnansweredBy)? Deemed { get; init; }
 
     /// <summary>The working days of the promised time; null elsewhere.</summary>

@@ -19,7 +19,8 @@ internal sealed class Cron : TimedWait
         if (JsonAccess.AsText(reader.Node.LiteralInput(Expression)) is not { } text) return null;
         try
         {
-            if (CronSchedule.Parse(text).NextAfter(DateTimeOffset.UnixEpoch) is null) reader.Error(Expression, DefinitionFault.CronNever, text);
+            if (CronSchedule.Parse(text).NextAfter(DateTimeOffset.UnixEpoch) is null)
+                reader.Error(Expression, DefinitionFault.CronNever, text);
         }
         catch (FormatException wrong)
         {

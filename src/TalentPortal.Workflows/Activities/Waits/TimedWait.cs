@@ -21,7 +21,9 @@ internal abstract class TimedWait : ElsaActivity
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>The trigger that the activity is by its literal inputs; null when it can be none, or an input is computed or makes no sense.</summary>
+    /// <summary>
+    /// The trigger that the activity is by its literal inputs; null when it can be none, or an input is computed or makes no sense.
+    /// </summary>
     internal virtual ClockTrigger? TriggerOf(ActivityNode node) => null;
 
     /// <summary>The moment; null when there is nothing to wait for.</summary>

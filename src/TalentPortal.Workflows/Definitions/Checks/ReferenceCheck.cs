@@ -29,7 +29,8 @@ internal static class ReferenceCheck
             errors.Add(DefinitionError.Of(definition.FileName, node.Id, ExecuteTarget, DefinitionFault.DefinitionUnknown, name));
         }
 
-        if (node.Activity is not (ExecuteWorkflow or DispatchWorkflow) || JsonAccess.AsText(node.LiteralInput(ExecuteTarget)) is not { } id) return;
+        if (node.Activity is not (ExecuteWorkflow or DispatchWorkflow) || JsonAccess.AsText(node.LiteralInput(ExecuteTarget)) is not { } id)
+            return;
         if (catalog.FindPublished(id) is null)
             errors.Add(DefinitionError.Of(definition.FileName, node.Id, ExecuteTarget, DefinitionFault.DefinitionNotPublished, id));
     }

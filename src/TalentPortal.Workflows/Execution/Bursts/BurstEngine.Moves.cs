@@ -51,7 +51,9 @@ internal sealed partial class BurstEngine
         if (session.Find(instanceId) is { Status: WorkflowStatus.Running } child) await CancelInstanceAsync(child).ConfigureAwait(false);
     }
 
-    /// <summary>Clears the way to an activity, opening what lies around it, and runs it; what a loop limit left inside is dropped.</summary>
+    /// <summary>
+    /// Clears the way to an activity, opening what lies around it, and runs it; what a loop limit left inside is dropped.
+    /// </summary>
     public async Task MoveToAsync(WorkflowInstance instance, ActivityNode target)
     {
         recorder.Touch(instance);

@@ -25,11 +25,13 @@ internal sealed partial class BurstEngine
         foreach (var flowchart in carried.Runs.Where(run => run.Flow is not null && run.Definition == to).ToList())
         {
             if (flowchart.Children.Count == 0) continue;
-            foreach (var ready in new FlowRepair(flowchart, waiting[flowchart.Id]).Run()) Enqueue(carried, flowchart, new ScheduledChild(ready, null));
+            foreach (var ready in new FlowRepair(flowchart, waiting[flowchart.Id]).Run())
+                Enqueue(carried, flowchart, new ScheduledChild(ready, null));
         }
 
         await DrainUnlessEmptyAsync(carried).ConfigureAwait(false);
-        foreach (var target in targets.Where(_ => carried.Status == WorkflowStatus.Running)) await MoveToAsync(carried, target).ConfigureAwait(false);
+        foreach (var target in targets.Where(_ => carried.Status == WorkflowStatus.Running))
+            await MoveToAsync(carried, target).ConfigureAwait(false);
         if (targets.Count == 0) await DrainAsync(carried).ConfigureAwait(false);
     }
 

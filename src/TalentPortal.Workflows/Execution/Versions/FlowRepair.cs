@@ -59,7 +59,9 @@ internal sealed class FlowRepair
             var (source, target) = (_graph.Source(connection), _graph.Target(connection));
             if (!_graph.IsForward(connection) || _canStillRun[source] || _state.Counts[connection] > _state.Visits[target]) continue;
             // Of a join that was passed already nothing has to come; it is left as it is unless something is still on its way there.
-            if (!_graph.ForwardInbound(target).Any(inbound => _canStillRun[_graph.Source(inbound)] || before.Counts[inbound] > before.Visits[target])) continue;
+            if (!_graph.ForwardInbound(target)
+                .Any(inbound => _canStillRun[_graph.Source(inbound)] || before.Counts[inbound] > before.Visits[target]))
+                continue;
             _state.Counts[connection] = _state.Visits[target] + 1;
         }
 
@@ -71,7 +73,9 @@ internal sealed class FlowRepair
     {
         var inbound = _graph.ForwardInbound(target);
         // What has run before was not waiting: a loop may have counted its ways more than once.
-        return inbound.Length > 0 && _state.Visits[target] == 0 && _waiting.Contains(_detail.Activities[target].Id) && !_flowchart.Children.Exists(run => _detail.IndexOf(run.Node) == target)
-            && inbound.All(connection => _state.Counts[connection] > _state.Visits[target]) && inbound.Any(connection => _state.Followed[connection]);
+        return inbound.Length > 0 && _state.Visits[target] == 0 && _waiting.Contains(_detail.Activities[target].Id)
+            && !_flowchart.Children.Exists(run => _detail.IndexOf(run.Node) == target)
+            && inbound.All(connection => _state.Counts[connection] > _state.Visits[target])
+            && inbound.Any(connection => _state.Followed[connection]);
     }
 }

@@ -77,7 +77,9 @@ internal static class VersionCarrier
             left.RemoveAt(was);
         }
 
-        foreach (var index in isNew) Inherit(state, index, to, left.Where(gone => old.Followed[gone] && from.Connections[gone].Target == to.Connections[index].Target));
+        foreach (var index in isNew)
+            Inherit(state, index, to,
+                left.Where(gone => old.Followed[gone] && from.Connections[gone].Target == to.Connections[index].Target));
         return state;
 
         // What had arrived by a way that is gone counts for the ways that are new: the case has passed there.

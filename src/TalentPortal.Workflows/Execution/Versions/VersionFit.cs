@@ -39,7 +39,8 @@ public sealed class VersionFit
         ArgumentNullException.ThrowIfNull(catalog);
         var fit = new VersionFit(instance, to, catalog);
         foreach (var run in instance.Runs.Where(run => run.Owner is null || run.HasEndedOwner).ToList()) fit.Look(run);
-        fit.Losses = [.. instance.Runs.Where(run => run.Definition == instance.Definition && !fit._runs.Exists(run.Outward().Contains)).SelectMany(fit.LossesOf)];
+        fit.Losses = [.. instance.Runs.Where(run => run.Definition == instance.Definition && !fit._runs.Exists(run.Outward().Contains))
+            .SelectMany(fit.LossesOf)];
         return fit;
     }
 
@@ -65,7 +66,8 @@ public sealed class VersionFit
         if (other.TypeName != node.TypeName) return MisfitReason.OtherType;
         if (other.Parent?.Id != node.Parent?.Id) return MisfitReason.Elsewhere;
         if (node.Outcomes.Except(other.Outcomes, StringComparer.Ordinal).Any()) return MisfitReason.OutcomeGone;
-        if (run.Inner is { } inner && (other.Reference is null || _catalog.Resolve(other.Reference) != inner)) return MisfitReason.OtherContents;
+        if (run.Inner is { } inner && (other.Reference is null || _catalog.Resolve(other.Reference) != inner))
+            return MisfitReason.OtherContents;
         if (!IsOpen(node) && !Contents(node).SequenceEqual(Contents(other))) return MisfitReason.OtherContents;
         return IncidentFits(run) ? null : MisfitReason.Unsettled;
     }
@@ -95,5 +97,6 @@ public sealed class VersionFit
     /// <summary>A container whose contents may change under way: where it stands is known by the ids of what runs in it.</summary>
     private static bool IsOpen(ActivityNode node) => node.Activity is Flowchart or Sequence or WorkflowCall;
 
-    private static IEnumerable<(string Port, string Id)> Contents(ActivityNode node) => node.Children.Select(child => (child.Port, child.Node.Id));
+    private static IEnumerable<(string Port, string Id)> Contents(ActivityNode node) =>
+        node.Children.Select(child => (child.Port, child.Node.Id));
 }

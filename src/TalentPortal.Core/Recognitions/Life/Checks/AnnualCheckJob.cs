@@ -11,7 +11,9 @@ using TalentPortal.Core.Standards.Parameters;
 
 namespace TalentPortal.Core.Recognitions.Life.Checks;
 
-/// <summary>Looks at a year's check in the recognition's own case: tells the holder, puts down that it was missed, and at the second time lapses it.</summary>
+/// <summary>
+/// Looks at a year's check in the recognition's own case: tells the holder, puts down that it was missed, and at the second time lapses it.
+/// </summary>
 /// <param name="transactions">Opens the case.</param>
 /// <param name="life">Changes the recognition.</param>
 /// <param name="plan">When the next look is.</param>
@@ -27,9 +29,12 @@ public sealed class AnnualCheckJob(CaseTransaction transactions, RecognitionLife
     /// <summary>Why a recognition ends whose checks were missed.</summary>
     public const string MissedReason = "checks-missed";
 
-    /// <summary>Handed in counts, even where the answer comes after the window; taken back or turned away does not, whenever that was.</summary>
+    /// <summary>
+    /// Handed in counts, even where the answer comes after the window; taken back or turned away does not, whenever that was.
+    /// </summary>
     internal static readonly FrozenSet<ApplicationStatus> NotTaken =
-        FrozenSet.Create(ApplicationStatus.Withdrawn, ApplicationStatus.NotAccepted, ApplicationStatus.Terminated, ApplicationStatus.Lapsed);
+        FrozenSet.Create(ApplicationStatus.Withdrawn, ApplicationStatus.NotAccepted, ApplicationStatus.Terminated,
+            ApplicationStatus.Lapsed);
 
     private const string TakenSql =
         """
@@ -53,10 +58,13 @@ public sealed class AnnualCheckJob(CaseTransaction transactions, RecognitionLife
         var order = AnnualCheckOrder.FromJson(job.Payload);
         var caseId = await recognitions.CaseOfAsync(order.Recognition, ct)
             ?? throw new InvalidOperationException($"There is no recognition {order.Recognition}.");
-        var result = await transactions.RunAsync(caseId, Operation.Begin(job.Id, "AnnualCheckLooking", userId: null, role: null, time), async (work, token) =>
+        var result = await transactions.RunAsync(
+            caseId, Operation.Begin(job.Id, "AnnualCheckLooking", userId: null, role: null, time), async (work, token) =>
         {
             var recognition = work.Rows<Recognition>().Single(row => row.Id == order.Recognition);
-            return RecognitionStatuses.Final.Contains(recognition.Status) ? Result.Success : await LookAsync(work, recognition, order, token);
+            return RecognitionStatuses.Final.Contains(recognition.Status)
+                ? Result.Success
+                : await LookAsync(work, recognition, order, token);
         }, ct);
         if (!result.Succeeded) throw new InvalidOperationException($"The check of {order.Recognition} was refused: {result.Refusal.Key}.");
     }
@@ -91,7 +99,9 @@ public sealed class AnnualCheckJob(CaseTransaction transactions, RecognitionLife
 
     private void Remind(CaseWork work, Recognition recognition, AnnualCheckOrder order)
     {
-        var template = order.Stage is AnnualCheckStage.Opens ? MessageTemplates.RecognitionCheckOpen : MessageTemplates.RecognitionCheckClosing;
+        var template = order.Stage is AnnualCheckStage.Opens
+            ? MessageTemplates.RecognitionCheckOpen
+            : MessageTemplates.RecognitionCheckClosing;
         work.Tell(template, new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["certificate"] = recognition.CertificateNumber,

@@ -32,7 +32,8 @@ public enum AnnualCheckStage
 /// <param name="Stage">What to look at.</param>
 public sealed record AnnualCheckOrder(Guid Recognition, int Year, AnnualCheckStage Stage)
 {
-    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
+    private static readonly JsonSerializerOptions Format =
+        new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
     /// <summary>As a job keeps it.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, Format);
@@ -71,7 +72,8 @@ public sealed class AnnualCheckPlan(ServiceItems items, ParameterTable parameter
         ArgumentNullException.ThrowIfNull(work);
         ArgumentNullException.ThrowIfNull(recognition);
         var order = new AnnualCheckOrder(recognition.Id, year, stage);
-        work.Rows<Job>().Add(Job.Of(AnnualCheckJob.Kind, work.Now, At(year, stage), work.CaseId, order.ToJson(), $"{recognition.Id:N}:{year}:{stage}"));
+        work.Rows<Job>()
+            .Add(Job.Of(AnnualCheckJob.Kind, work.Now, At(year, stage), work.CaseId, order.ToJson(), $"{recognition.Id:N}:{year}:{stage}"));
     }
 
     /// <summary>
@@ -81,7 +83,8 @@ public sealed class AnnualCheckPlan(ServiceItems items, ParameterTable parameter
     {
         ArgumentNullException.ThrowIfNull(work);
         if (!work.Changed<Application>().Any(one => AnnualCheckJob.NotTaken.Contains(one.Status))) return;
-        if (work.Rows<RecognitionMatter>().SingleOrDefault() is not { Kind: RecognitionMatterKind.AnnualCheck, Year: { } year } matter) return;
+        if (work.Rows<RecognitionMatter>().SingleOrDefault() is not { Kind: RecognitionMatterKind.AnnualCheck, Year: { } year } matter)
+            return;
         if (zone.DateOf(work.Now) <= WindowOf(year).To) return;
         var order = new AnnualCheckOrder(matter.RecognitionId, year, AnnualCheckStage.TakenBack);
         work.Rows<Job>().Add(Job.Of(AnnualCheckJob.Kind, work.Now, caseId: work.CaseId, payload: order.ToJson()));

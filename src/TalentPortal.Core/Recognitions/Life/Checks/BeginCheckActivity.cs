@@ -7,7 +7,9 @@ using TalentPortal.Workflows.Execution;
 
 namespace TalentPortal.Core.Recognitions.Life.Checks;
 
-/// <summary><c>Portal.BeginAnnualCheck</c>: puts down which recognition the check is about, by the certificate's number in the form.</summary>
+/// <summary>
+/// <c>Portal.BeginAnnualCheck</c>: puts down which recognition the check is about, by the certificate's number in the form.
+/// </summary>
 public sealed class BeginCheckActivity(ServiceItems items, RecognitionStanding standing, PortalTimeZone zone) : Activity
 {
     /// <inheritdoc />

@@ -1,6 +1,8 @@
 namespace TalentPortal.Core.Recognitions.Life.FollowUps;
 
-/// <summary>What a decision that takes a recognition away brings about: as it was planned; and for the moment until then, as it is foreseen.</summary>
+/// <summary>
+/// What a decision that takes a recognition away brings about: as it was planned; and for the moment until then, as it is foreseen.
+/// </summary>
 public sealed class DecidedFollowUps(FollowUpSteps steps, FollowUpPreview preview)
 {
     /// <summary>Its lines, for the letter.</summary>

@@ -11,7 +11,8 @@ namespace TalentPortal.Core.Recognitions.Life.FollowUps;
 /// <param name="ByCase">The case that decided; null for the recognition's own.</param>
 public sealed record FollowUpOrder(Guid Recognition, RecognitionStatus Becomes, DateOnly On, Guid? Case, Guid? ByCase)
 {
-    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
+    private static readonly JsonSerializerOptions Format =
+        new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
     /// <summary>As a job keeps it.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, Format);

@@ -20,11 +20,13 @@ public sealed class FollowUpPlans(IEnumerable<IRecognitionFollowUp> followUps)
             var jobs = targets.Select(target => (Target: target, Job: JobOf(work, followUp, becomes, change, target))).ToList();
             foreach (var (_, job) in jobs) work.Rows<Job>().Add(job);
             foreach (var line in lines)
-                work.Rows<PlannedFollowUp>().Add(Row(work, becomes, change, line, jobs.Find(one => one.Target == line.CaseId).Job ?? jobs[0].Job, place++));
+                work.Rows<PlannedFollowUp>()
+                    .Add(Row(work, becomes, change, line, jobs.Find(one => one.Target == line.CaseId).Job ?? jobs[0].Job, place++));
         }
     }
 
-    private static Job JobOf(CaseWork work, IRecognitionFollowUp followUp, RecognitionStatus becomes, RecognitionChange change, Guid? target)
+    private static Job JobOf(
+        CaseWork work, IRecognitionFollowUp followUp, RecognitionStatus becomes, RecognitionChange change, Guid? target)
     {
         var order = new FollowUpOrder(change.Recognition, becomes, change.On, target, change.ByCase == work.CaseId ? null : change.ByCase);
         return Job.Of(followUp.JobKind, work.Now, caseId: work.CaseId, payload: order.ToJson());

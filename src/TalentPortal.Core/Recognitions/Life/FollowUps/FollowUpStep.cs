@@ -10,5 +10,6 @@ namespace TalentPortal.Core.Recognitions.Life.FollowUps;
 /// <param name="Error">Why it failed, as the portal wrote it down; null where it did not.</param>
 /// <param name="PlannedAt">When it was planned, UTC.</param>
 /// <param name="DoneAt">When it was done, UTC.</param>
-public sealed record FollowUpStep(LocalizedText Subject, LocalizedText Consequence, RecognitionStatus Becomes, FollowUpState State, string? Error,
+public sealed record FollowUpStep(
+    LocalizedText Subject, LocalizedText Consequence, RecognitionStatus Becomes, FollowUpState State, string? Error,
     DateTimeOffset PlannedAt, DateTimeOffset? DoneAt);

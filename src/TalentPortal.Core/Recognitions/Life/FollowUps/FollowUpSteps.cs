@@ -32,7 +32,8 @@ public sealed class FollowUpSteps(NpgsqlDataSource database)
         var steps = new List<FollowUpStep>();
         while (await reader.ReadAsync(ct))
         {
-            steps.Add(new FollowUpStep(new LocalizedText(reader.GetString(0), reader.GetString(1)), new LocalizedText(reader.GetString(2), reader.GetString(3)),
+            steps.Add(new FollowUpStep(new LocalizedText(reader.GetString(0), reader.GetString(1)),
+                new LocalizedText(reader.GetString(2), reader.GetString(3)),
                 Enum.Parse<RecognitionStatus>(reader.GetString(4)), Enum.Parse<FollowUpState>(reader.GetString(5)),
                 reader.IsDBNull(6) ? null : reader.GetString(6), reader.GetFieldValue<DateTimeOffset>(7),
                 reader.IsDBNull(8) ? null : reader.GetFieldValue<DateTimeOffset>(8)));

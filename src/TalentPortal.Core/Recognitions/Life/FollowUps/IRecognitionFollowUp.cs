@@ -8,7 +8,9 @@ namespace TalentPortal.Core.Recognitions.Life.FollowUps;
 /// </summary>
 public interface IRecognitionFollowUp
 {
-    /// <summary>The kind of the jobs to be planned; its handler says why twice is harmless, and looks at what the recognition is by then.</summary>
+    /// <summary>
+    /// The kind of the jobs to be planned; its handler says why twice is harmless, and looks at what the recognition is by then.
+    /// </summary>
     string JobKind { get; }
 
     /// <summary>What would follow, for whoever is about to sign; nothing where nothing hangs on it.</summary>

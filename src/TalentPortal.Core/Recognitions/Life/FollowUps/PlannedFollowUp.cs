@@ -2,7 +2,9 @@ using TalentPortal.Core.Cases;
 
 namespace TalentPortal.Core.Recognitions.Life.FollowUps;
 
-/// <summary>A line of what follows, as it was planned with the change of the recognition. How far it is, its job says. Never changed.</summary>
+/// <summary>
+/// A line of what follows, as it was planned with the change of the recognition. How far it is, its job says. Never changed.
+/// </summary>
 public sealed record PlannedFollowUp
 {
     /// <summary>Key.</summary>

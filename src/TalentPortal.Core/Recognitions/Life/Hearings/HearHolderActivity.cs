@@ -14,9 +14,11 @@ namespace TalentPortal.Core.Recognitions.Life.Hearings;
 
 /// <summary>
 /// <c>Portal.HearHolder</c>: asks the holder of a recognition to say what there is to say, or to put right what a check found; the clock
-/// stands still meanwhile. Ends with <c>Answered</c>, or with <c>Silent</c> when the time is over: that is put on record and the case goes on.
+/// stands still meanwhile. Ends with <c>Answered</c>, or with <c>Silent</c> when the time is over: that is put on record and the case goes
+/// on.
 /// </summary>
-public sealed class HearHolderActivity(CaseClocks clocks, WorkingCalendar calendar, PortalTimeZone zone, ParameterTable parameters) : Activity
+public sealed class HearHolderActivity(CaseClocks clocks, WorkingCalendar calendar, PortalTimeZone zone, ParameterTable parameters)
+    : Activity
 {
     private const string PauseReason = "statement";
 
@@ -46,7 +48,9 @@ public sealed class HearHolderActivity(CaseClocks clocks, WorkingCalendar calend
         work.Rows<RecognitionMatter>().Replace(matter with { BookmarkId = bookmark.Id, AskedAt = work.Now, AnswerBy = answerBy });
         clocks.Stop(work, PauseReason);
         work.Record("HolderAsked", ("to", answerBy));
-        work.Tell(matter.Kind is RecognitionMatterKind.AnnualCheck ? MessageTemplates.RecognitionToRectify : MessageTemplates.RecognitionHearing,
+        work.Tell(matter.Kind is RecognitionMatterKind.AnnualCheck
+            ? MessageTemplates.RecognitionToRectify
+            : MessageTemplates.RecognitionHearing,
             new Dictionary<string, string>(StringComparer.Ordinal) { ["dueOn"] = answerBy.ToString("O", CultureInfo.InvariantCulture) });
         return ValueTask.CompletedTask;
     }

@@ -20,7 +20,8 @@ public sealed class HolderStatements(CaseTransaction transactions, Orchestrator 
         ArgumentNullException.ThrowIfNull(text);
         return transactions.RunAsync(caseId, operation, async (work, token) =>
         {
-            if (work.Rows<Application>().SingleOrDefault() is not { } application || application.CreatedBy != actor.UserId) return new CaseNotFound();
+            if (work.Rows<Application>().SingleOrDefault() is not { } application || application.CreatedBy != actor.UserId)
+                return new CaseNotFound();
             if (work.Rows<RecognitionMatter>().SingleOrDefault() is not { AwaitsHolder: true } matter) return new NothingToState();
             var statement = text.Trim();
             if (statement.Length is 0 or > LongestText) return new LifeTextInvalid(LongestText);

@@ -5,7 +5,9 @@ using TalentPortal.Core.Notifications;
 
 namespace TalentPortal.Core.Recognitions.Life.Revocations;
 
-/// <summary><c>Portal.CloseRevocation</c>: closes the case of a revocation: carried. The message names the appeal that the deciding body allows.</summary>
+/// <summary>
+/// <c>Portal.CloseRevocation</c>: closes the case of a revocation: carried. The message names the appeal that the deciding body allows.
+/// </summary>
 public sealed class CloseRevocationActivity(
     CaseClocks clocks, ServiceItems items, DecidingBodies bodies, DecidingUnitOf decidingUnit, LastReasonOf lastReason) : EndingActivity(clocks)
 {

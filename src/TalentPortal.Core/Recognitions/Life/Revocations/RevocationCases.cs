@@ -12,11 +12,12 @@ using TalentPortal.Core.Standards.Codes;
 namespace TalentPortal.Core.Recognitions.Life.Revocations;
 
 /// <summary>
-/// Opens the case of a revocation: by an office with its grounds, or by the holder who gives the recognition back. The holder reads the case
-/// as an own one either way; what an office began is not the holder's to take back.
+/// Opens the case of a revocation: by an office with its grounds, or by the holder who gives the recognition back. The holder reads the
+/// case as an own one either way; what an office began is not the holder's to take back.
 /// </summary>
 public sealed class RevocationCases(
-    UnlistedCases cases, CaseTransaction transactions, Orchestrator orchestrator, LifeQueries recognitions, CodeTables codes, PortalDistrict district)
+    UnlistedCases cases, CaseTransaction transactions, Orchestrator orchestrator, LifeQueries recognitions, CodeTables codes,
+    PortalDistrict district)
 {
     /// <summary>The service item, which no list shows.</summary>
     public const string ItemKey = "recognition-revocation";
@@ -47,11 +48,13 @@ public sealed class RevocationCases(
         Actor officer, string number, string reason, string grounds, Operation operation, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(officer);
-        if (!officer.Can(Permission.IssueCertificates) || await recognitions.FindAsync(number, ct) is not { } found) return new CaseNotFound();
+        if (!officer.Can(Permission.IssueCertificates) || await recognitions.FindAsync(number, ct) is not { } found)
+            return new CaseNotFound();
         if (found.PersonId == officer.PersonId || found.AppliedBy == officer.UserId) return new CaseNotFound();
         if (!IsForOffice(reason) || codes["revocation-reasons"].Find(reason) is null) return new RevocationReasonUnknown();
         var holder = await recognitions.HolderOfAsync(found, ct);
-        return await FillAsync(found, new Opening(RecognitionMatterKind.Revocation, reason, grounds, holder, officer.UserId), operation, ct);
+        return await FillAsync(found, new Opening(RecognitionMatterKind.Revocation, reason, grounds, holder, officer.UserId),
+            operation, ct);
     }
 
     /// <summary>The holder gives the recognition back.</summary>
@@ -60,7 +63,8 @@ public sealed class RevocationCases(
     {
         ArgumentNullException.ThrowIfNull(holder);
         if (await recognitions.FindAsync(number, ct) is not { } found || holder.PersonId != found.PersonId) return new CaseNotFound();
-        return await FillAsync(found, new Opening(RecognitionMatterKind.Return, OwnRequest, grounds, holder.UserId, OpenedBy: null), operation, ct);
+        return await FillAsync(found,
+            new Opening(RecognitionMatterKind.Return, OwnRequest, grounds, holder.UserId, OpenedBy: null), operation, ct);
     }
 
     /// <summary>What an office began is not the holder's to take back.</summary>

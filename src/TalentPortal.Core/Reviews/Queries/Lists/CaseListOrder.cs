@@ -24,7 +24,9 @@ public sealed record CaseListOrder(CaseListSort By, bool Descending)
         _ => "a.submitted_at",
     };
 
-    /// <summary>The condition of a page and its order; the key before the page is the parameter <paramref name="first"/>, its case the next.</summary>
+    /// <summary>
+    /// The condition of a page and its order; the key before the page is the parameter <paramref name="first"/>, its case the next.
+    /// </summary>
     internal string Page(int first)
     {
         var direction = Descending ? "desc" : "asc";
@@ -45,7 +47,8 @@ public sealed record CaseListOrder(CaseListSort By, bool Descending)
     /// <summary>Reads what <see cref="After"/> wrote; what is anything else, or of another order, is the first page.</summary>
     internal (NpgsqlParameter Key, Guid? CaseId) Parse(string? after)
     {
-        if (after?.Split('.') is [var order, var key, var id] && order == $"{By}{(Descending ? '-' : '+')}" && Guid.TryParseExact(id, "N", out var caseId)
+        if (after?.Split('.') is [var order, var key, var id] && order == $"{By}{(Descending ? '-' : '+')}"
+            && Guid.TryParseExact(id, "N", out var caseId)
             && KeyOf(key) is { } value) return (Parameter(value), caseId);
         return (Parameter(DBNull.Value), null);
     }
@@ -56,10 +59,12 @@ public sealed record CaseListOrder(CaseListSort By, bool Descending)
     private object? KeyOf(string text)
     {
         if (By is CaseListSort.Submitted)
-            return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var ticks) && ticks <= DateTimeOffset.MaxValue.UtcTicks
+            return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var ticks)
+                && ticks <= DateTimeOffset.MaxValue.UtcTicks
                 ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
         var bytes = new byte[text.Length / 2];
-        return Convert.FromHexString(text, bytes, out _, out var written) is System.Buffers.OperationStatus.Done && written == bytes.Length && !bytes.Contains((byte)0)
+        return Convert.FromHexString(text, bytes, out _, out var written) is System.Buffers.OperationStatus.Done && written == bytes.Length
+            && !bytes.Contains((byte)0)
             ? Encoding.UTF8.GetString(bytes) : null;
     }
 }

@@ -31,7 +31,8 @@ public sealed class CaseSearchReader(SecretBox secrets, PortalTimeZone zone)
         var number = CaseNumber.Parse(term);
         if (number.Succeeded) return Found(CaseSearchKind.Number, number.Value.Value);
         var digits = string.Concat(term.Where(one => one is not ('-' or ' ')));
-        if (digits.Length is >= FewestDigits and < LooksLikeNumber && digits.All(char.IsAsciiDigit)) return Found(CaseSearchKind.NumberTail, digits);
+        if (digits.Length is >= FewestDigits and < LooksLikeNumber && digits.All(char.IsAsciiDigit))
+            return Found(CaseSearchKind.NumberTail, digits);
         return term.Length >= LooksLikeNumber && digits.All(one => char.IsAsciiDigit(one) || char.IsAsciiLetterUpper(one))
             ? number.Refusal
             : Found(CaseSearchKind.Name, term);

@@ -35,7 +35,8 @@ internal sealed class IndexModel(BenefitCatalogues catalogues, OutlookReads outl
     /// <summary>Shows it.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        if (catalogues.All.FirstOrDefault(one => Version is { } number ? one.Catalogue.Version == number : IsInForce(one)) is not { } found) return NotFound();
+        if (catalogues.All.FirstOrDefault(one => Version is { } number ? one.Catalogue.Version == number : IsInForce(one)) is not { } found)
+            return NotFound();
         (Shown, Outlook) = (found, await outlooks.OfAsync(found, ct));
         return Page();
     }
@@ -43,6 +44,7 @@ internal sealed class IndexModel(BenefitCatalogues catalogues, OutlookReads outl
     /// <summary>What a level gets of a benefit, in words; null where it gets nothing.</summary>
     public (string Worth, bool IsUnverified)? Cell(Benefit benefit, CardLevel level) =>
         Shown.Catalogue.FindGrant(benefit.Code, level.Code) is { } grant
-            ? (words.Worth(new BenefitEntitlement(benefit, grant.Value, grant.Unit, grant.Every, grant.Provenance), uses: null), grant.Provenance is Provenance.DefaultUnverified)
+            ? (words.Worth(new BenefitEntitlement(benefit, grant.Value, grant.Unit, grant.Every, grant.Provenance), uses: null),
+                grant.Provenance is Provenance.DefaultUnverified)
             : null;
 }

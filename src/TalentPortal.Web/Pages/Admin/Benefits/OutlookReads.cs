@@ -36,5 +36,6 @@ internal sealed class OutlookReads(BenefitOutlook outlook, BenefitRuleChanges ch
     private async Task<OutlookView?> KeptAsync(Guid change, CancellationToken ct) =>
         await outlook.KeptAsync(change, ct) is { } kept ? new OutlookView(kept.Tally, kept.Day, kept) : null;
 
-    private string? Last(Func<BenefitCatalogue, string?> name) => catalogues.All.Reverse().Select(version => name(version.Catalogue)).FirstOrDefault(found => found is not null);
+    private string? Last(Func<BenefitCatalogue, string?> name) =>
+        catalogues.All.Reverse().Select(version => name(version.Catalogue)).FirstOrDefault(found => found is not null);
 }

@@ -15,7 +15,8 @@ internal sealed record ClockView(IReadOnlyList<ClockLine> Planned, IReadOnlyList
     public bool IsEmpty => Planned.Count == 0 && Starts.Count == 0;
 
     /// <summary>Puts names to what is planned.</summary>
-    public static ClockView Of(IReadOnlyList<WorkflowSchedule> planned, IReadOnlyList<ClockStart> starts, Func<WorkflowSchedule, ActivityNode?> find) =>
+    public static ClockView Of(
+        IReadOnlyList<WorkflowSchedule> planned, IReadOnlyList<ClockStart> starts, Func<WorkflowSchedule, ActivityNode?> find) =>
         new([.. planned.Select(plan => new ClockLine(plan, find(plan)))], starts);
 
     /// <summary>The last start by a trigger.</summary>

@@ -15,7 +15,8 @@ namespace TalentPortal.Web.Pages.Admin.Definitions;
 [RequirePermission(Permission.RunOperations)]
 internal sealed class CompareModel(DefinitionRegister register, DefinitionCheck check) : PageModel
 {
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable =
+        new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The definition.</summary>
     [FromRoute]

@@ -18,7 +18,8 @@ internal sealed record FindingView(DefinitionFinding Finding, JsonPlace Place, s
         var lines = text.Split('\n');
         return [.. findings.Select(finding => (Finding: finding, Place: places.Of(finding)))
             .OrderBy(one => one.Place.Line)
-            .Select(one => new FindingView(one.Finding, one.Place, LineOf(lines, one.Place.Line) is { Length: > 1 } line ? line : one.Finding.ActivityId ?? ""))];
+            .Select(one => new FindingView(
+                one.Finding, one.Place, LineOf(lines, one.Place.Line) is { Length: > 1 } line ? line : one.Finding.ActivityId ?? ""))];
     }
 
     private static string LineOf(string[] lines, long line)

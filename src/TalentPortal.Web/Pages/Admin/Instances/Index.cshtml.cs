@@ -14,7 +14,8 @@ namespace TalentPortal.Web.Pages.Admin.Instances;
 
 /// <summary>Workflow instances by definition, version and status. No case content is shown.</summary>
 [RequirePermission(Permission.RunOperations)]
-internal sealed class IndexModel(InstanceList list, WorkflowDefinitions definitions, ProcessNames names, ListDesk desk) : FilteredListModel<InstanceRow>(desk)
+internal sealed class IndexModel(InstanceList list, WorkflowDefinitions definitions, ProcessNames names, ListDesk desk)
+    : FilteredListModel<InstanceRow>(desk)
 {
     /// <summary>Of which definition.</summary>
     [FromQuery(Name = "definition")]
@@ -51,7 +52,8 @@ internal sealed class IndexModel(InstanceList list, WorkflowDefinitions definiti
     protected override ListDeclaration<InstanceRow> List => InstanceColumns.Of(NameOf);
 
     /// <inheritdoc />
-    protected override IEnumerable<(string Name, object? Value)> Filter => [("definition", Wanted), ("version", Version), ("status", Status)];
+    protected override IEnumerable<(string Name, object? Value)> Filter =>
+        [("definition", Wanted), ("version", Version), ("status", Status)];
 
     private string? Wanted => DefinitionId is { Length: > 0 } ? DefinitionId : null;
 
@@ -72,7 +74,8 @@ internal sealed class IndexModel(InstanceList list, WorkflowDefinitions definiti
     protected override async Task<Result<IReadOnlyList<InstanceRow>>> RowsAsync(int most, CancellationToken ct)
     {
         ReadDefinitions();
-        return Result.Of<IReadOnlyList<InstanceRow>>(await list.ReadAsync(new InstanceFilter(Wanted, Version, Status, Before: null, BeforeId: null), most + 1, ct));
+        return Result.Of<IReadOnlyList<InstanceRow>>(
+            await list.ReadAsync(new InstanceFilter(Wanted, Version, Status, Before: null, BeforeId: null), most + 1, ct));
     }
 
     private void ReadDefinitions()
@@ -84,12 +87,14 @@ internal sealed class IndexModel(InstanceList list, WorkflowDefinitions definiti
     }
 
     /// <summary>A definition's name.</summary>
-    public string NameOf(string definitionId) => Definitions.FirstOrDefault(one => one.DefinitionId == definitionId) is { } known ? names.Of(known) : definitionId;
+    public string NameOf(string definitionId) =>
+        Definitions.FirstOrDefault(one => one.DefinitionId == definitionId) is { } known ? names.Of(known) : definitionId;
 
     private (DateTimeOffset? Before, string? Id) Place()
     {
         var parts = After?.Split('_', 2) ?? [];
-        return parts.Length == 2 && long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var ticks) && ticks <= DateTimeOffset.MaxValue.UtcTicks
+        return parts.Length == 2 && long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var ticks)
+            && ticks <= DateTimeOffset.MaxValue.UtcTicks
             && !parts[1].Contains('\0', StringComparison.Ordinal)
             ? (new DateTimeOffset(ticks, TimeSpan.Zero), parts[1]) : (null, null);
     }

@@ -9,7 +9,8 @@ internal static class InstanceColumns
 {
     /// <summary>The list: always those that moved last first, so that a page of any number of them costs the same.</summary>
     /// <param name="nameOf">Names a definition.</param>
-    public static ListDeclaration<InstanceRow> Of(Func<string, string> nameOf) => new("instances", "Instances.Title", new ListSort("moved", Descending: true),
+    public static ListDeclaration<InstanceRow> Of(Func<string, string> nameOf) =>
+        new("instances", "Instances.Title", new ListSort("moved", Descending: true),
     [
         new("definition", "Instances.Filter.Definition", (row, _) => nameOf(row.DefinitionId)) { IsFixed = true, Width = 32 },
         new("version", "Instances.Filter.Version", (row, _) => row.Version) { Width = 8 },

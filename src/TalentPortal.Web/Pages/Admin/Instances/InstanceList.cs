@@ -21,7 +21,8 @@ internal sealed record InstanceRow(
 /// <param name="Status">With which status; null for all.</param>
 /// <param name="Before">Those that moved before this; null from the latest on.</param>
 /// <param name="BeforeId">Among those that moved then, those after this id.</param>
-internal sealed record InstanceFilter(string? DefinitionId, int? Version, WorkflowSubStatus? Status, DateTimeOffset? Before, string? BeforeId);
+internal sealed record InstanceFilter(
+    string? DefinitionId, int? Version, WorkflowSubStatus? Status, DateTimeOffset? Before, string? BeforeId);
 
 /// <summary>Lists instances, those that moved last first.</summary>
 internal sealed class InstanceList(PortalDbContext db)
@@ -41,7 +42,8 @@ internal sealed class InstanceList(PortalDbContext db)
         return (from row in rows
                 join one in db.Cases.AsNoTracking() on row.CaseId equals one.Id
                 orderby row.UpdatedAt descending, row.Id
-                select new InstanceRow(row.Id, row.DefinitionId, row.DefinitionVersion, row.SubStatus, one.Number, row.CreatedAt, row.UpdatedAt))
+                select new InstanceRow(row.Id, row.DefinitionId, row.DefinitionVersion, row.SubStatus, one.Number,
+                    row.CreatedAt, row.UpdatedAt))
             .Take(most).ToListAsync(ct);
     }
 }

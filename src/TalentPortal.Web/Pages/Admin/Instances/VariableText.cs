@@ -7,5 +7,6 @@ namespace TalentPortal.Web.Pages.Admin.Instances;
 internal static class VariableText
 {
     /// <summary>Indented, Chinese as it is; the page encodes it.</summary>
-    public static JsonSerializerOptions Options { get; } = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    public static JsonSerializerOptions Options { get; } =
+        new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 }

@@ -58,7 +58,8 @@ internal sealed class DryRunReads(PortalDbContext db, DryRuns runs, DisplayForma
     private async Task<IReadOnlyDictionary<string, string>> TownsAsync(DryRunTally tally, CancellationToken ct)
     {
         var ids = tally.Towns.Where(town => town.Key.Length > 0).Select(town => Guid.Parse(town.Key)).ToList();
-        var units = await db.Organisations.AsNoTracking().Where(unit => ids.Contains(unit.Id)).Select(unit => new { unit.Id, unit.NameZh, unit.NameEn }).ToListAsync(ct);
+        var units = await db.Organisations.AsNoTracking().Where(unit => ids.Contains(unit.Id))
+            .Select(unit => new { unit.Id, unit.NameZh, unit.NameEn }).ToListAsync(ct);
         return units.ToDictionary(unit => unit.Id.ToString(), unit => display.Pick(unit.NameZh, unit.NameEn), StringComparer.Ordinal);
     }
 }

@@ -7,7 +7,9 @@ using TalentPortal.Web.Security;
 
 namespace TalentPortal.Web.Pages.Admin.Rules;
 
-/// <summary>Changes of rules: what waits for its release, what comes, what was done; and the service items whose rules can be changed.</summary>
+/// <summary>
+/// Changes of rules: what waits for its release, what comes, what was done; and the service items whose rules can be changed.
+/// </summary>
 [Authorize(Policy = Policies.Rules)]
 internal sealed class IndexModel(RuleHistory history, ServiceItems items, RuleWords words, PortalTimeZone zone) : PageModel
 {
@@ -23,7 +25,8 @@ internal sealed class IndexModel(RuleHistory history, ServiceItems items, RuleWo
     public RuleChangeTable Closed { get; private set; } = null!;
 
     /// <summary>Service items with conditions or a score table.</summary>
-    public IReadOnlyList<ServiceItemVersion> Items => [.. items.Current.Where(one => one.Item.Score is not null || one.Item.Eligibility.Count > 0)];
+    public IReadOnlyList<ServiceItemVersion> Items =>
+        [.. items.Current.Where(one => one.Item.Score is not null || one.Item.Eligibility.Count > 0)];
 
     /// <summary>Lists them.</summary>
     public async Task OnGetAsync(CancellationToken ct)

@@ -34,7 +34,8 @@ internal sealed class ItemModel(
         if (!await FindAsync(ct)) return NotFound();
         if (MayWrite && Open is { Change: var open })
         {
-            Values = ItemRuleChanges.Steps(open).ToDictionary(one => one.Key, string? (one) => RuleLeaf.Show(one.Value.Now), StringComparer.Ordinal);
+            Values = ItemRuleChanges.Steps(open)
+                .ToDictionary(one => one.Key, string? (one) => RuleLeaf.Show(one.Value.Now), StringComparer.Ordinal);
             (Draft, Revision) = (RuleDraftInput.Of(open), open.Revision);
         }
         else
@@ -56,7 +57,9 @@ internal sealed class ItemModel(
 
     private async Task<bool> FindAsync(CancellationToken ct)
     {
-        if (items.Find(Code) is not { } version || await changes.SheetAsync(version.Item.Code, ct) is not { } sheet || sheet.Groups.Count == 0) return false;
+        if (items.Find(Code) is not { } version || await changes.SheetAsync(version.Item.Code, ct) is not { } sheet
+            || sheet.Groups.Count == 0)
+            return false;
         (Item, Sheet) = (version.Item, sheet);
         Changes = await history.OfAsync(RuleChangeKind.ServiceItem, version.Item.Code, ct);
         return true;

@@ -27,7 +27,8 @@ internal sealed class RuleDifferences(ParameterTable parameters, ItemRuleChanges
         var before = parameters.Find(change.Subject, change.Status is RuleChangeStatus.Draft && change.WithdrawsId is null
             ? change.ValidFrom
             : change.ValidFrom.AddDays(-1));
-        return [new RuleDifference(words.Subject(change), before is null ? null : words.Value(before, before.Value), words.Value(before, RuleWords.ValueOf(change)))];
+        return [new RuleDifference(words.Subject(change), before is null ? null : words.Value(before, before.Value),
+            words.Value(before, RuleWords.ValueOf(change)))];
     }
 
     private async Task<List<RuleDifference>> OfItemAsync(RuleChange change, CancellationToken ct)
@@ -40,7 +41,8 @@ internal sealed class RuleDifferences(ParameterTable parameters, ItemRuleChanges
                                            where set.ContainsKey(leaf.Path)
                                            select (leaf.Path, Name: $"{words.Place(@group, row)} · {words.Leaf(leaf)}")).ToList();
         var unplaced = set.Keys.Except(placed.Select(one => one.Path), StringComparer.Ordinal).Select(path => (Path: path, Name: path));
-        return [.. placed.Concat(unplaced).Select(one => new RuleDifference(one.Name, RuleLeaf.Show(set[one.Path].Was), RuleLeaf.Show(set[one.Path].Now)))];
+        return [.. placed.Concat(unplaced)
+            .Select(one => new RuleDifference(one.Name, RuleLeaf.Show(set[one.Path].Was), RuleLeaf.Show(set[one.Path].Now)))];
     }
 
     /// <summary>Whether nobody verified it.</summary>

@@ -26,7 +26,8 @@ internal sealed class RuleWords(
     {
         if (change.WithdrawsId is not null) return texts["Rules.Say.Withdrawal", Subject(change)];
         return change.Kind is RuleChangeKind.Parameter
-            ? texts["Rules.Say.Parameter", Subject(change), Value(parameters.Of(change.Subject) is [var known, ..] ? known : null, ValueOf(change))]
+            ? texts["Rules.Say.Parameter", Subject(change), Value(
+                parameters.Of(change.Subject) is [var known, ..] ? known : null, ValueOf(change))]
             : texts[change.Kind is RuleChangeKind.BenefitCatalogue ? "Benefits.Say" : "Rules.Say.Item", Subject(change)];
     }
 
@@ -57,10 +58,12 @@ internal sealed class RuleWords(
     };
 
     /// <summary>What is compared, and how.</summary>
-    public string Compared(RuleLeaf leaf) => $"{texts["Rules.Measure." + leaf.Measure, leaf.Subject]} {texts["Rules.Sign." + leaf.Operator]}";
+    public string Compared(RuleLeaf leaf) =>
+        $"{texts["Rules.Measure." + leaf.Measure, leaf.Subject]} {texts["Rules.Sign." + leaf.Operator]}";
 
     /// <summary>Where a value stands: its group and its line.</summary>
-    public string Place(RuleGroup group, RuleRow row) => string.Join(" · ", new[] { Group(group), row.Name.ToString() }.Where(part => part.Length > 0));
+    public string Place(RuleGroup group, RuleRow row) =>
+        string.Join(" · ", new[] { Group(group), row.Name.ToString() }.Where(part => part.Length > 0));
 
     /// <summary>The name of a group.</summary>
     public string Group(RuleGroup group) => group.Name.IsBlank ? texts.Of(group.Kind) : group.Name.ToString();
@@ -74,7 +77,8 @@ internal sealed class RuleWords(
         .FirstOrDefault(name => name.Zh != code)?.ToString() ?? code;
 
     /// <summary>Why a case comes out otherwise.</summary>
-    public string Criterion(string item, ReplayCriterion criterion) => criterion.Kind is ReplayCriterionKind.Panel or ReplayCriterionKind.Total
+    public string Criterion(string item, ReplayCriterion criterion) =>
+        criterion.Kind is ReplayCriterionKind.Panel or ReplayCriterionKind.Total
         ? texts["Rules.Criterion." + criterion.Kind, criterion.Before ?? "—", criterion.After ?? "—"]
         : texts["Rules.Criterion." + criterion.Kind, Named(items.Find(item)?.Item, criterion), criterion.Before ?? "—", criterion.After ?? "—"];
 
@@ -82,7 +86,8 @@ internal sealed class RuleWords(
     {
         _ when item is null => criterion.Code,
         ReplayCriterionKind.Line or ReplayCriterionKind.Further => FormCodes.NameOf(item, tables, criterion.Code).ToString(),
-        ReplayCriterionKind.Points => item.Score?.Items.Append(item.Score.Bonus).FirstOrDefault(one => one?.Code == criterion.Code)?.Name.ToString(),
+        ReplayCriterionKind.Points =>
+            item.Score?.Items.Append(item.Score.Bonus).FirstOrDefault(one => one?.Code == criterion.Code)?.Name.ToString(),
         ReplayCriterionKind.Veto => item.Score?.Vetoes.FirstOrDefault(one => one.Code == criterion.Code)?.Reason.ToString(),
         _ => item.Eligibility.FirstOrDefault(one => one.Code == criterion.Code) is { } rule
             ? item.FindField(RulePaths.Of(rule.Must).First())?.Label.ToString()

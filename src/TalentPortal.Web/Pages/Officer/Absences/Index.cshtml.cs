@@ -48,11 +48,13 @@ internal sealed class IndexModel(AbsenceQuery query, AbsenceService absences, IS
         await ReadAsync(ct);
         foreach (var (field, isMissing) in new[] { ("StandInId", Input.StandInId is null), ("FromOn", Input.FromOn is null), ("ToOn", Input.ToOn is null) })
         {
-            if (isMissing && ModelState["Input." + field] is not { Errors.Count: > 0 }) ModelState.AddModelError("Input." + field, texts["Absences.Missing." + field]);
+            if (isMissing && ModelState["Input." + field] is not { Errors.Count: > 0 })
+                ModelState.AddModelError("Input." + field, texts["Absences.Missing." + field]);
         }
 
         if (!ModelState.IsValid) return Page();
-        var entry = new AbsenceEntry(About ?? actor.UserId, Input.StandInId!.Value, Input.FromOn!.Value, Input.ToOn!.Value, Input.Covers is "chosen" ? Input.Items : null);
+        var entry = new AbsenceEntry(About ?? actor.UserId, Input.StandInId!.Value, Input.FromOn!.Value, Input.ToOn!.Value,
+            Input.Covers is "chosen" ? Input.Items : null);
         var result = await absences.EnterAsync(actor, entry, this.Begin(Input.OperationId, "AbsenceEntering"), ct);
         if (result.Succeeded) return this.RedirectWithBanner("/Officer/Absences/Index", "Absences.Entered");
         this.AddRefusal(result.Refusal, FieldOf(result.Refusal));

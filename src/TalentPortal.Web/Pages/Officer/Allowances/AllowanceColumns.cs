@@ -8,7 +8,8 @@ namespace TalentPortal.Web.Pages.Officer.Allowances;
 internal static class AllowanceColumns
 {
     /// <summary>The list.</summary>
-    public static ListDeclaration<AllowanceRow> List { get; } = new("allowances", "Allowances.List.Title", new ListSort("from", Descending: true),
+    public static ListDeclaration<AllowanceRow> List { get; } = new(
+        "allowances", "Allowances.List.Title", new ListSort("from", Descending: true),
     [
         new("number", "Allowances.Column.Number", (row, _) => row.Number) { IsFixed = true, IsSortable = true, Width = 30 },
         new("name", "Allowances.Column.Name", (row, _) => row.Name) { IsSensitive = true, IsSortable = true, Width = 14 },

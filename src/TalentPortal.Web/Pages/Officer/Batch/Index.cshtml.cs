@@ -33,7 +33,8 @@ internal sealed class IndexModel(BatchQuery query, BatchDecisions decisions, Rev
     public IReadOnlyList<BatchResultRow>? Results { get; private set; }
 
     /// <summary>The answers to choose from.</summary>
-    public IReadOnlyList<FieldOption> Outcomes => [.. View.Outcomes.Select(outcome => new FieldOption(outcome, OutcomeTexts.Of(reads.Texts, outcome)))];
+    public IReadOnlyList<FieldOption> Outcomes =>
+        [.. View.Outcomes.Select(outcome => new FieldOption(outcome, OutcomeTexts.Of(reads.Texts, outcome)))];
 
     /// <summary>Whether every answer needs a reason.</summary>
     public bool IsReasonRequired => View.Outcomes.Count == View.ReasonRequired.Count;
@@ -54,7 +55,8 @@ internal sealed class IndexModel(BatchQuery query, BatchDecisions decisions, Rev
     {
         await ReadAsync(ct);
         if (string.IsNullOrWhiteSpace(Input.Outcome)) ModelState.AddModelError("Input.Outcome", reads.Text("Reviews.Decide.Choose"));
-        else if (string.IsNullOrWhiteSpace(Input.Reason) && View.ReasonRequired.Contains(Input.Outcome, StringComparer.Ordinal)) this.AddRefusal(new ReasonMissing(), "Input.Reason");
+        else if (string.IsNullOrWhiteSpace(Input.Reason) && View.ReasonRequired.Contains(Input.Outcome, StringComparer.Ordinal))
+            this.AddRefusal(new ReasonMissing(), "Input.Reason");
         if (!ModelState.IsValid) return Page();
         var batch = new BatchDecision(TaskIds, Input.Outcome!, Input.Reason ?? "");
         var result = await decisions.DecideAsync(User.Actor(), batch, this.Begin(Input.OperationId, "ReviewTaskDeciding"), ct);

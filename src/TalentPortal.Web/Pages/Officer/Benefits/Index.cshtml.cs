@@ -8,9 +8,12 @@ using TalentPortal.Web.Security;
 
 namespace TalentPortal.Web.Pages.Officer.Benefits;
 
-/// <summary>For each benefit how many qualify, have not applied, applied, passed and were refused; each number opens the people behind it.</summary>
+/// <summary>
+/// For each benefit how many qualify, have not applied, applied, passed and were refused; each number opens the people behind it.
+/// </summary>
 [RequirePermission(Permission.ManageCards)]
-internal sealed class IndexModel(BenefitStandings standings, BenefitRoutes routes, BenefitCatalogues catalogues, ListDesk desk) : FilteredListModel<BenefitPerson>(desk)
+internal sealed class IndexModel(BenefitStandings standings, BenefitRoutes routes, BenefitCatalogues catalogues, ListDesk desk)
+    : FilteredListModel<BenefitPerson>(desk)
 {
     /// <summary>How many rows the list shows; who looks for more takes it out.</summary>
     public const int MostShown = 200;
@@ -46,7 +49,8 @@ internal sealed class IndexModel(BenefitStandings standings, BenefitRoutes route
     {
         var people = (await standings.ListAsync(User.Actor(), benefit: null, ct)).ToLookup(one => one.Benefit, StringComparer.Ordinal);
         var applied = routes.Current.Select(route => route.Benefit).ToHashSet(StringComparer.Ordinal);
-        Counts = [.. catalogues.Current.Catalogue.Benefits.Select(benefit => new BenefitCount(benefit, applied.Contains(benefit.Code), [.. people[benefit.Code]]))];
+        Counts = [.. catalogues.Current.Catalogue.Benefits.Select(
+            benefit => new BenefitCount(benefit, applied.Contains(benefit.Code), [.. people[benefit.Code]]))];
         if (Shown is { } shown) Rows = List.Sorted(people[shown.Code].Where(IsAsked), Head.Sort, Head.Words);
     }
 

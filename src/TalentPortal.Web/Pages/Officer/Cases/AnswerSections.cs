@@ -35,7 +35,8 @@ internal sealed class AnswerSections(CodeTables tables, DisplayFormat display, I
         var codes = new ItemCodes(file.Item, tables);
         return [.. file.Item.Form.Sections
             .Select(section => new AnswerSection(section.Title.ToString(), [.. section.Fields.SelectMany(field =>
-                Lines(file, codes, field, new Place(field.Code, field.Label.ToString()), file.Answers.Values.GetValueOrDefault(field.Code)))]))
+                Lines(file, codes, field, new Place(field.Code, field.Label.ToString()),
+                    file.Answers.Values.GetValueOrDefault(field.Code)))]))
             .Concat(file.Item.ReviewForms.Select(form => new AnswerSection(form.Title.ToString(), Lines(codes, form.Fields, file.Entries))))
             .Where(section => section.Lines.Count > 0)];
     }
@@ -67,7 +68,8 @@ internal sealed class AnswerSections(CodeTables tables, DisplayFormat display, I
     private string Words(ItemCodes codes, FormField field, AnswerValue value) => value switch
     {
         AnswerValue.Text text => field.CodeTable is { } table ? codes.Label(table, text.Value).ToString() : text.Value,
-        AnswerValue.Codes several => string.Join(texts["Shared.ListSeparator"].Value, several.Values.Select(code => Label(codes, field, code))),
+        AnswerValue.Codes several =>
+            string.Join(texts["Shared.ListSeparator"].Value, several.Values.Select(code => Label(codes, field, code))),
         AnswerValue.Number number => $"{display.Number(number.Value, 6)} {field.Unit}".TrimEnd(),
         AnswerValue.YesNo yes => texts[yes.Value ? "Reviews.Answer.Yes" : "Reviews.Answer.No"],
         AnswerValue.Date date => display.Date(date.Value),

@@ -24,9 +24,11 @@ internal static class CaseColumns
         _ => CaseListSort.Submitted,
     }, sort.Descending);
 
-    private static ListDeclaration<CaseListRow> Declare(string key, string titleKey) => new(key, titleKey, new ListSort("submitted", Descending: true),
+    private static ListDeclaration<CaseListRow> Declare(string key, string titleKey) =>
+        new(key, titleKey, new ListSort("submitted", Descending: true),
     [
-        new("number", "Reviews.Column.Number", (row, _) => NumberText.Grouped(row.Number)) { IsFixed = true, IsSortable = true, Width = 40 },
+        new("number", "Reviews.Column.Number", (row, _) =>
+            NumberText.Grouped(row.Number)) { IsFixed = true, IsSortable = true, Width = 40 },
         new("subject", "Reviews.Column.Subject", (row, _) => row.SubjectMasked) { IsSensitive = true, Width = 20 },
         new("item", "Reviews.Column.Item", (row, _) => row.ServiceItem) { IsSortable = true, Width = 28 },
         new("status", "Reviews.Column.Status", (row, _) => row.Status) { IsSortable = true, Width = 14 },

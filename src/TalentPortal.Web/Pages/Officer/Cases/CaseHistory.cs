@@ -13,7 +13,9 @@ internal static class CaseHistory
         .. from entry in file.Events
            let words = texts["Reviews.Event." + entry.Type]
            where !words.ResourceNotFound
-           select new TimelineView(entry.Step is null ? words.Value : texts["Reviews.Event.OfStep", entry.Step.ToString(), words.Value].Value)
+           select new TimelineView(entry.Step is null
+               ? words.Value
+               : texts["Reviews.Event.OfStep", entry.Step.ToString(), words.Value].Value)
            {
                At = entry.At,
                Text = Words(entry, texts),

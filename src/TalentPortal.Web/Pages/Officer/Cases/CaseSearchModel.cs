@@ -52,7 +52,9 @@ internal abstract class CaseSearchModel(CaseListQuery cases, CaseSearchReader se
     protected override async Task<Result<IReadOnlyList<CaseListRow>>> RowsAsync(int most, CancellationToken ct)
     {
         var asked = Asked();
-        return asked.Succeeded ? Result.Of((await cases.ReadAsync(User.Actor(), asked.Value, after: null, most + 1, ct)).Rows) : asked.Refusal;
+        return asked.Succeeded
+            ? Result.Of((await cases.ReadAsync(User.Actor(), asked.Value, after: null, most + 1, ct)).Rows)
+            : asked.Refusal;
     }
 
     /// <summary>What the list is narrowed to, in the reader's order; a term that cannot be looked for is told.</summary>

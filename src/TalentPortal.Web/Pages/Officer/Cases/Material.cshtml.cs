@@ -24,7 +24,9 @@ internal sealed class MaterialModel(ReviewQuery reviews, CaseFileQuery files, Ca
         var headers = Response.Headers;
         headers.ContentSecurityPolicy = ContentPolicy;
         headers.XFrameOptions = "SAMEORIGIN";
-        headers.ContentDisposition = shown.FileName is null ? Unnamed(download || !shown.IsInline) : opened.Value.Material.DispositionOf(download);
+        headers.ContentDisposition = shown.FileName is null
+            ? Unnamed(download || !shown.IsInline)
+            : opened.Value.Material.DispositionOf(download);
         return new FileStreamResult(opened.Value.Stream, opened.Value.Material.ContentType);
     }
 

@@ -12,7 +12,9 @@ using TalentPortal.Web.Security;
 
 namespace TalentPortal.Web.Pages.Officer.Notices;
 
-/// <summary>Cases that wait to be published: ticked, shown as they will be read, published in one notice, and what became of each.</summary>
+/// <summary>
+/// Cases that wait to be published: ticked, shown as they will be read, published in one notice, and what became of each.
+/// </summary>
 [RequirePermission(Permission.RunNotices)]
 internal sealed class ReadyModel(
     GatheredNotices notices, GatheringQueries queries, ServiceItems items, CodeTables codes, PortalTimeZone zone) : PageModel

@@ -15,7 +15,8 @@ internal sealed class DetailsModel(ObjectionQueries objections, ObjectionCases c
     public ObjectionRow Row { get; private set; } = null!;
 
     /// <summary>The task, when it lies before a unit of the reader's.</summary>
-    public Guid? TaskAtHand => Row.Waiting is { } waiting && User.Actor().Appointments.Any(held => held.OrganisationId == waiting.OrganisationId)
+    public Guid? TaskAtHand =>
+        Row.Waiting is { } waiting && User.Actor().Appointments.Any(held => held.OrganisationId == waiting.OrganisationId)
         ? waiting.Id : null;
 
     /// <summary>Shows it.</summary>

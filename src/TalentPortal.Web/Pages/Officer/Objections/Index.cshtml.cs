@@ -30,7 +30,8 @@ internal sealed class IndexModel(ObjectionQueries objections, ListDesk desk) : L
     protected override async Task ShowAsync(CancellationToken ct) => Rows = await ReadAsync(MostShown, ct);
 
     /// <inheritdoc />
-    protected override async Task<Result<IReadOnlyList<ObjectionRow>>> RowsAsync(int most, CancellationToken ct) => Result.Of(await ReadAsync(most + 1, ct));
+    protected override async Task<Result<IReadOnlyList<ObjectionRow>>> RowsAsync(int most, CancellationToken ct) =>
+        Result.Of(await ReadAsync(most + 1, ct));
 
     private async Task<IReadOnlyList<ObjectionRow>> ReadAsync(int most, CancellationToken ct) =>
         List.Sorted(await objections.ListAsync(open: !Decided, most, ct), Head.Sort, Head.Words);

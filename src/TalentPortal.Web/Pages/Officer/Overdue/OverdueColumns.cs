@@ -11,7 +11,8 @@ internal static class OverdueColumns
     public static ListDeclaration<OverdueRow> List { get; } = new("overdue", "Clocks.Overdue.Title", new ListSort("due", Descending: false),
     [
         new("over", "Clocks.Overdue.Over", (row, _) => row.WorkingDaysOver) { IsSortable = true, Width = 8 },
-        new("number", "Reviews.Column.Number", (row, _) => NumberText.Grouped(row.Number)) { IsFixed = true, IsSortable = true, Width = 40 },
+        new("number", "Reviews.Column.Number", (row, _) =>
+            NumberText.Grouped(row.Number)) { IsFixed = true, IsSortable = true, Width = 40 },
         new("subject", "Reviews.Column.Subject", (row, _) => row.SubjectMasked) { IsSensitive = true },
         new("item", "Reviews.Column.Item", (row, _) => row.ServiceItem) { IsSortable = true, Width = 28 },
         new("what", "Clocks.Overdue.What", What),

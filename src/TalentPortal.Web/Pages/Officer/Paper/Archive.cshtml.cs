@@ -58,7 +58,8 @@ internal sealed class ArchiveModel(CaseVisibility visibility, CaseFileQuery file
 
     private async Task<bool> FindAsync(CancellationToken ct)
     {
-        if (!await visibility.SeesAsync(User.Actor(), Id, ct) || await files.ReadAsync(Id, FileReach.Full, ct) is not { } file) return false;
+        if (!await visibility.SeesAsync(User.Actor(), Id, ct) || await files.ReadAsync(Id, FileReach.Full, ct) is not { } file)
+            return false;
         Case = file;
         return true;
     }

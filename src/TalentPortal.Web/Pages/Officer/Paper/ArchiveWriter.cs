@@ -40,7 +40,8 @@ internal sealed class ArchiveWriter(MaterialStore store, CaseSheet sheet)
             if (!opened.Succeeded) throw new InvalidDataException($"Material {material.Id} is gone.");
             await using var content = opened.Value;
             var hash = await AddAsync(zip, paths[material.Id], content.Stream, sums, ct);
-            if (!hash.AsSpan().SequenceEqual(content.Material.Sha256)) throw new InvalidDataException($"Material {material.Id} is not what was handed in.");
+            if (!hash.AsSpan().SequenceEqual(content.Material.Sha256))
+                throw new InvalidDataException($"Material {material.Id} is not what was handed in.");
         }
 
         await using var list = new MemoryStream(Encoding.UTF8.GetBytes(sums.ToString()));

@@ -7,7 +7,9 @@ using TalentPortal.Web.Presentation.Texts;
 
 namespace TalentPortal.Web.Pages.Officer.Paper;
 
-/// <summary>A case as one page that opens in any browser, without the portal: form, materials, opinions, what happened. Secrets stay masked.</summary>
+/// <summary>
+/// A case as one page that opens in any browser, without the portal: form, materials, opinions, what happened. Secrets stay masked.
+/// </summary>
 internal sealed class CaseSheet(AnswerSections answers, DisplayFormat display, IStringLocalizer texts)
 {
     /// <summary>The page, in the reader's language.</summary>
@@ -27,9 +29,12 @@ internal sealed class CaseSheet(AnswerSections answers, DisplayFormat display, I
                     new XElement("p", texts.Of(file.Status), " · ", file.SubjectMasked),
                     answers.Of(file).Select(section => Part(section.Title, section.Lines.Select(line => Row(line.Label, line.Value)))),
                     Part(texts["Slips.Sheet.Materials"], file.Materials.Select(material => Row(material.Name.ToString(),
-                        new XElement("a", new XAttribute("href", Uri.EscapeDataString(paths[material.Id]).Replace("%2F", "/", StringComparison.Ordinal)), material.FileName)))),
+                        new XElement("a",
+                            new XAttribute("href", Uri.EscapeDataString(paths[material.Id]).Replace("%2F", "/", StringComparison.Ordinal)),
+                            material.FileName)))),
                     Part(texts["Reviews.Opinions.Title"], file.Decisions.Select(one => Row(
-                        display.DateTime(one.At), one.Step?.ToString(), one.Unit?.ToString(), one.Officer, OutcomeTexts.Of(texts, one.Outcome), one.Reason))),
+                        display.DateTime(one.At), one.Step?.ToString(), one.Unit?.ToString(), one.Officer,
+                        OutcomeTexts.Of(texts, one.Outcome), one.Reason))),
                     Part(texts["Reviews.History.Title"], CaseHistory.Of(file, texts).Select(point =>
                         Row(point.At is { } at ? display.DateTime(at) : null, point.Title, point.Text))))));
     }

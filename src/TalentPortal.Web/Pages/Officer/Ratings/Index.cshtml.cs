@@ -37,7 +37,8 @@ internal sealed class IndexModel(RatingDesk ratings, RatingScale scale, ListDesk
     protected override async Task ShowAsync(CancellationToken ct) => Rows = await ReadAsync(RatingDesk.MostRows, ct);
 
     /// <inheritdoc />
-    protected override async Task<Result<IReadOnlyList<DeskRating>>> RowsAsync(int most, CancellationToken ct) => Result.Of(await ReadAsync(most + 1, ct));
+    protected override async Task<Result<IReadOnlyList<DeskRating>>> RowsAsync(int most, CancellationToken ct) =>
+        Result.Of(await ReadAsync(most + 1, ct));
 
     private async Task<IReadOnlyList<DeskRating>> ReadAsync(int most, CancellationToken ct) =>
         List.Sorted(await ratings.ListAsync(User.Actor(), View, most, ct), Head.Sort, Head.Words);

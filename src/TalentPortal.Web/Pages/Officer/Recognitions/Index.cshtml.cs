@@ -49,7 +49,8 @@ internal sealed class IndexModel(LifeQueries recognitions, CodeTables codes, Lis
     protected override async Task ShowAsync(CancellationToken ct) => Rows = await ReadAsync(LifeQueries.MostRows, ct);
 
     /// <inheritdoc />
-    protected override async Task<Result<IReadOnlyList<RecognitionLifeView>>> RowsAsync(int most, CancellationToken ct) => Result.Of(await ReadAsync(most + 1, ct));
+    protected override async Task<Result<IReadOnlyList<RecognitionLifeView>>> RowsAsync(int most, CancellationToken ct) =>
+        Result.Of(await ReadAsync(most + 1, ct));
 
     private async Task<IReadOnlyList<RecognitionLifeView>> ReadAsync(int most, CancellationToken ct) =>
         List.Sorted(await recognitions.ListAsync(Status, Wanted, most, ct), Head.Sort, Head.Words);

@@ -9,7 +9,8 @@ namespace TalentPortal.Web.Pages.Officer.Search;
 /// <summary>
 /// One search box for tasks and cases within reach. The search is posted: what is typed must not stand in addresses, histories and logs.
 /// </summary>
-internal sealed class IndexModel(InboxQuery inbox, CaseListQuery cases, CaseSearchReader searches, ListDesk desk) : CaseSearchModel(cases, searches, desk)
+internal sealed class IndexModel(InboxQuery inbox, CaseListQuery cases, CaseSearchReader searches, ListDesk desk)
+    : CaseSearchModel(cases, searches, desk)
 {
     private const int MostCases = 50;
 

@@ -9,5 +9,6 @@ internal static class SignalWords
     public static string KeyOf(SignalKind kind) => "CardSignals.Kind." + kind;
 
     /// <summary>Where it was; null where it is about no venue.</summary>
-    public static string? Where(CardSignal signal) => signal.OtherVenue is { } other ? $"{signal.Venue} → {other}" : signal.Venue?.ToString();
+    public static string? Where(CardSignal signal) =>
+        signal.OtherVenue is { } other ? $"{signal.Venue} → {other}" : signal.Venue?.ToString();
 }

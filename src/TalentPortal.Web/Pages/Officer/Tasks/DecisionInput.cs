@@ -26,8 +26,11 @@ internal sealed class DecisionInput
     /// <summary>The decision that is meant. Gaps count only with the outcome that asks for them.</summary>
     public ReviewDecision ToDecision(Guid taskId, ReviewSettings settings) => new(
         taskId, Outcome ?? "", Reason ?? "",
-        Scores.Where(score => score.Value is not null).ToDictionary(score => score.Key, score => score.Value!.Value, StringComparer.Ordinal),
-        Outcome is not null && Outcome == settings.SupplementOutcome ? [.. Gaps.Where(gap => !gap.IsBlank).Select(gap => gap.ToGap())] : []);
+        Scores.Where(score => score.Value is not null)
+            .ToDictionary(score => score.Key, score => score.Value!.Value, StringComparer.Ordinal),
+        Outcome is not null && Outcome == settings.SupplementOutcome
+            ? [.. Gaps.Where(gap => !gap.IsBlank).Select(gap => gap.ToGap())]
+            : []);
 }
 
 /// <summary>One line of the supplement list.</summary>

@@ -72,7 +72,8 @@ internal sealed class ReviewModel(
     public bool MayDecide => Review.Task.IsOpen && !IsWithColleague && !Review.NeedsDeclaration;
 
     /// <summary>Whether a colleague has taken it.</summary>
-    public bool IsWithColleague => Review.Task.Status is ReviewTaskStatus.Claimed && Review.Task.HeldBy(User.Actor()).ClaimedBy != User.Actor().UserId;
+    public bool IsWithColleague =>
+        Review.Task.Status is ReviewTaskStatus.Claimed && Review.Task.HeldBy(User.Actor()).ClaimedBy != User.Actor().UserId;
 
     /// <summary>Shows the task.</summary>
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
@@ -129,7 +130,9 @@ internal sealed class ReviewModel(
         var operation = this.Begin(Input.OperationId, "ConflictDeclaring", nameof(Core.Accounts.PortalRole.Expert));
         var result = await panels.DeclareAsync(User.Actor(), id, hasConflict, ConflictReason ?? "", operation, ct);
         if (!result.Succeeded) return await RefuseAsync(id, result.Refusal, ct);
-        return hasConflict ? this.RedirectWithBanner("/Officer/Index", "Reviews.Declare.Done", ListRoute) : RedirectToPage(new { id, from = From });
+        return hasConflict
+            ? this.RedirectWithBanner("/Officer/Index", "Reviews.Declare.Done", ListRoute)
+            : RedirectToPage(new { id, from = From });
     }
 
     /// <summary>Adds a line to the supplement list, for browsers without script.</summary>
@@ -189,11 +192,16 @@ internal sealed class ReviewModel(
         if (await query.ReadAsync(User.Actor(), id, ct) is not { } view) return await GoneAsync(id, ct);
         Review = view;
         Shown = reads.ViewOf(User.Actor(), view);
-        SelfScore = view.Settings.ScoreSheet && view.File is { Reach: not FileReach.Head } ? await reads.SelfScoreAsync(view.Task.CaseId, ct) : null;
+        SelfScore = view.Settings.ScoreSheet && view.File is { Reach: not FileReach.Head }
+            ? await reads.SelfScoreAsync(view.Task.CaseId, ct)
+            : null;
         Fields = MayDecide
-            ? reads.Fields.Of(view, HttpMethods.IsPost(Request.Method) ? Request.Form.ToDictionary(StringComparer.Ordinal) : null, fieldErrors)
+            ? reads.Fields.Of(view,
+                HttpMethods.IsPost(Request.Method) ? Request.Form.ToDictionary(StringComparer.Ordinal) : null, fieldErrors)
             : [];
-        Panel = Shown is { File.Reach: FileReach.Full } && !view.Settings.ScoreSheet ? await reads.PanelScoreAsync(view.Task.CaseId, ct) : null;
+        Panel = Shown is { File.Reach: FileReach.Full } && !view.Settings.ScoreSheet
+            ? await reads.PanelScoreAsync(view.Task.CaseId, ct)
+            : null;
         (PreviousTask, NextTask) = await reads.NeighboursAsync(User.Actor(), view.Task, FromList, ct);
         if (Input.Gaps.Count == 0) Input.Gaps.Add(new GapInput());
         return Page();

@@ -43,13 +43,16 @@ internal sealed class ReviewPageReads(
 
     /// <summary>What the panel's last sitting came to; null where none has scored yet.</summary>
     public async Task<RecognitionScore?> PanelScoreAsync(Guid caseId, CancellationToken ct) =>
-        await db.CompiledScores.AsNoTracking().Where(row => row.CaseId == caseId).OrderByDescending(row => row.CompiledAt).ThenByDescending(row => row.Id)
+        await db.CompiledScores.AsNoTracking().Where(row => row.CaseId == caseId)
+            .OrderByDescending(row => row.CompiledAt).ThenByDescending(row => row.Id)
             .Select(row => row.Trace).FirstOrDefaultAsync(ct) is { } trace ? RecognitionScore.FromJson(trace) : null;
 
     /// <summary>The label of a level.</summary>
     public string LevelName(string level) => answers.Tables["recognition-levels"].Label(level, CultureInfo.CurrentUICulture);
 
-    /// <summary>The tasks before and after this one in the list from which the reader came; without one, in the reader's own or in the pool.</summary>
+    /// <summary>
+    /// The tasks before and after this one in the list from which the reader came; without one, in the reader's own or in the pool.
+    /// </summary>
     public Task<(Guid? Before, Guid? After)> NeighboursAsync(Actor actor, ReviewTask task, InboxFilter? list, CancellationToken ct)
     {
         var scope = task.Status is ReviewTaskStatus.Claimed && task.ClaimedBy == actor.UserId ? InboxScope.Mine : InboxScope.Pool;
@@ -70,10 +73,12 @@ internal sealed class ReviewPageReads(
         switch (refusal)
         {
             case AlreadyDecided decided:
-                var outcome = await db.Decisions.AsNoTracking().Where(row => row.TaskId == taskId).Select(row => row.Outcome).FirstOrDefaultAsync(ct);
+                var outcome = await db.Decisions.AsNoTracking()
+                    .Where(row => row.TaskId == taskId).Select(row => row.Outcome).FirstOrDefaultAsync(ct);
                 return Texts[faster + "Decided", await NameAsync(decided.OfficerId, ct), decided.At, OutcomeTexts.Of(Texts, outcome ?? "")];
             case TaskClaimedByOther claimed:
-                var at = await db.ReviewTasks.AsNoTracking().Where(row => row.Id == taskId).Select(row => row.ClaimedAt).FirstOrDefaultAsync(ct);
+                var at = await db.ReviewTasks.AsNoTracking().Where(row => row.Id == taskId)
+                    .Select(row => row.ClaimedAt).FirstOrDefaultAsync(ct);
                 return at is { } since
                     ? Texts[faster + "Claimed", await NameAsync(claimed.OfficerId, ct), since]
                     : Texts.Of(refusal);

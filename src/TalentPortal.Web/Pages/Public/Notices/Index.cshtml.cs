@@ -39,7 +39,9 @@ internal sealed class IndexModel(NoticeQueries notices) : PageModel
     /// <summary>Reads the board.</summary>
     public async Task OnGetAsync(CancellationToken ct)
     {
-        Words = Words?.Replace("\0", "", StringComparison.Ordinal).Trim() is { Length: > 0 } typed ? typed[..Math.Min(typed.Length, LongestWords)] : null;
+        Words = Words?.Replace("\0", "", StringComparison.Ordinal).Trim() is { Length: > 0 } typed
+            ? typed[..Math.Min(typed.Length, LongestWords)]
+            : null;
         Years = await notices.YearsAsync(ct);
         if (Year is { } year && !Years.Contains(year)) Year = null;
         Board = await notices.BoardAsync(new NoticeSearch(Words, Year, After), ct);

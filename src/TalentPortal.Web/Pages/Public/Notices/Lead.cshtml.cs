@@ -50,7 +50,8 @@ internal sealed class LeadModel(NoticeQueries notices, NoticeLeads leads, TimePr
     {
         if (!await FindAsync(ct)) return NotFound();
         if (!ModelState.IsValid) return Page();
-        var result = await leads.RegisterAsync(EntryId, Input.Content, Operation.Begin(OperationId, "LeadRegistering", userId: null, role: null, time), ct);
+        var result = await leads.RegisterAsync(
+            EntryId, Input.Content, Operation.Begin(OperationId, "LeadRegistering", userId: null, role: null, time), ct);
         if (result.Succeeded) return this.RedirectWithBanner("Details", "Objections.LeadReceived", new { id = Id });
         if (result.Refusal is CaseNotFound) return NotFound();
         this.AddRefusal(result.Refusal, result.Refusal is ObjectionTextInvalid ? "Input.Content" : "");
@@ -59,7 +60,8 @@ internal sealed class LeadModel(NoticeQueries notices, NoticeLeads leads, TimePr
 
     private async Task<bool> FindAsync(CancellationToken ct)
     {
-        if (await notices.FindAsync(Id, ct) is not { } found || found.Entries.FirstOrDefault(entry => entry.Id == EntryId) is not { } entry) return false;
+        if (await notices.FindAsync(Id, ct) is not { } found || found.Entries.FirstOrDefault(entry => entry.Id == EntryId) is not { } entry)
+            return false;
         (Notice, Entry) = (found, entry);
         return true;
     }

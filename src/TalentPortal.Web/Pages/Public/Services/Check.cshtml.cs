@@ -29,7 +29,8 @@ public sealed class CheckModel(ServiceItems items, RuleContexts rules, IStringLo
         : Questions.All(question => question.Values.Any(value => value.Length > 0)) ? Truth.Yes : Truth.Unknown;
 
     /// <summary>Shows the questions.</summary>
-    public IActionResult OnGet([FromRoute] string key) => Find(key) ? Draw(new Dictionary<string, string>(StringComparer.Ordinal)) : NotFound();
+    public IActionResult OnGet([FromRoute] string key) =>
+        Find(key) ? Draw(new Dictionary<string, string>(StringComparer.Ordinal)) : NotFound();
 
     /// <summary>Tests and forgets.</summary>
     public IActionResult OnPost([FromRoute] string key)

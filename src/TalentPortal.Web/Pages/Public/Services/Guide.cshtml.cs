@@ -43,7 +43,9 @@ public sealed class GuideModel(ServiceItems items, RuleContexts rules, PortalTim
     {
         Kind = TimelineKind.Todo,
         Duration = step.WorkingDays is { } days ? Days(days, step.Origin) : step.Note.ToString(),
-        Text = step.WorkingDays is null || step.Note.IsBlank ? step.Actor.ToString() : $"{step.Actor}{texts["Shared.ListSeparator"]}{step.Note}",
+        Text = step.WorkingDays is null || step.Note.IsBlank
+            ? step.Actor.ToString()
+            : $"{step.Actor}{texts["Shared.ListSeparator"]}{step.Note}",
         Tag = step is { OnClock: false, WorkingDays: not null } ? texts["Catalogue.Guide.OffClock"].Value : null,
     })];
 

@@ -8,8 +8,8 @@ using TalentPortal.Core.Standards.Parameters;
 namespace TalentPortal.Web.Pages.Public.Services;
 
 /// <summary>
-/// Keeps the whole guide for visitors without any cookie: they are all shown the same page of a version, a language, a day and an edition of the
-/// parameters. Who is
+/// Keeps the whole guide for visitors without any cookie: they are all shown the same page of a version, a language, a day and an edition
+/// of the parameters. Who is
 /// signed in, is told something, or chose language, text size or theme gets a page of their own.
 /// </summary>
 internal sealed class GuideCache : IOutputCachePolicy
@@ -54,5 +54,6 @@ internal sealed class GuideCache : IOutputCachePolicy
         http.GetRouteValue("key") is string key ? http.RequestServices.GetRequiredService<ServiceItems>().FindListed(key)?.Id : null;
 
     private static bool IsForEverybody(HttpRequest request) => (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
-        && !request.QueryString.HasValue && !request.Headers.ContainsKey(HeaderNames.Cookie) && !request.Headers.ContainsKey(HeaderNames.Authorization);
+        && !request.QueryString.HasValue && !request.Headers.ContainsKey(HeaderNames.Cookie)
+        && !request.Headers.ContainsKey(HeaderNames.Authorization);
 }

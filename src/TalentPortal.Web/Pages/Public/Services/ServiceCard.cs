@@ -20,7 +20,8 @@ public sealed record ServiceCard(string Key, string Name, string Summary, string
         ArgumentNullException.ThrowIfNull(item);
         ArgumentNullException.ThrowIfNull(rules);
         var promised = item.Guide.Promised;
-        return new ServiceCard(item.Key, item.Name.ToString(), item.Summary.ToString(), item.Score is null ? "message-circle" : "certificate",
+        return new ServiceCard(item.Key, item.Name.ToString(), item.Summary.ToString(),
+            item.Score is null ? "message-circle" : "certificate",
             rules.Days(promised.WorkingDays), promised.Origin.Provenance.IsUnverified(),
             item.Materials.Count(material => material is { UploadedByApplicant: true, Optional: false }));
     }

@@ -72,7 +72,9 @@ public sealed class CheckModel(
     {
         if (await FindAsync(id, ct) is { } elsewhere) return elsewhere;
         var noted = await versions.LookOverAsync(User.Actor(), Own, ct);
-        return noted.Succeeded ? this.RedirectWithBanner("/Talent/Applications/Check", "Applications.Changes.Done", new { id }) : NotFound();
+        return noted.Succeeded
+            ? this.RedirectWithBanner("/Talent/Applications/Check", "Applications.Changes.Done", new { id })
+            : NotFound();
     }
 
     private async Task<IActionResult> ConsentMissingAsync(Refusal refusal, CancellationToken ct)

@@ -14,7 +14,9 @@ public sealed class DraftVersions(ItemChanges changes, ApplicationDrafts drafts,
     public async Task<IReadOnlyList<ItemChange>> ChangesAsync(OwnApplication own, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(own);
-        return own is { IsDraft: true, IsNewVersion: true } ? await changes.BetweenAsync(own.Row.ServiceItemVersionId, own.Version.Id, ct) : [];
+        return own is { IsDraft: true, IsNewVersion: true }
+            ? await changes.BetweenAsync(own.Row.ServiceItemVersionId, own.Version.Id, ct)
+            : [];
     }
 
     /// <summary>Notes that the author has looked it over.</summary>

@@ -45,7 +45,8 @@ public sealed class SectionModel(OwnApplications applications, SectionDesk desk,
     public bool IsConflict { get; private set; }
 
     /// <summary>Shows a page; without its code, the first.</summary>
-    public async Task<IActionResult> OnGetAsync(Guid id, string? section, [FromQuery] string? add, [FromQuery] bool check, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(
+        Guid id, string? section, [FromQuery] string? add, [FromQuery] bool check, CancellationToken ct)
     {
         if (await FindAsync(id, section, ct) is { } elsewhere) return elsewhere;
         var errors = check ? await desk.CheckAsync(Own, Part, ct) : [];
@@ -111,7 +112,8 @@ public sealed class SectionModel(OwnApplications applications, SectionDesk desk,
     public Task<IActionResult> OnPostReuseAsync(Guid id, string? section, Guid reuse, CancellationToken ct) =>
         SaveAsync(id, section, removed: null, async () =>
         {
-            if ((await desk.AttachAsync(User.Actor(), Own, reuse, ct)).Refusal is not { } refusal) return RedirectToPage(new { id, section });
+            if ((await desk.AttachAsync(User.Actor(), Own, reuse, ct)).Refusal is not { } refusal)
+                return RedirectToPage(new { id, section });
             this.AddRefusal(refusal);
             return await DrawAsync(new PageContent(), ct);
         }, ct);
@@ -164,8 +166,11 @@ public sealed class SectionModel(OwnApplications applications, SectionDesk desk,
     {
         // What was just answered may have shown or hidden pages.
         var parts = await desk.PartsAsync(Own, ct);
-        var next = parts.SkipWhile(p => !string.Equals(p.Part.Code, Part.Code, StringComparison.Ordinal)).Skip(1).Select(p => p.Part.Code).FirstOrDefault();
-        return next is null ? RedirectToPage("Check", new { id = Own.Row.CaseId }) : RedirectToPage(new { id = Own.Row.CaseId, section = next });
+        var next = parts.SkipWhile(p => !string.Equals(p.Part.Code, Part.Code, StringComparison.Ordinal))
+            .Skip(1).Select(p => p.Part.Code).FirstOrDefault();
+        return next is null
+            ? RedirectToPage("Check", new { id = Own.Row.CaseId })
+            : RedirectToPage(new { id = Own.Row.CaseId, section = next });
     }
 
     private SectionPost Posted((string List, int Row)? removed) => new(

@@ -44,14 +44,16 @@ public sealed class CaseClock(CaseClocks clocks, CodeTables codes, PortalTimeZon
         string? more = day.Kind switch
         {
             ClockDayKind.Holiday when day.Holiday is { } holiday => words.Display.Pick(holiday.Zh, holiday.En),
-            ClockDayKind.Stopped => string.Join(words.Texts["Shared.ListSeparator"], day.StopReasons.Select(reason => Reason(reason, item))),
+            ClockDayKind.Stopped =>
+                string.Join(words.Texts["Shared.ListSeparator"], day.StopReasons.Select(reason => Reason(reason, item))),
             _ => null,
         };
         return more is null ? kind : words.Texts["Applications.Days.KindOf", kind, more];
     }
 
     private DueView Due(Deadline now, ServiceItem? item) => new(
-        Enum.Parse<DueLight>(now.Light.ToString()), now.RemainingWorkingDays, now.StopReasons is [var reason, ..] ? Reason(reason, item) : null);
+        Enum.Parse<DueLight>(now.Light.ToString()), now.RemainingWorkingDays,
+        now.StopReasons is [var reason, ..] ? Reason(reason, item) : null);
 
     private string Because(Deadline now, IReadOnlyList<ClockStop> stops, ServiceItem item)
     {

@@ -25,7 +25,8 @@ public sealed class CaseReader(
             .OrderByDescending(clock => clock.StartedOn).FirstOrDefaultAsync(ct);
         var steps = await db.ReviewSteps.AsNoTracking().Where(step => step.CaseId == id).OrderBy(step => step.OpenedAt).ToListAsync(ct);
         var decisions = await db.Decisions.AsNoTracking().Where(row => row.CaseId == id).OrderBy(row => row.DecidedAt).ToListAsync(ct);
-        var open = await db.Supplements.AsNoTracking().Where(row => row.CaseId == id && row.Status == SupplementStatus.Open).FirstOrDefaultAsync(ct);
+        var open = await db.Supplements.AsNoTracking().Where(row => row.CaseId == id && row.Status == SupplementStatus.Open)
+            .FirstOrDefaultAsync(ct);
         var events = await db.OperationEvents.AsNoTracking().Where(row => row.StreamId == id).OrderBy(row => row.Seq).ToListAsync(ct);
         return new CaseFacts(own, promise, steps, decisions, open, events)
         {

@@ -42,13 +42,16 @@ public sealed class CaseStory(PortalWords words)
     /// <summary>The furthest step that is over; the first is the author's own and over once handed in.</summary>
     private static int LastDone(CaseFacts facts)
     {
-        var closed = facts.Steps.Where(step => step.Status is ReviewStepStatus.Closed).Select(step => step.Code).ToHashSet(StringComparer.Ordinal);
+        var closed = facts.Steps.Where(step => step.Status is ReviewStepStatus.Closed)
+            .Select(step => step.Code).ToHashSet(StringComparer.Ordinal);
         return facts.Own.Item.Guide.Steps.ToList().FindLastIndex(step => closed.Contains(step.Code)) is var last and >= 0
             ? last
             : facts.Own.IsDraft ? -1 : 0;
     }
 
-    /// <summary>Units that check side by side, and desks of one step, are one step to the reader: it begins with the first and ends with the last.</summary>
+    /// <summary>
+    /// Units that check side by side, and desks of one step, are one step to the reader: it begins with the first and ends with the last.
+    /// </summary>
     private static List<OperationEvent> OneOfParallel(IReadOnlyList<OperationEvent> events)
     {
         var told = new List<OperationEvent>();

@@ -7,7 +7,9 @@ using TalentPortal.Web.Presentation.Views;
 
 namespace TalentPortal.Web.Pages.Talent.Cases;
 
-/// <summary>The steps of a case with their days, as the journal of its workflow knows them; who answered is not told, only whose step it is.</summary>
+/// <summary>
+/// The steps of a case with their days, as the journal of its workflow knows them; who answered is not told, only whose step it is.
+/// </summary>
 public sealed class CaseWay(ProcessTraces traces, PortalTimeZone zone)
 {
     /// <summary>One row for each step of the guide, in the guide's order.</summary>
@@ -19,7 +21,8 @@ public sealed class CaseWay(ProcessTraces traces, PortalTimeZone zone)
         var done = named.Select(one => (one.Step, Trace: trace!.Of(one.ActivityId))).Where(one => one.Trace is not null)
             .ToLookup(one => one.Step, one => one.Trace!, StringComparer.Ordinal);
         var states = CaseStory.Steps(facts);
-        return [.. facts.Own.Item.Guide.Steps.Select((step, place) => Row(facts, step, states[place].State, [.. done[step.Code]], place == 0))];
+        return [.. facts.Own.Item.Guide.Steps.Select(
+            (step, place) => Row(facts, step, states[place].State, [.. done[step.Code]], place == 0))];
     }
 
     private StepDaysView Row(CaseFacts facts, GuideStep step, StepState state, IReadOnlyList<ActivityTrace> traces, bool isOwn)
@@ -29,7 +32,9 @@ public sealed class CaseWay(ProcessTraces traces, PortalTimeZone zone)
         // The first step is the author's own: it has no activity, and is over once handed in.
         if (spans.Count == 0) return row with { ToOn = isOwn && facts.Own.Row.SubmittedAt is { } at ? zone.DateOf(at) : null };
         var from = zone.DateOf(spans.Min(span => span.From));
-        var to = state is StepState.Current || spans.Any(span => span.To is null) ? default(DateOnly?) : zone.DateOf(spans.Max(span => span.To!.Value));
+        var to = state is StepState.Current || spans.Any(span => span.To is null)
+            ? default(DateOnly?)
+            : zone.DateOf(spans.Max(span => span.To!.Value));
         return row with
         {
             FromOn = from,

@@ -46,7 +46,8 @@ public sealed class IndexModel(PortalDbContext db, IMapper mapper, ServiceItems 
         var clocks = (await db.Deadlines.AsNoTracking()
             .Where(d => ids.Contains(d.CaseId) && d.Kind == DeadlineKind.Promise && d.EndedOn == null).ToListAsync(ct))
             .ToLookup(d => d.CaseId);
-        Groups = [.. shown.Select(row => Row(row, clocks[row.CaseId].FirstOrDefault())).GroupBy(row => Group(row.Status), StringComparer.Ordinal)
+        Groups = [.. shown.Select(row => Row(row, clocks[row.CaseId].FirstOrDefault()))
+            .GroupBy(row => Group(row.Status), StringComparer.Ordinal)
             .Select(group => (group.Key, (IReadOnlyList<CaseRow>)[.. group]))];
         Pager = new PagerView(
             PageNumber > 1 ? $"/cases?page={PageNumber - 1}" : null,

@@ -57,7 +57,8 @@ public sealed class SupplementDesk(
             UploadHref = "?handler=Upload&material=",
         };
         var nodes = new FormNodes(words.Portal.Texts);
-        return [.. SupplementService.Gaps(asked).Select(gap => gap.Kind == FieldKind ? OfField(own, gap, state, nodes) : OfMaterial(own, gap, state, nodes))];
+        return [.. SupplementService.Gaps(asked)
+            .Select(gap => gap.Kind == FieldKind ? OfField(own, gap, state, nodes) : OfMaterial(own, gap, state, nodes))];
     }
 
     /// <summary>Answers with what was posted; secrets that come back masked stay.</summary>
@@ -110,12 +111,14 @@ public sealed class SupplementDesk(
     {
         var code = CodeOf(gap.Target);
         var field = own.Item.Form.Fields.FirstOrDefault(f => string.Equals(f.Code, code, StringComparison.Ordinal));
-        return new GapView(field?.Label.ToString() ?? gap.Target, gap.Note, field is null ? [] : nodes.Of(state, [field with { ShownWhen = null, Required = true }]));
+        return new GapView(field?.Label.ToString() ?? gap.Target, gap.Note,
+            field is null ? [] : nodes.Of(state, [field with { ShownWhen = null, Required = true }]));
     }
 
     private static GapView OfMaterial(OwnApplication own, SupplementGap gap, FormState state, FormNodes nodes)
     {
         var material = own.Item.FindMaterial(gap.Target);
-        return new GapView(material?.Name.ToString() ?? gap.Target, gap.Note, material is null ? [] : nodes.Of(state, [material with { Optional = false, RequiredWhen = null }]));
+        return new GapView(material?.Name.ToString() ?? gap.Target, gap.Note,
+            material is null ? [] : nodes.Of(state, [material with { Optional = false, RequiredWhen = null }]));
     }
 }

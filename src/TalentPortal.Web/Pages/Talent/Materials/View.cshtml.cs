@@ -10,7 +10,8 @@ namespace TalentPortal.Web.Pages.Talent.Materials;
 public sealed class ViewModel(MaterialStore store) : PageModel
 {
     /// <summary>Only what the bytes need to be shown; nothing in them may run or call elsewhere.</summary>
-    private const string ContentPolicy = "default-src 'none'; img-src 'self'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'";
+    private const string ContentPolicy =
+        "default-src 'none'; img-src 'self'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'";
 
     /// <summary>Sends the bytes.</summary>
     public async Task<IActionResult> OnGetAsync(Guid id, [FromQuery] bool download, CancellationToken ct)

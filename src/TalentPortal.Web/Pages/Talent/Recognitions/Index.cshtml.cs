@@ -9,7 +9,9 @@ using TalentPortal.Web.Security;
 
 namespace TalentPortal.Web.Pages.Talent.Recognitions;
 
-/// <summary>One's recognitions, and those that one applied for on behalf of others: what happened to each, and what can be done now.</summary>
+/// <summary>
+/// One's recognitions, and those that one applied for on behalf of others: what happened to each, and what can be done now.
+/// </summary>
 internal sealed class IndexModel(LifeQueries recognitions, ServiceItems items, CodeTables codes, PortalTimeZone zone) : PageModel
 {
     /// <summary>Newest first.</summary>

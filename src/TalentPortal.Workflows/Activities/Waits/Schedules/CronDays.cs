@@ -27,7 +27,9 @@ internal static class CronDays
         return date => set[date.Day];
     }
 
-    /// <summary>Days of the week: numbers (0 and 7 are Sunday), names, <c>5L</c> (the month's last Friday), <c>1#2</c> (its second Monday).</summary>
+    /// <summary>
+    /// Days of the week: numbers (0 and 7 are Sunday), names, <c>5L</c> (the month's last Friday), <c>1#2</c> (its second Monday).
+    /// </summary>
     /// <exception cref="FormatException">The field is none.</exception>
     public static Func<DateOnly, bool> OfWeek(string text)
     {

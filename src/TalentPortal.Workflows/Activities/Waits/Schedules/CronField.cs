@@ -24,7 +24,8 @@ internal static class CronField
             var (range, step) = SplitStep(part, most);
             var (from, to) = Range(range, step > 0, least, most, names);
             var length = to >= from ? to - from : to - from + most - least + 1;
-            for (var offset = 0; offset <= length; offset += Math.Max(step, 1)) set[least + (from - least + offset) % (most - least + 1)] = true;
+            for (var offset = 0; offset <= length; offset += Math.Max(step, 1))
+                set[least + (from - least + offset) % (most - least + 1)] = true;
         }
 
         return set;

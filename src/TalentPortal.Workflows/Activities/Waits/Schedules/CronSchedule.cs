@@ -6,7 +6,9 @@ namespace TalentPortal.Workflows.Activities.Waits.Schedules;
 /// </summary>
 internal sealed class CronSchedule
 {
-    /// <summary>A leap day on a given weekday comes back after 40 years at the latest; what does not come in a hundred never comes.</summary>
+    /// <summary>
+    /// A leap day on a given weekday comes back after 40 years at the latest; what does not come in a hundred never comes.
+    /// </summary>
     private const int Years = 100;
 
     private readonly bool[] _seconds;

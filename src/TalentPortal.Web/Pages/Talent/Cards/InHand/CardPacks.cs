@@ -15,7 +15,8 @@ internal sealed class CardPacks(CardCodes codes, CardCodeTerms terms, DisplayFor
         held.Card.PhotoMaterialId is null ? null : "/cards/show?handler=Photo");
 
     /// <summary>The card with the codes of the next turns.</summary>
-    public CardPack Of(CardInHand held) => new(time.GetUtcNow(), (int)terms.Turn.TotalSeconds, FaceOf(held), [.. codes.Next(held.Card.CaseId, held.Level.Digit).Select(Draw)]);
+    public CardPack Of(CardInHand held) =>
+        new(time.GetUtcNow(), (int)terms.Turn.TotalSeconds, FaceOf(held), [.. codes.Next(held.Card.CaseId, held.Level.Digit).Select(Draw)]);
 
     private static ShownCode Draw((CardCode Code, string Text) next)
     {
