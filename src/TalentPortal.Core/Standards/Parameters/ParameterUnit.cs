@@ -35,4 +35,7 @@ public enum ParameterUnit
 
     /// <summary>Minutes.</summary>
     Minutes,
+
+    /// <summary>Hours.</summary>
+    Hours,
 }
