@@ -55,17 +55,17 @@ public sealed class AllowanceDesk(CaseTransaction transactions, AllowanceBooks b
             if (facts.Allowance.Revision != revision) return new AllowanceChangedElsewhere();
             if (string.IsNullOrWhiteSpace(reason) || reason.Length > LongestReason) return new AllowanceReasonMissing(LongestReason);
             if (on > zone.DateOf(work.Now) || on < facts.Allowance.FromOn.AddDays(-1)) return new AllowanceEndNotPossible();
-            return await EndAsync(work, facts.Allowance, on, reason.Trim(), token);
+            return await EndAsync(work, facts.Allowance, on, reason.Trim(), MessageTemplates.AllowanceEnded, token);
         }, ct);
 
     /// <summary>Ends the allowance of a locked case, and tells its holder.</summary>
-    internal static async Task<Result> EndAsync(CaseWork work, Allowance allowance, DateOnly on, string reason, CancellationToken ct)
+    internal static async Task<Result> EndAsync(CaseWork work, Allowance allowance, DateOnly on, string reason, string template, CancellationToken ct)
     {
         var ended = allowance.End(on, reason);
         if (!ended.Succeeded) return ended.Refusal;
         work.Rows<Allowance>().Replace(ended.Value);
         work.Record("AllowanceEnded", ("on", ended.Value.EndedOn));
-        await AllowanceMessages.TellAsync(work, allowance.PersonId, MessageTemplates.AllowanceEnded, ct, ended.Value.EndedOn);
+        await AllowanceMessages.TellAsync(work, allowance.PersonId, template, ct, ended.Value.EndedOn);
         return Result.Success;
     }
 

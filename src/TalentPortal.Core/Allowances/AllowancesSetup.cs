@@ -7,6 +7,7 @@ using TalentPortal.Core.Allowances.Queries;
 using TalentPortal.Core.Allowances.Recoveries;
 using TalentPortal.Core.Allowances.Standing;
 using TalentPortal.Core.Applications;
+using TalentPortal.Core.Cases;
 using TalentPortal.Core.Jobs;
 using TalentPortal.Core.Recognitions.Life.FollowUps;
 using TalentPortal.Workflows.Activities;
@@ -35,7 +36,8 @@ internal static class AllowancesSetup
         services.AddSingleton<RecoveryDesk>();
         services.AddSingleton<AllowanceFollowUp>();
         services.AddSingleton<IRecognitionFollowUp>(provider => provider.GetRequiredService<AllowanceFollowUp>());
-        services.AddJob<FollowAllowanceJob>();
+        services.AddSingleton<CaseFollowUp>(_ => FollowCardJob.Plan);
+        services.AddJob<FollowAllowanceJob>().AddJob<FollowCardJob>();
         services.AddSingleton<AllowanceReader>();
         services.AddScoped<BatchReader>();
         return services.AddSingleton<Activity, GrantAllowanceActivity>();

@@ -7,6 +7,9 @@ namespace TalentPortal.Core.Allowances;
 /// <param name="IsWhole">Whether the period is whole.</param>
 public sealed record Instalment(DateOnly From, DateOnly To, decimal Amount, bool IsWhole)
 {
+    /// <summary>How many of its days are not paid because the card gave nothing on them.</summary>
+    public int RestDays { get; init; }
+
     /// <summary>The day from which it may be paid: at the end of its period, when what it depends on is known.</summary>
     public DateOnly DueOn => To;
 

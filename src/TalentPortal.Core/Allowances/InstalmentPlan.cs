@@ -37,14 +37,13 @@ public static class InstalmentPlan
     {
         var from = start < terms.From ? terms.From : start;
         var to = terms.Until is { } until && until < end ? until : end;
-        if (from == start && to == end) return new Instalment(from, to, terms.Amount, IsWhole: true);
-        var amount = terms.Partial switch
-        {
-            PartialPeriod.Whole => terms.Amount,
-            PartialPeriod.ProRata => decimal.Round(terms.Amount * Days(from, to) / Days(start, end), 2, MidpointRounding.AwayFromZero),
-            _ => 0,
-        };
-        return amount > 0 ? new Instalment(from, to, amount, IsWhole: false) : null;
+        var (isCut, rest) = (from != start || to != end, terms.Rests.Sum(one => one.Within(from, to)));
+        if (!isCut && rest == 0) return new Instalment(from, to, terms.Amount, IsWhole: true);
+        if (isCut && terms.Partial is PartialPeriod.None) return null;
+        // Days at rest are left out by the day whatever is paid for a period that begins late or ends early.
+        var all = terms.Partial is PartialPeriod.Whole ? Days(from, to) : Days(start, end);
+        var amount = decimal.Round(terms.Amount * (Days(from, to) - rest) / all, 2, MidpointRounding.AwayFromZero);
+        return amount > 0 ? new Instalment(from, to, amount, IsWhole: false) { RestDays = rest } : null;
     }
 
     private static int Days(DateOnly from, DateOnly to) => to.DayNumber - from.DayNumber + 1;

@@ -210,6 +210,9 @@ public static class MessageTemplates
     /// <summary>To the holder: an allowance is over. Parameter: <c>dueOn</c>, its last day.</summary>
     public const string AllowanceEnded = "allowance-ended";
 
+    /// <summary>To the holder: an allowance is over because the card has another level, at which it may be asked for anew. Parameter: <c>dueOn</c>, its last day.</summary>
+    public const string AllowanceLevelChanged = "allowance-level-changed";
+
     /// <summary>To the holder: money is claimed back. Parameter: <c>dueOn</c>, by when.</summary>
     public const string AllowanceRecovery = "allowance-recovery";
 }

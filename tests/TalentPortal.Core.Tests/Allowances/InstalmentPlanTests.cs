@@ -67,6 +67,20 @@ public sealed class InstalmentPlanTests
         }
     }
 
+    [Theory]
+    [InlineData(PartialPeriod.ProRata, "01-17..01-31 483.87|02-01..02-28 607.14|04-01..04-10 200")]
+    [InlineData(PartialPeriod.Whole, "01-17..01-31 1000|02-01..02-28 607.14|04-01..04-10 600")]
+    [InlineData(PartialPeriod.None, "02-01..02-28 607.14")]
+    public void Rests_AreLeftOutByTheDay_AndAPeriodOfThemAloneIsNone(PartialPeriod partial, string expected) =>
+        Assert.Equal(expected, Shown(Terms(BenefitPeriod.Month, "2026-01-17", "2026-04-10", partial) with
+        {
+            Rests = [new RestingDays(Day("2025-12-01"), Day("2026-01-10")), new RestingDays(Day("2026-02-18"), Day("2026-04-04"))],
+        }, "2026-12-31"));
+
+    [Fact]
+    public void Rests_ThatGoOn_LeaveNothingAfter() => Assert.Equal("01-01..01-31 645.16",
+        Shown(Terms(BenefitPeriod.Month, "2026-01-01", until: null) with { Rests = [new RestingDays(Day("2026-01-21"), To: null)] }, "2026-12-31"));
+
     private static void Check(InstalmentTerms terms, DateOnly by, IReadOnlyList<Instalment> plan)
     {
         Assert.All(plan, one => Assert.True(one.From >= terms.From && one.From <= one.To && one.From <= by && !(one.To > terms.Until)));
@@ -76,9 +90,10 @@ public sealed class InstalmentPlanTests
         Assert.All(plan.Zip(plan.Skip(1)), pair => Assert.True(pair.Second.From == pair.First.To.AddDays(1)));
         Assert.All(plan.Skip(1).SkipLast(1), one => Assert.True(one.IsWhole));
         if (terms.Until is null || plan.Count == 0) return;
-        var longer = InstalmentPlan.Of(terms with { Until = null }, by);
-        Assert.Equal(plan.SkipLast(1), longer.Where(one => one.From < plan[^1].From));
-        if (terms.Partial is not PartialPeriod.None) Assert.Contains(longer, one => one.From == plan[^1].From && one.Amount >= plan[^1].Amount);
+        // An end changes the period that it lies in and no other: what is paid of that one is not more than the whole is worth.
+        var longer = InstalmentPlan.Of(terms with { Until = null }, by).ToDictionary(one => one.From);
+        Assert.All(plan, one => Assert.True(longer[one.From] is var whole
+            && (one.To == whole.To ? one == whole : one.To == terms.Until && one.To < whole.To && one.Amount <= whole.Amount)));
     }
 
     private static DateOnly Day(string text) => DateOnly.Parse(text, CultureInfo.InvariantCulture);

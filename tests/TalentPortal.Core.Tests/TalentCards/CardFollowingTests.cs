@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using TalentPortal.Core.Allowances.Following;
 using TalentPortal.Core.Cases;
 using TalentPortal.Core.Catalogue;
 using TalentPortal.Core.Jobs;
@@ -109,6 +110,41 @@ public sealed class CardFollowingTests(CardFollowingTests.TwoRooms portal) : ICl
         Assert.StartsWith("Suspended|", await StateAsync(card), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task PlannedWithoutACase_AnAllowanceThatCameSinceEndsAllTheSame()
+    {
+        var talent = await RecognisedTalent.BeginAsync(portal);
+        await PublishAsync(portal);
+        var allowance = await GrantAsync(talent, await IssueAsync(talent, ""));
+        var recognition = await RecognitionAsync(talent);
+        await portal.Database.ScalarAsync("update recognitions set status = 'Revoked' where id = $1", recognition);
+        var order = new FollowUpOrder(recognition, RecognitionStatus.Revoked, (await talent.VerifyAsync()).IssuedOn, Case: null, ByCase: null);
+        var job = new Job { Id = Guid.NewGuid(), Kind = FollowAllowanceJob.Kind, Payload = order.ToJson() };
+        for (var times = 0; times < 2; times++) await ActivatorUtilities.CreateInstance<FollowAllowanceJob>(portal.Services).HandleAsync(job, default);
+        await portal.Database.ScalarAsync("update recognitions set status = 'Valid' where id = $1", recognition);
+        Assert.Equal("Ended|1", await portal.Database.ScalarAsync(
+            "select status || '|' || (select count(*) from outbox_messages m where m.case_id = a.case_id and m.template = 'allowance-ended') from allowances a where case_id = $1", allowance));
+    }
+
+    [Fact]
+    public async Task Preview_TheLevelFallsAndStillGivesTheBenefit_TheDeciderReadsThatItIsAskedForAnew()
+    {
+        var talent = await RecognisedTalent.BeginAsync(portal);
+        await PublishAsync(portal);
+        var card = await IssueAsync(talent, "\"degree\": \"2\"");
+        var allowance = await GrantAsync(talent, card);
+        Assert.Equal("Active|B", await StateAsync(card));
+        var lines = await talent.Service<FollowUpPreview>().LinesAsync(await RecognitionAsync(talent), RecognitionStatus.Revoked, default);
+        Assert.Contains(lines, line => line.CaseId is null && line.Consequence.En.StartsWith("The level changes: it is paid up to the eve", StringComparison.Ordinal));
+        var paused = await talent.Service<FollowUpPreview>().LinesAsync(await RecognitionAsync(talent), RecognitionStatus.Suspended, default);
+        Assert.DoesNotContain(paused, line => line.Consequence.En.Contains("while the card is suspended", StringComparison.Ordinal));
+
+        Assert.True((await ChangeAsync(talent, talent.Service<RecognitionSuspensions>().SuspendAsync)).Succeeded);
+        await portal.RunJobsAsync();
+        Assert.Equal("Active|C", await StateAsync(card));
+        Assert.Equal("Ended", await portal.Database.ScalarAsync("select status from allowances where case_id = $1", allowance));
+    }
+
     private static async Task<Result> ChangeAsync(
         RecognisedTalent talent, Func<Core.Accounts.Actor, string, string, Operation, CancellationToken, Task<Result>> change)
     {
@@ -147,6 +183,7 @@ public sealed class CardFollowingTests(CardFollowingTests.TwoRooms portal) : ICl
     {
         var catalogues = portal.Services.GetRequiredService<BenefitCatalogues>();
         var present = catalogues.Current.Catalogue;
+        if (present.Bases.Any(rule => rule is { Kind: BasisKind.Recognition, Level: "B" })) return;
         var next = present with
         {
             Version = present.Version + 1,

@@ -3,6 +3,8 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using TalentPortal.Core.Allowances;
 using TalentPortal.Core.Calendar;
+using TalentPortal.Core.TalentCards.Cards;
+using TalentPortal.Core.TalentCards.Handling;
 using TalentPortal.TestCommon.People;
 using TalentPortal.TestCommon.Portals;
 using TalentPortal.Web.Tests.Talent;
@@ -87,6 +89,24 @@ public sealed class AllowancePageTests(PortalFactory portal) : IClassFixture<Por
         using var sheet = await office.PostAsync("/officer/allowances?handler=Export", ("purpose", "Report"));
         Assert.Contains("spreadsheet", sheet.Content.Headers.ContentType!.MediaType!, StringComparison.Ordinal);
         Assert.Equal(AllowanceStatus.Ended, (await holders.FactsAsync(id)).Allowance.Status);
+    }
+
+    [Fact]
+    public async Task CardAtRest_HolderAndOfficeReadTheSameOfTheDaysThatAreNotPaid()
+    {
+        var (card, id) = await holders.GrantAsync();
+        var office = await holders.OfficeAsync();
+        var handled = await portal.Services.GetRequiredService<CardDesk>().DoAsync(office, card.CardId,
+            new CardDeed(CardActionKind.Suspended, "Looked into", null, Revision: 0), holders.Cards.Begin("CardHandling", office), default);
+        Assert.True(handled.Succeeded, handled.Refusal?.ToString());
+        const string Rule = "Days on which the card is suspended or has expired are not paid, nor later";
+        using (var before = new Browser(portal, card.Talent, "en"))
+            Assert.DoesNotContain(Rule, await before.TextAsync("/allowances"), StringComparison.Ordinal);
+        portal.Clock.Advance(TimeSpan.FromDays(40));
+        using var holder = new Browser(portal, card.Talent, "en");
+        Assert.Contains(Rule, await holder.TextAsync("/allowances"), StringComparison.Ordinal);
+        using var desk = new Browser(portal, office, "en");
+        Assert.Contains(Rule, await desk.TextAsync($"/officer/allowances/{id}"), StringComparison.Ordinal);
     }
 
     private DateOnly Today => portal.Services.GetRequiredService<PortalTimeZone>().Today;

@@ -16,7 +16,7 @@ namespace TalentPortal.Core.Allowances.Following;
 /// <param name="time">The portal's clock.</param>
 public sealed class FollowAllowanceJob(AllowanceFollowUp followUp, AllowanceClawback clawback, LifeQueries recognitions, TimeProvider time) : IJobHandler
 {
-    // Twice is harmless: the job's id is the operation's id, and an allowance that has ended is left as it is.
+    // Twice is harmless: the operation's id comes from the job's id, and an allowance that has ended is left as it is.
 
     /// <inheritdoc cref="IJobHandler.Kind" />
     public static string Kind => "allowances.follow-recognition";
@@ -26,10 +26,23 @@ public sealed class FollowAllowanceJob(AllowanceFollowUp followUp, AllowanceClaw
     {
         ArgumentNullException.ThrowIfNull(job);
         var order = FollowUpOrder.FromJson(job.Payload);
-        if (order.Case is not { } allowance || await recognitions.FindAsync(order.Recognition, ct) is not { } recognition) return;
+        if (await recognitions.FindAsync(order.Recognition, ct) is not { } recognition) return;
+        if (order.Case is { } named)
+        {
+            await EndAsync(named, job.Id, order, recognition, ct);
+            return;
+        }
+
+        // None was named when it was planned: what has come since is looked at now, each in its own case.
+        foreach (var allowance in await followUp.RunningOfAsync(order.Recognition, ct))
+            await EndAsync(allowance, Operation.IdFromKey(job.Id, allowance.ToString("N")), order, recognition, ct);
+    }
+
+    private async Task EndAsync(Guid allowance, Guid operation, FollowUpOrder order, RecognitionLifeView recognition, CancellationToken ct)
+    {
         if (!await followUp.EndsAsync(allowance, order.Recognition, recognition.Status, ct)) return;
         var claim = new ClawbackOrder(order.ByCase ?? recognition.CaseId, order.On, Amount: null, RecoveryGround.Revoked, followUp.Reason, DecidedBy: null);
-        var done = await clawback.ApplyAsync(allowance, claim, Operation.Begin(job.Id, "AllowanceFollowing", userId: null, role: null, time), ct);
+        var done = await clawback.ApplyAsync(allowance, claim, Operation.Begin(operation, "AllowanceFollowing", userId: null, role: null, time), ct);
         if (!done.Succeeded) throw new InvalidOperationException($"The allowance {allowance} did not end: {done.Refusal.Key}.");
     }
 }

@@ -28,8 +28,9 @@ public sealed class AllowanceClaims(BenefitCatalogues catalogues, IEnumerable<Be
     private const string HolderField = "accountHolder";
     private const string NameField = "person.name";
 
+    /// <summary>Shared until the transaction ends: whoever changes the card waits, and then finds what was granted by it.</summary>
     private const string CardSql =
-        "select case_id, level, catalogue_version_id, status, expires_on from talent_cards where person_id = $1 and status <> 'Cancelled'";
+        "select case_id, level, catalogue_version_id, status, expires_on from talent_cards where person_id = $1 and status <> 'Cancelled' for share";
 
     private const string OwnSql = "select benefit from allowances where person_id = $1 and status = 'Active' and case_id <> $2";
 

@@ -54,7 +54,7 @@ public sealed class AllowanceClawback(
         if (order.Reason.Length is 0 or > AllowanceDesk.LongestReason) return new AllowanceReasonMissing(AllowanceDesk.LongestReason);
         if (order.EndsOn is { } on && facts.Allowance.Status is AllowanceStatus.Active)
         {
-            var ended = await AllowanceDesk.EndAsync(work, facts.Allowance, on, order.Reason, ct);
+            var ended = await AllowanceDesk.EndAsync(work, facts.Allowance, on, order.Reason, MessageTemplates.AllowanceEnded, ct);
             if (!ended.Succeeded) return ended;
         }
 

@@ -16,9 +16,9 @@ public sealed class AllowanceBooks(PortalTimeZone zone)
 
     private const string CardSql =
         """
-        select a.case_id, t.status, t.level, t.expires_on,
-          (select min(c.acted_at) from card_actions c where c.case_id = t.case_id and c.kind = 'Cancelled')
-        from allowances a join talent_cards t on t.case_id = a.card_id where a.case_id = any($1)
+        select a.case_id, t.status, c.acted_at, c.status, c.level_after, c.expires_on
+        from allowances a join talent_cards t on t.case_id = a.card_id join card_actions c on c.case_id = t.case_id
+        where a.case_id = any($1) order by a.case_id, c.acted_at, c.id
         """;
 
     /// <summary>
@@ -96,14 +96,15 @@ public sealed class AllowanceBooks(PortalTimeZone zone)
 
     private async Task<Dictionary<Guid, CardStanding>> CardsAsync(NpgsqlDataReader reader, CancellationToken ct)
     {
-        var cards = new Dictionary<Guid, CardStanding>();
+        var cards = new Dictionary<Guid, (CardStatus Status, List<CardMoment> History)>();
         while (await reader.ReadAsync(ct))
         {
-            cards.Add(reader.GetGuid(0), new CardStanding(Enum.Parse<CardStatus>(reader.GetString(1)), reader.GetString(2),
-                reader.GetFieldValue<DateOnly>(3), reader.IsDBNull(4) ? null : zone.DateOf(reader.GetFieldValue<DateTimeOffset>(4))));
+            if (!cards.TryGetValue(reader.GetGuid(0), out var card)) cards.Add(reader.GetGuid(0), card = (Enum.Parse<CardStatus>(reader.GetString(1)), []));
+            card.History.Add(new CardMoment(zone.DateOf(reader.GetFieldValue<DateTimeOffset>(2)), Enum.Parse<CardStatus>(reader.GetString(3)),
+                reader.IsDBNull(4) ? null : reader.GetString(4), reader.IsDBNull(5) ? null : reader.GetFieldValue<DateOnly>(5)));
         }
 
-        return cards;
+        return cards.ToDictionary(one => one.Key, one => new CardStanding(one.Value.Status, one.Value.History));
     }
 
     private static NpgsqlParameter Keys(Guid[]? ids) => new() { Value = (object?)ids ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Uuid };

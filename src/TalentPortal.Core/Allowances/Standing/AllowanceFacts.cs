@@ -26,8 +26,8 @@ public sealed record AllowanceFacts
     /// <summary>What came back.</summary>
     public required IReadOnlyList<RecoveryReceipt> Receipts { get; init; }
 
-    /// <summary>The last day for which anything is paid; null: no end is known.</summary>
-    public DateOnly? LastDay => new[] { Allowance.UntilOn, Allowance.EndedOn, Card.LastDay }.Min();
+    /// <summary>The last day for which anything is paid; null: no end is known. A card that rests or expires cuts no period: its days are not paid.</summary>
+    public DateOnly? LastDay => new[] { Allowance.UntilOn, Allowance.EndedOn, Card.CancelledOn }.Min();
 
     /// <summary>What arrived, in yuan, what was kept back for recoveries among it.</summary>
     public decimal Paid => Payments.Where(payment => payment.Status is PaymentStatus.Paid).Sum(payment => payment.Amount);
@@ -60,11 +60,43 @@ public sealed record AllowanceFacts
     /// <param name="ceiling">The most that one payment may come to.</param>
     public IReadOnlyList<InstalmentStanding> Instalments(DateOnly today, decimal ceiling)
     {
-        var terms = new InstalmentTerms(Allowance.Amount, Allowance.Period, Allowance.Every, Allowance.FromOn, LastDay, Allowance.Partial);
-        var planned = InstalmentPlan.Of(terms, today);
+        var terms = new InstalmentTerms(Allowance.Amount, Allowance.Period, Allowance.Every, Allowance.FromOn, LastDay, Allowance.Partial) { Rests = RestsBy(today) };
+        var planned = InstalmentPlan.Of(terms, today).SelectMany(Parts).ToList();
         var gone = Payments.Where(payment => Counts(payment) && planned.All(one => one.From != payment.PeriodFrom))
             .Select(payment => new Instalment(payment.PeriodFrom, payment.PeriodTo, payment.Amount, IsWhole: true));
         return [.. planned.Concat(gone).OrderBy(one => one.From).Select(one => Standing(one, today, ceiling))];
+    }
+
+    /// <summary>The days by today, of its own time, that are not paid because the card gave nothing.</summary>
+    /// <param name="today">The day.</param>
+    public IReadOnlyList<RestingDays> RestsBy(DateOnly today) =>
+        [.. Card.RestsBy(today).Where(one => !(one.To < Allowance.FromOn) && !(one.From > LastDay))];
+
+    /// <summary>A period of which parts were paid: those, and what is left as instalments of their own, each by its days.</summary>
+    private IEnumerable<Instalment> Parts(Instalment planned)
+    {
+        var paid = Payments.Where(one => Counts(one) && one.PeriodFrom >= planned.From && one.PeriodFrom <= planned.To).OrderBy(one => one.PeriodFrom).ToList();
+        if (paid is [] || (paid[0].PeriodFrom == planned.From && paid[0].PeriodTo >= planned.To)) return [planned];
+        var (parts, gaps, next) = (new List<Instalment>(), new List<(DateOnly From, DateOnly To)>(), planned.From);
+        foreach (var one in paid)
+        {
+            if (one.PeriodFrom > next) gaps.Add((next, one.PeriodFrom.AddDays(-1)));
+            parts.Add(new Instalment(one.PeriodFrom, one.PeriodTo, one.Amount, IsWhole: false));
+            next = one.PeriodTo.AddDays(1);
+        }
+
+        if (next <= planned.To) gaps.Add((next, planned.To));
+        var (left, days) = (planned.Amount - paid.Sum(one => one.Amount), gaps.Sum(gap => Days(gap)));
+        foreach (var gap in gaps)
+        {
+            var amount = decimal.Round(left * Days(gap) / days, 2, MidpointRounding.AwayFromZero);
+            if (amount > 0) parts.Add(new Instalment(gap.From, gap.To, amount, IsWhole: false));
+            (left, days) = (left - amount, days - Days(gap));
+        }
+
+        return parts;
+
+        static int Days((DateOnly From, DateOnly To) gap) => gap.To.DayNumber - gap.From.DayNumber + 1;
     }
 
     private InstalmentStanding Standing(Instalment planned, DateOnly today, decimal ceiling)
@@ -85,7 +117,7 @@ public sealed record AllowanceFacts
     private HoldReason? WhyHeld(Instalment planned, ConditionEntry? found, decimal ceiling)
     {
         if (Card.Status is CardStatus.Suspended) return HoldReason.CardSuspended;
-        if (Card.Level != Allowance.Level) return HoldReason.LevelChanged;
+        if (IsOfOtherLevel(planned)) return HoldReason.LevelChanged;
         if (Allowance.NeedsEmployment || Allowance.InsuranceMonths > 0)
         {
             if (found is null) return HoldReason.NotRecorded;
@@ -96,6 +128,10 @@ public sealed record AllowanceFacts
         if (Payments.Any(one => one.Status is PaymentStatus.Returned && one.AccountVersion == Allowance.AccountVersion)) return HoldReason.AccountToMend;
         return planned.Amount > ceiling ? HoldReason.AboveCeiling : null;
     }
+
+    /// <summary>Until it has ended on the eve of the change, what reaches into another level waits; what comes once was had at the grant.</summary>
+    private bool IsOfOtherLevel(Instalment planned) => Allowance is { Status: AllowanceStatus.Active, Period: not null }
+        && Card.LevelSince(Allowance.Level) is { } since && planned.To >= since;
 
     /// <summary>For how many months social insurance must have been paid in a period: one that is cut short cannot hold more than it has.</summary>
     public int MonthsNeeded(Instalment instalment)

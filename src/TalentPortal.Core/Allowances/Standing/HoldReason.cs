@@ -12,10 +12,10 @@ public enum HoldReason
     /// <summary>Too few months of social insurance were paid.</summary>
     InsuranceMissing,
 
-    /// <summary>The card is suspended.</summary>
+    /// <summary>The card is suspended: what was earned before waits until it is in use again.</summary>
     CardSuspended,
 
-    /// <summary>The card has another level now: the allowance has to be asked for anew.</summary>
+    /// <summary>The card got another level within the period or before: the allowance is about to end on the eve, and may be asked for anew.</summary>
     LevelChanged,
 
     /// <summary>A payment came back from the account that is named.</summary>

@@ -29,6 +29,9 @@ public sealed record CardAction
     /// <summary>The status after.</summary>
     public required CardStatus Status { get; init; }
 
+    /// <summary>The last day after; null where it was not put down at the time.</summary>
+    public DateOnly? ExpiresOn { get; init; }
+
     /// <summary>When, UTC.</summary>
     public required DateTimeOffset ActedAt { get; init; }
 

@@ -39,7 +39,7 @@ public sealed class CardFollowUp(NpgsqlDataSource database, BenefitCatalogues ca
         if (await ForeseeAsync(recognitionId, becomes, ct) is not var (card, catalogue, prospect)) return null;
         var rests = prospect.Deed is CardActionKind.Suspended || (prospect.Deed is null && CardStatuses.Resting.Contains(card.Status));
         var given = rests || prospect.Level is null ? [] : catalogue.EntitlementsOf(prospect.Level.Code, zone.Today);
-        return new CardAfter(card.CaseId, rests, given.Select(one => one.Benefit.Code).ToHashSet(StringComparer.Ordinal));
+        return new CardAfter(card.CaseId, rests, prospect.Level?.Code, given.Select(one => one.Benefit.Code).ToHashSet(StringComparer.Ordinal));
     }
 
     /// <summary>The case of the card that hangs on a recognition; null where there is none.</summary>

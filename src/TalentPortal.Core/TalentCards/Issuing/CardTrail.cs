@@ -19,6 +19,7 @@ internal static class CardTrail
             LevelBefore = levelBefore,
             LevelAfter = after.Level,
             Status = after.Status,
+            ExpiresOn = after.ExpiresOn,
             ActedAt = work.Now,
         });
 }
