@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using TalentPortal.Core.Jobs;
 using TalentPortal.Core.RuleChanges.Benefits;
+using TalentPortal.Core.RuleChanges.Benefits.Entries;
 using TalentPortal.Core.RuleChanges.Replays;
 
 namespace TalentPortal.Core.RuleChanges;
@@ -26,6 +27,8 @@ internal static class RuleChangesSetup
         services.AddJob<PublishRulesJob>();
         services.AddScoped<BenefitRuleChanges>();
         services.AddScoped<BenefitOutlook>();
+        services.AddScoped<BenefitEntryChanges>();
+        services.AddScoped<RetirementOutlook>();
         return services.AddPeriodicLook<ReleasedRules>(TimeSpan.FromSeconds(20), (rules, ct) => rules.LookAsync(ct));
     }
 }

@@ -317,8 +317,21 @@ public sealed class AccessWorld : PortalFactory
         Add("raw.nowhere", ("kind", "item"), ("name", "RC320001"), ("version", "999"));
         Add("rule-item.known", ("code", "RC010001"));
         Add("rule-item.nowhere", ("code", "RC999999"));
+        AddCatalogue();
         Add("parameter.known", ("key", "objection.days"));
         Add("parameter.nowhere", ("key", "nothing.here"));
+    }
+
+    private void AddCatalogue()
+    {
+        Add("card-level.known", ("code", "D"));
+        Add("card-level.nowhere", ("code", "Z"));
+        Add("card-benefit.known", ("code", "scenic"));
+        Add("card-benefit.nowhere", ("code", "moon"));
+        Add("card-venue.known", ("code", "scenic"));
+        Add("card-venue.nowhere", ("code", "moon"));
+        Add("card-entry.known", ("kind", "Level"), ("code", "D"));
+        Add("card-entry.nowhere", ("kind", "Level"), ("code", "Z"));
     }
 
     private void Add(string row, params (string Name, object? Value)[] values)

@@ -4,13 +4,15 @@ using TalentPortal.Core.TalentCards.Benefits;
 
 namespace TalentPortal.Core.RuleChanges.Benefits;
 
-/// <summary>Lays the fields of a change over a catalogue. What is not named stays, with its source; what is named rests on the change's.</summary>
+/// <summary>Lays the entries of a change over a catalogue, and its fields over both. What is not named stays, with its source; what is named rests on the change's.</summary>
 internal static class BenefitPatch
 {
     /// <summary>The catalogue as it then reads.</summary>
     /// <returns>The next version, or <see cref="RuleOutdated"/> where a field is no longer there.</returns>
-    public static Result<BenefitCatalogue> Apply(BenefitCatalogue present, IReadOnlyDictionary<string, BenefitStep> steps, RuleDraft draft, int version)
+    public static Result<BenefitCatalogue> Apply(BenefitCatalogue newest, BenefitText text, RuleDraft draft, int version)
     {
+        if (!text.Entries.Fit(newest)) return new RuleOutdated();
+        var (present, steps) = (text.Entries.Over(newest, draft.Provenance), text.Steps);
         var sheet = new BenefitSheet(present);
         if (steps.Keys.Any(path => !sheet.Leaves.ContainsKey(path))) return new RuleOutdated();
         string? Now(string path) => steps.TryGetValue(path, out var step) ? step.Now : null;

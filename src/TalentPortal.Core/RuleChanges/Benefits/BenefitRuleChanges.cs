@@ -2,6 +2,7 @@ using TalentPortal.Core.Accounts;
 using TalentPortal.Core.Calendar;
 using TalentPortal.Core.Cases;
 using TalentPortal.Core.Kernel;
+using TalentPortal.Core.RuleChanges.Benefits.Entries;
 using TalentPortal.Core.TalentCards.Benefits;
 
 namespace TalentPortal.Core.RuleChanges.Benefits;
@@ -15,16 +16,20 @@ public sealed class BenefitRuleChanges(BenefitCatalogues catalogues, RuleStore s
     /// <summary>The newest version, from which a change starts, whether its day has come or not.</summary>
     public BenefitCatalogueVersion Newest => catalogues.All[^1];
 
-    /// <summary>What of it can be changed.</summary>
-    public BenefitSheet Sheet => new(Newest.Catalogue);
+    /// <summary>What can be changed of the newest version.</summary>
+    public BenefitSheet Sheet => SheetOf(draft: null);
+
+    /// <summary>What can be changed of it, with the entries of an open draft.</summary>
+    /// <param name="draft">The draft; null for none.</param>
+    public BenefitSheet SheetOf(RuleChange? draft) => new(draft is not null && BenefitContent.Read(draft).Entries is var entries && entries.Fit(Newest.Catalogue)
+        ? entries.Over(Newest.Catalogue, draft.Provenance) : Newest.Catalogue);
 
     /// <summary>The catalogue as a change would have it.</summary>
     /// <returns>It, or why it cannot be.</returns>
     public Result<BenefitCatalogue> Then(RuleChange change)
     {
         ArgumentNullException.ThrowIfNull(change);
-        var draft = new RuleDraft(change.ValidFrom, change.Provenance, change.Source, change.Reason);
-        return BenefitPatch.Apply(Newest.Catalogue, BenefitContent.Steps(change), draft, Newest.Catalogue.Version + 1);
+        return Then(BenefitContent.Read(change), DraftOf(change));
     }
 
     /// <summary>Begins a draft.</summary>
@@ -33,57 +38,94 @@ public sealed class BenefitRuleChanges(BenefitCatalogues catalogues, RuleStore s
     /// <param name="draft">From when, on what ground, why.</param>
     /// <param name="operation">The operation.</param>
     /// <param name="ct">Cancels.</param>
-    public async Task<Result<RuleChange>> WriteAsync(
+    public Task<Result<RuleChange>> WriteAsync(
         Actor actor, IReadOnlyDictionary<string, string?> typed, RuleDraft draft, Operation operation, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(operation);
-        var content = Read(actor, typed, draft);
-        if (!content.Succeeded) return content.Refusal;
-        return await store.AddAsync(
-            RuleChange.Write(RuleChangeKind.BenefitCatalogue, Subject, content.Value, draft, actor.UserId, operation.At), operation, ct);
+        ArgumentNullException.ThrowIfNull(draft);
+        return SaveAsync(actor, new BenefitDraft(Change: null, Revision: 0, draft), text => Typed(text, typed, draft), operation, ct);
     }
 
     /// <summary>Says a draft otherwise.</summary>
     /// <param name="actor">Its author.</param>
     /// <param name="id">The draft.</param>
     /// <param name="revision">The revision that was read.</param>
-    /// <param name="typed">What was typed, by path.</param>
+    /// <param name="typed">What was typed, by path; a path that is missing stays as the draft says.</param>
     /// <param name="draft">From when, on what ground, why.</param>
     /// <param name="operation">The operation.</param>
     /// <param name="ct">Cancels.</param>
     public Task<Result<RuleChange>> EditAsync(Actor actor, Guid id, int revision, IReadOnlyDictionary<string, string?> typed, RuleDraft draft,
-        Operation operation, CancellationToken ct) =>
-        store.ChangeAsync(id, "RuleDraftEdited", operation, (change, _) =>
-        {
-            if (change.Kind is not RuleChangeKind.BenefitCatalogue) return Task.FromResult<Refusal?>(new RuleNotFound());
-            var content = Read(actor, typed, draft);
-            return Task.FromResult(content.Succeeded ? change.Edit(content.Value, draft, revision, actor.UserId, operation.At) : content.Refusal);
-        }, ct);
-
-    private Result<string> Read(Actor actor, IReadOnlyDictionary<string, string?> typed, RuleDraft draft)
+        Operation operation, CancellationToken ct)
     {
-        ArgumentNullException.ThrowIfNull(actor);
-        ArgumentNullException.ThrowIfNull(typed);
         ArgumentNullException.ThrowIfNull(draft);
-        if (!actor.Can(Permission.SetParameters)) return new RuleNotPermitted();
-        var steps = StepsOf(Sheet, typed);
-        if (!steps.Succeeded) return steps.Refusal;
-        if (draft.Check(zone.Today) is { } refusal) return refusal;
-        if (draft.ValidFrom < Newest.Catalogue.EffectiveFrom) return new BenefitBeforeNewest(Newest.Catalogue.EffectiveFrom);
-        if (steps.Value.Count == 0) return new RuleUnchanged();
-        var then = BenefitPatch.Apply(Newest.Catalogue, steps.Value, draft, Newest.Catalogue.Version + 1);
-        if (!then.Succeeded) return then.Refusal;
-        return Contradictions(then.Value) is { Count: > 0 } wrong ? new RuleValuesInvalid(wrong) : BenefitContent.Of(steps.Value);
+        return SaveAsync(actor, new BenefitDraft(id, revision, draft), text => Typed(text, typed, draft), operation, ct);
     }
 
-    private static Result<IReadOnlyDictionary<string, BenefitStep>> StepsOf(BenefitSheet sheet, IReadOnlyDictionary<string, string?> typed)
+    /// <summary>Begins a draft or says one otherwise.</summary>
+    /// <param name="actor">Who writes.</param>
+    /// <param name="into">The draft.</param>
+    /// <param name="edit">What is to be said, of what the draft says.</param>
+    /// <param name="operation">The operation.</param>
+    /// <param name="ct">Cancels.</param>
+    internal async Task<Result<RuleChange>> SaveAsync(
+        Actor actor, BenefitDraft into, Func<BenefitText, Result<BenefitText>> edit, Operation operation, CancellationToken ct)
     {
-        var steps = new Dictionary<string, BenefitStep>(StringComparer.Ordinal);
+        ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(operation);
+        if (!actor.Can(Permission.SetParameters)) return new RuleNotPermitted();
+        if (into.Change is not { } id)
+        {
+            var content = Checked(edit(BenefitText.Empty), into.Says!);
+            if (!content.Succeeded) return content.Refusal;
+            return await store.AddAsync(
+                RuleChange.Write(RuleChangeKind.BenefitCatalogue, Subject, content.Value, into.Says!, actor.UserId, operation.At), operation, ct);
+        }
+
+        return await store.ChangeAsync(id, "RuleDraftEdited", operation, (change, _) =>
+        {
+            if (change.Kind is not RuleChangeKind.BenefitCatalogue) return Task.FromResult<Refusal?>(new RuleNotFound());
+            var says = into.Says ?? DraftOf(change);
+            var content = Checked(edit(BenefitContent.Read(change)), says);
+            return Task.FromResult(content.Succeeded ? change.Edit(content.Value, says, into.Revision, actor.UserId, operation.At) : content.Refusal);
+        }, ct);
+    }
+
+    /// <summary>The newest version as a text would have it.</summary>
+    internal Result<BenefitCatalogue> Then(BenefitText text, RuleDraft draft) =>
+        BenefitPatch.Apply(Newest.Catalogue, text, draft, Newest.Catalogue.Version + 1);
+
+    private static RuleDraft DraftOf(RuleChange change) => new(change.ValidFrom, change.Provenance, change.Source, change.Reason);
+
+    private Result<BenefitText> Typed(BenefitText text, IReadOnlyDictionary<string, string?> typed, RuleDraft draft)
+    {
+        ArgumentNullException.ThrowIfNull(typed);
+        if (!text.Entries.Fit(Newest.Catalogue)) return new RuleOutdated();
+        var steps = StepsOf(new BenefitSheet(text.Entries.Over(Newest.Catalogue, draft.Provenance)), typed, text.Steps);
+        return steps.Succeeded ? text with { Steps = steps.Value } : steps.Refusal;
+    }
+
+    private Result<string> Checked(Result<BenefitText> text, RuleDraft draft)
+    {
+        if (!text.Succeeded) return text.Refusal;
+        if (draft.Check(zone.Today) is { } refusal) return refusal;
+        if (draft.ValidFrom < Newest.Catalogue.EffectiveFrom) return new BenefitBeforeNewest(Newest.Catalogue.EffectiveFrom);
+        if (text.Value.IsEmpty) return new RuleUnchanged();
+        var then = Then(text.Value, draft);
+        if (!then.Succeeded) return then.Refusal;
+        if (Contradictions(then.Value) is { Count: > 0 } wrong) return new RuleValuesInvalid(wrong);
+        if (then.Value.Bases.Count == 0) return new BenefitNoGround();
+        return BenefitCatalogueReader.Problems(then.Value).Any() ? new RuleOutdated() : BenefitContent.Of(text.Value);
+    }
+
+    private static Result<IReadOnlyDictionary<string, BenefitStep>> StepsOf(
+        BenefitSheet sheet, IReadOnlyDictionary<string, string?> typed, IReadOnlyDictionary<string, BenefitStep> before)
+    {
+        var steps = before.Where(one => sheet.Leaves.ContainsKey(one.Key)).ToDictionary(StringComparer.Ordinal);
         var refusals = new Dictionary<string, Refusal>(StringComparer.Ordinal);
         foreach (var (path, text) in typed)
         {
             if (!sheet.Leaves.TryGetValue(path, out var leaf)) return new RuleOutdated();
             var value = leaf.Read(text);
+            steps.Remove(path);
             if (!value.Succeeded) refusals[path] = value.Refusal;
             else if (value.Value != leaf.Text) steps[path] = new BenefitStep(leaf.Text, value.Value);
         }

@@ -58,18 +58,25 @@ public sealed class BenefitSheet
         }
     }
 
-    private static BenefitLeaf Grant(BenefitCatalogue catalogue, Benefit benefit, CardLevel level)
+    /// <summary>What a level gets of a benefit, as it stands in its field.</summary>
+    public static string Shown(BenefitCatalogue catalogue, Benefit benefit, CardLevel level)
     {
-        var (path, grant) = (GrantPath(benefit.Code, level.Code), catalogue.FindGrant(benefit.Code, level.Code));
-        if (benefit.Kind is BenefitKind.GreenLane or BenefitKind.Entitlement)
-            return new BenefitLeaf(path, BenefitLeafKind.Given, grant is null ? "" : BenefitLeaf.Given) { Benefit = benefit.Kind };
-        var text = grant switch
+        ArgumentNullException.ThrowIfNull(catalogue);
+        ArgumentNullException.ThrowIfNull(benefit);
+        ArgumentNullException.ThrowIfNull(level);
+        return catalogue.FindGrant(benefit.Code, level.Code) switch
         {
             null => "",
+            _ when benefit.Kind is BenefitKind.GreenLane or BenefitKind.Entitlement => BenefitLeaf.Given,
             { Value: { } value } => BenefitLeaf.Show(value),
             _ => BenefitLeaf.Unlimited,
         };
-        return new BenefitLeaf(path, BenefitLeafKind.Worth, text) { Benefit = benefit.Kind };
+    }
+
+    private static BenefitLeaf Grant(BenefitCatalogue catalogue, Benefit benefit, CardLevel level)
+    {
+        var kind = benefit.Kind is BenefitKind.GreenLane or BenefitKind.Entitlement ? BenefitLeafKind.Given : BenefitLeafKind.Worth;
+        return new BenefitLeaf(GrantPath(benefit.Code, level.Code), kind, Shown(catalogue, benefit, level)) { Benefit = benefit.Kind };
     }
 
     private static string Show(DateOnly? day) => day?.ToString("O", CultureInfo.InvariantCulture) ?? "";

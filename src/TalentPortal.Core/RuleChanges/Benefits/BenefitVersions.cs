@@ -39,7 +39,7 @@ internal static class BenefitVersions
     {
         var (present, highest) = await NewestAsync(connection, ct);
         var draft = new RuleDraft(change.ValidFrom, change.Provenance, change.Source, change.Reason);
-        var then = BenefitPatch.Apply(present, BenefitContent.Steps(change), draft, highest + 1);
+        var then = BenefitPatch.Apply(present, BenefitContent.Read(change), draft, highest + 1);
         if (!then.Succeeded) return then.Refusal;
         return BenefitCatalogueReader.Problems(then.Value).Any() ? new RuleOutdated() : (present, then.Value);
     }

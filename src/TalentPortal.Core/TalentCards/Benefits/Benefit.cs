@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using TalentPortal.Core.Catalogue;
+using TalentPortal.Core.Kernel;
 
 namespace TalentPortal.Core.TalentCards.Benefits;
 
@@ -43,6 +45,14 @@ public sealed record Benefit
 
     /// <summary>Last day; null: without end.</summary>
     public DateOnly? ValidTo { get; init; }
+
+    /// <summary>How far it can be trusted, where it is another than the catalogue's.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Provenance? Provenance { get; init; }
+
+    /// <summary>The document behind it, where it is another than the catalogue's.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Source { get; init; }
 
     /// <summary>Whether it may be had on a day.</summary>
     public bool IsValidOn(DateOnly day) => (ValidFrom is not { } from || day >= from) && (ValidTo is not { } to || day <= to);

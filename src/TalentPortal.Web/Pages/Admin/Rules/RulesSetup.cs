@@ -1,4 +1,5 @@
 using TalentPortal.Web.Pages.Admin.Benefits;
+using TalentPortal.Web.Pages.Admin.Benefits.Entries;
 
 namespace TalentPortal.Web.Pages.Admin.Rules;
 
@@ -11,6 +12,8 @@ internal static class RulesSetup
         services.AddScoped<RuleWords>();
         services.AddScoped<BenefitRuleDifferences>();
         services.AddScoped<OutlookReads>();
+        services.AddScoped<EntryDesk>();
+        services.AddScoped<EntryWords>();
         services.AddScoped<RuleDifferences>();
         return services.AddScoped<DryRunReads>();
     }
