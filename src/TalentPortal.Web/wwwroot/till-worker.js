@@ -1,5 +1,5 @@
-// Serves the till where there is no network. A look or a use whose sending failed goes on there, with what was typed and the same operation,
-// so that a use whose answer was lost counts once.
+// Serves the till where there is no network. A look or a use without an answer goes on in the next page, with network or without, with what
+// was typed and the same operation, so that a use whose answer was lost counts once.
 importScripts("/js/offline/worker.js");
 
 serveKept({ place: "venue-till", shellAt: "/venue/shell", isPage: url => url.pathname === "/venue" });
@@ -17,11 +17,15 @@ async function sentOrNoted(request, at) {
   try {
     return await answerOf(request);
   } catch {
-    const form = await copy.formData();
-    const typed = new URLSearchParams();
-    for (const name of ["Code", "benefit", "operationId", "price"]) if (form.get(name)) typed.set(name, form.get(name));
-    if (form.get("Sealed")) typed.set("printed", "true");
-    // After the #, which stays on the device.
-    return Response.redirect(`/venue?${new URLSearchParams({ at: at ?? "" })}#${typed}`, 303);
+    await layDown(await copy.formData(), at);
+    return Response.redirect(`/venue?${new URLSearchParams({ at: at ?? "" })}`, 303);
   }
+}
+
+/** The next page takes it up, with network or without. Not a seal: it holds a PIN. */
+async function layDown(form, at) {
+  const sent = { at, since: Date.now(), isPrinted: form.has("Sealed") };
+  for (const name of ["Code", "benefit", "operationId", "price"]) if (form.get(name)) sent[name] = form.get(name);
+  const cache = await caches.open("venue-till-lost");
+  await cache.put(`/venue/lost/${sent.operationId ?? ""}`, new Response(JSON.stringify(sent)));
 }

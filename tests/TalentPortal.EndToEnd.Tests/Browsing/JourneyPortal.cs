@@ -20,6 +20,9 @@ public class JourneyPortal : KestrelPortal, IAsyncLifetime
     /// <summary>Names of accounts, people and units, whole and as officers read them, and what was typed: all that exists in one language only.</summary>
     public ConcurrentBag<string> Names { get; } = [];
 
+    /// <summary>Loses answers, where a journey asks for it.</summary>
+    internal LostAnswers LostAnswers { get; } = new();
+
     /// <summary>What visitors typed that must not lie around readable.</summary>
     internal Confidences Confidences { get; } = new();
 
@@ -71,6 +74,7 @@ public class JourneyPortal : KestrelPortal, IAsyncLifetime
         base.ConfigureWebHost(builder);
         builder.UseSetting("Logging:LogLevel:Default", "Debug");
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(log));
+        builder.ConfigureServices(services => services.AddSingleton<IStartupFilter>(LostAnswers));
     }
 
     private static IEnumerable<string> FilesIn(string directory) =>

@@ -73,6 +73,21 @@ public sealed class TillOfflineTests(PortalFactory portal) : IClassFixture<Porta
         Assert.Equal(0L, await portal.Database.ScalarAsync("select count(*) from redemptions where case_id = $1", card.CardId));
     }
 
+    [Fact]
+    public async Task Asked_SaysWhetherAUseCounts_AtItsVenueOnly_AndThatItDoesNotOnlyWhenItCanNoLongerCome()
+    {
+        var (card, id) = (await new CardHolders(portal).IssueAsync(), Guid.NewGuid());
+        using var staff = await StaffClient.AsAsync(portal, "venue@demo");
+        Assert.Contains("\"Later\"", await AskedAsync(staff, id, 20), StringComparison.Ordinal);
+        Assert.Contains("\"Conflict\"", await AskedAsync(staff, id, 200), StringComparison.Ordinal);
+        Assert.True((await venues.RedeemAsync(await venues.StaffAsync(), Venues.Garden, venues.Codes(card.CardId)[0], key: id)).Succeeded);
+        Assert.Contains("\"Counted\"", await AskedAsync(staff, id, 200), StringComparison.Ordinal);
+        using var gym = await StaffClient.AsAsync(portal, "venue2@demo");
+        Assert.Contains("\"Conflict\"", await AskedAsync(gym, id, 200), StringComparison.Ordinal);
+    }
+
+    private static Task<string> AskedAsync(StaffClient staff, Guid id, int seconds) => staff.ReadAsync($"/venue/shell?handler=Asked&use={id}&seconds={seconds}");
+
     private static byte[] Bytes(string text) => System.Buffers.Text.Base64Url.DecodeFromChars(text);
 
     private static Dictionary<string, string> Fields(string code, DateTimeOffset scannedAt, Guid? id = null) => new(StringComparer.Ordinal)

@@ -21,8 +21,19 @@ public sealed class VenueUses(NpgsqlDataSource database, RedemptionTerms terms)
         order by a.status = 'Asked' desc nulls last, r.scanned_at desc, r.id limit $3
         """;
 
+    private const string HasSql = "select exists (select from redemptions where id = $1 and venue_id = $2)";
+
     /// <summary>Of how many days the uses are shown, today among them.</summary>
     public int Days => terms.ListedDays;
+
+    /// <summary>Whether a use was made at a venue, by the id of its operation, which is the use's too.</summary>
+    public async Task<bool> HasAsync(Guid venueId, Guid useId, CancellationToken ct)
+    {
+        await using var command = database.CreateCommand(HasSql);
+        command.Parameters.Add(CaseBatch.Uuid(useId));
+        command.Parameters.Add(CaseBatch.Uuid(venueId));
+        return await command.ExecuteScalarAsync(ct) is true;
+    }
 
     /// <summary>Reads them.</summary>
     /// <param name="venueId">The venue.</param>

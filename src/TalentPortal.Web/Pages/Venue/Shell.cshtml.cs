@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using TalentPortal.Core.TalentCards.Benefits;
+using TalentPortal.Core.TalentCards.Codes;
 using TalentPortal.Core.TalentCards.Redemptions;
 using TalentPortal.Core.TalentCards.Venues;
 using TalentPortal.Web.Pages.Officer;
@@ -18,6 +19,20 @@ internal sealed class ShellModel(VenueDirectory venues, BenefitCatalogues catalo
     {
         Response.Headers.CacheControl = "private, no-store";
         return new JsonResult(packs.Of(Place));
+    }
+
+    /// <summary>
+    /// Whether a use counts whose answer was lost, where it can't be sent again: a printed card's, whose PIN no device keeps. For as long as
+    /// a seal holds it may be on its way still.
+    /// </summary>
+    public async Task<IActionResult> OnGetAskedAsync(Guid use, int seconds,
+        [FromServices] VenueUses uses, [FromServices] CardCodeTerms times, [FromServices] IStringLocalizer texts, CancellationToken ct)
+    {
+        if (!ModelState.IsValid || use == Guid.Empty || seconds < 0) return BadRequest();
+        Response.Headers.CacheControl = "private, no-store";
+        return new JsonResult(await uses.HasAsync(Place.Id, use, ct) ? new SyncAnswer(SyncState.Counted)
+            : seconds <= (times.Turn + times.Skew).TotalSeconds ? new SyncAnswer(SyncState.Later)
+            : new SyncAnswer(SyncState.Conflict, texts["Till.NotCounted"]));
     }
 
     /// <summary>Takes a use of the time without network. The device chose the operation's id when it was made: handed in twice, it counts once.</summary>

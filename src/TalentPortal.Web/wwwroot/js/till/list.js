@@ -11,7 +11,8 @@ export async function showWaiting(root) {
 }
 
 function itemOf(use, panel, root) {
-  const item = panel.querySelector(use.sentence ? "[data-conflict]" : "[data-unconfirmed]").content.cloneNode(true);
+  const kind = use.sentence ? "conflict" : use.isPrinted ? "asking" : "unconfirmed";
+  const item = panel.querySelector(`[data-${kind}]`).content.cloneNode(true);
   const at = new Date(use.scannedAt);
   item.querySelector("[data-what]").textContent = use.benefitName;
   item.querySelector("[data-when]").textContent =

@@ -6,7 +6,7 @@ const store = "uses";
 /** All that waits, the oldest first. */
 export const waiting = () => run("readonly", uses => uses.getAll()).then(all => all.sort((one, other) => one.scannedAt.localeCompare(other.scannedAt)));
 
-/** Adds a use, or writes it anew: { id, at, code, benefit, benefitName, price, scannedAt, sentence }. */
+/** Adds a use, or writes it anew: { id, at, code, benefit, benefitName, price, scannedAt, isLost, isPrinted, sentence }. */
 export const put = use => run("readwrite", uses => uses.put(use));
 
 /** Removes a use. */

@@ -2,6 +2,7 @@
 import { startCamera } from "./camera.js";
 import { readCode } from "./codes.js";
 import { showWaiting } from "./list.js";
+import { takeLost } from "./lost.js";
 import { put, waiting } from "./queue.js";
 import { kept } from "./store.js";
 
@@ -28,21 +29,17 @@ async function open() {
     addEventListener("online", leave);
     setInterval(tryNetwork, again);
   }
+  const lost = await takeLost(pack);
   await showWaiting(root);
-  await goOn(new URLSearchParams(location.hash.slice(1)));
+  await goOn(lost);
   scan.elements.Code.focus();
 }
 
 /** What was sent as the network went: a look goes on here, a use waits under its own operation. */
-async function goOn(sent) {
-  history.replaceState(null, "", location.pathname + location.search);
-  if (sent.has("printed")) say("printed");
-  if (!sent.has("Code")) return;
-  const { code, why } = await readCode(sent.get("Code"), pack, now());
-  const benefit = code && levelOf(code)?.benefits.find(one => one.code === sent.get("benefit"));
-  if (benefit) await use(code, benefit, sent.get("price"), sent.get("operationId"));
-  else if (why) say(why);
-  else show(code);
+async function goOn({ uses, code }) {
+  const use = uses.at(-1);
+  if (use) say(use.isPrinted ? "asking" : "noted", use.isPrinted ? "warn" : "ok", use.benefitName);
+  else if (code) await look(code);
 }
 
 async function look(text) {
