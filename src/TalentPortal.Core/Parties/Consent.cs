@@ -2,7 +2,7 @@ using TalentPortal.Core.Cases;
 
 namespace TalentPortal.Core.Parties;
 
-/// <summary>One entry of the consent ledger (PIPL, articles 14 and 29): who agreed to which text for which purpose, and until when.</summary>
+/// <summary>One entry of the consent ledger (PIPL, articles 14, 23 and 29): who agreed to which text for which purpose and recipient, and until when.</summary>
 public sealed record Consent
 {
     /// <summary>Key.</summary>
@@ -31,6 +31,15 @@ public sealed record Consent
 
     /// <summary>When it was taken back, UTC.</summary>
     public DateTimeOffset? WithdrawnAt { get; init; }
+
+    /// <summary>The unit that receives the data (PIPL, article 23); null where none but the portal's own offices do.</summary>
+    public Guid? RecipientId { get; init; }
+
+    /// <summary>The recipient's name as it was shown; null without recipient.</summary>
+    public string? RecipientName { get; init; }
+
+    /// <summary>The wider consent that this one goes on to hold; null for one that was given for itself.</summary>
+    public Guid? CarriedFrom { get; init; }
 
     internal static SpineTable<Consent> Table { get; } = new("consents", 14, new SpineTableOptions { Loaded = false });
 }

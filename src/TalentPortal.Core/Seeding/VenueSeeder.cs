@@ -4,12 +4,15 @@ using TalentPortal.Core.TalentCards.Venues;
 
 namespace TalentPortal.Core.Seeding;
 
-/// <summary>Brings partner venues and their tariffs into the database. A venue that left the file stays: redemptions name it.</summary>
-public sealed class VenueSeeder(NpgsqlDataSource database, SeedFolder files) : ISeeder
+/// <summary>
+/// Brings partner venues and their tariffs into the database. A venue that left the file stays: redemptions name it. One that is new is
+/// listed from that moment on: nobody has agreed to it.
+/// </summary>
+public sealed class VenueSeeder(NpgsqlDataSource database, SeedFolder files, TimeProvider time) : ISeeder
 {
     private const string VenueSql = """
-        insert into venues (organisation_id, kind, latitude, longitude)
-        values ((select id from organisations where code = $1), $2, $3, $4)
+        insert into venues (organisation_id, kind, latitude, longitude, listed_at)
+        values ((select id from organisations where code = $1), $2, $3, $4, $5)
         on conflict (organisation_id) do update set kind = excluded.kind, latitude = excluded.latitude, longitude = excluded.longitude
         """;
 
@@ -33,7 +36,7 @@ public sealed class VenueSeeder(NpgsqlDataSource database, SeedFolder files) : I
         await using var batch = new NpgsqlBatch(connection, transaction);
         foreach (var venue in venues)
         {
-            batch.BatchCommands.Add(Command(VenueSql, venue.Organisation, venue.Kind, venue.Latitude, venue.Longitude));
+            batch.BatchCommands.Add(Command(VenueSql, venue.Organisation, venue.Kind, venue.Latitude, venue.Longitude, time.GetUtcNow()));
             foreach (var (benefit, price) in venue.Tariffs) batch.BatchCommands.Add(Command(TariffSql, venue.Organisation, benefit, price));
         }
 

@@ -5,6 +5,7 @@ using TalentPortal.Core.Recognitions.Life.FollowUps;
 using TalentPortal.Core.TalentCards.Benefits;
 using TalentPortal.Core.TalentCards.Cards;
 using TalentPortal.Core.TalentCards.Codes;
+using TalentPortal.Core.TalentCards.Consents;
 using TalentPortal.Core.TalentCards.Dues;
 using TalentPortal.Core.TalentCards.Following;
 using TalentPortal.Core.TalentCards.Hand;
@@ -35,6 +36,9 @@ internal static class TalentCardsSetup
         services.AddSingleton<CardGrounds>();
         services.AddSingleton<CardDesk>();
         services.AddSingleton<OwnCards>();
+        services.AddSingleton<ConsentVenues>();
+        services.AddSingleton<OwnConsents>();
+        services.AddSingleton<CardConsentReader>();
         services.AddSingleton<CardLooks>();
         services.AddSingleton<CardRegister>();
         services.AddSingleton<CardVisits>();

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using TalentPortal.Core.Kernel;
 using TalentPortal.Core.TalentCards.Benefits;
 using TalentPortal.Core.TalentCards.Cards;
-using TalentPortal.Core.TalentCards.Issuing;
+using TalentPortal.Core.TalentCards.Consents;
 using TalentPortal.TestCommon;
 using Xunit;
 

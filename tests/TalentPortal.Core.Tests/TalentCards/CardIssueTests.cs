@@ -27,8 +27,8 @@ public sealed class CardIssueTests(ReminderTests.QuietPortal portal) : IClassFix
               || (select count(*) from card_numbers where case_id = c.case_id and number = c.number) || '|' || (b.material_id is not null)
             from talent_cards c join card_bases b on b.id = c.basis_id where c.case_id = $1
             """, held.CardId));
-        Assert.Equal("card.venue.bus,card.venue.scenic", await ScalarAsync(
-            "select string_agg(purpose, ',' order by purpose) from consents where case_id = $1 and withdrawn_at is null", held.CardId));
+        Assert.Equal("card.venue.scenic ys-venue-garden,card.venue.scenic ys-venue-karst", await ScalarAsync(
+            "select string_agg(c.purpose || ' ' || o.code, ',' order by o.code) from consents c join organisations o on o.id = c.recipient_id where c.case_id = $1", held.CardId));
         Assert.Equal("card-issued", await ScalarAsync("select string_agg(template, ',') from outbox_messages where case_id = $1", held.CardId));
         var number = CardNumber.Parse((string)(await ScalarAsync("select number from talent_cards where case_id = $1", held.CardId))!);
         Assert.StartsWith("4503114", number.Value.Value, StringComparison.Ordinal);

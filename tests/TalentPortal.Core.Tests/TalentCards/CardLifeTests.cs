@@ -76,24 +76,16 @@ public sealed class CardLifeTests(ReminderTests.QuietPortal portal) : IClassFixt
     }
 
     [Fact]
-    public async Task StoppedAndConsents_AreTheHoldersOwn()
+    public async Task Stopped_AndTheStopLifted_AreTheHoldersOwn()
     {
         var held = await holders.IssueAsync();
         Assert.True((await Own.StopAsync(held.Talent, holders.Begin("CardStopping", held.Talent), default)).Succeeded);
         Assert.IsType<CardStoppedAlready>((await Own.StopAsync(held.Talent, holders.Begin("CardStopping", held.Talent), default)).Refusal);
         Assert.True((await Own.LiftStopAsync(held.Talent, holders.Begin("CardStopping", held.Talent), default)).Succeeded);
-        Assert.True((await ConsentAsync(held, "bus", given: false)).Succeeded);
-        Assert.True((await ConsentAsync(held, "gym", given: true)).Succeeded);
-        Assert.IsType<VenueKindUnknown>((await ConsentAsync(held, "casino", given: true)).Refusal);
-        Assert.Equal("card.venue.gym,card.venue.scenic", await ScalarAsync(
-            "select string_agg(purpose, ',' order by purpose) from consents where case_id = $1 and withdrawn_at is null", held.CardId));
         Assert.IsType<CardNotHeld>((await Own.StopAsync(await new TestPeople(portal.Services).TalentAsync(), holders.Begin("CardStopping", held.Talent), default)).Refusal);
     }
 
     private OwnCards Own => portal.Services.GetRequiredService<OwnCards>();
-
-    private Task<Result> ConsentAsync(HeldCard held, string kind, bool given) =>
-        Own.ConsentAsync(held.Talent, kind, given, holders.Begin("CardConsentChanging", held.Talent), default);
 
     private async Task<Result> DoAsync(HeldCard held, CardActionKind kind, string reason = "For a good reason.", string? ground = null, Actor? by = null)
     {

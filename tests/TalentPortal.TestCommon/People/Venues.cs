@@ -4,6 +4,7 @@ using TalentPortal.Core.Cases;
 using TalentPortal.Core.Kernel;
 using TalentPortal.Core.TalentCards.Cards;
 using TalentPortal.Core.TalentCards.Codes;
+using TalentPortal.Core.TalentCards.Consents;
 using TalentPortal.Core.TalentCards.Redemptions;
 using TalentPortal.TestCommon.Portals;
 
@@ -19,6 +20,18 @@ public sealed class Venues(PortalFactory portal)
     /// <summary>A gymnasium, with staff <c>venue2@demo</c>.</summary>
     public const string Gym = "ys-venue-gym";
 
+    /// <summary>Another scenic venue of the garden's partner.</summary>
+    public const string Karst = "ys-venue-karst";
+
+    private const string OpenSql =
+        """
+        with unit as (
+          insert into organisations (id, district_id, code, kind, name_zh, name_en, parent_id, provenance, active_from)
+          select gen_random_uuid(), district_id, $1, 'Venue', $1, $1, id, 'default-unverified', active_from from organisations where code = 'ys-partner-tourism'
+          returning id)
+        insert into venues (organisation_id, kind, listed_at) select id, $2, $3 from unit returning organisation_id
+        """;
+
     private readonly TestPeople people = new(portal.Services);
 
     /// <summary>Staff of the garden.</summary>
@@ -32,6 +45,18 @@ public sealed class Venues(PortalFactory portal)
 
     /// <summary>A venue's key.</summary>
     public async Task<Guid> IdAsync(string code) => (Guid)(await portal.Database.ScalarAsync("select id from organisations where code = $1", code))!;
+
+    /// <summary>The garden's partner opens another venue, now; its manager works there too.</summary>
+    public async Task<Guid> OpenAsync(string code, string kind = "scenic") =>
+        (Guid)(await portal.Database.ScalarAsync(OpenSql, code, kind, portal.Services.GetRequiredService<TimeProvider>().GetUtcNow()))!;
+
+    /// <summary>A holder switches a venue on or off.</summary>
+    public async Task<Result> SwitchAsync(HeldCard card, string venue, bool on)
+    {
+        ArgumentNullException.ThrowIfNull(card);
+        return await portal.Services.GetRequiredService<OwnConsents>().SwitchAsync(
+            card.Talent, await IdAsync(venue), on, Begin("CardConsentChanging", card.Talent), default);
+    }
 
     /// <summary>A card's code of this minute, and those of the minutes after.</summary>
     public IReadOnlyList<string> Codes(Guid cardId) =>

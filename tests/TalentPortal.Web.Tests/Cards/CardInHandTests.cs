@@ -127,7 +127,7 @@ public sealed class CardInHandTests(CardInHandTests.HeldCardPortal portal) : ICl
         Assert.False((await venues.RedeemAsync(await venues.GymStaffAsync(), Venues.Gym, venues.Codes(held.CardId)[0], "gym", 40)).Succeeded);
         using var holder = new Browser(portal, held.Talent, "en");
         var html = await holder.TextAsync("/cards");
-        foreach (var told in (string[])["nothing was used.", "30 yuan not paid", "scanned twice", "You have not switched such venues on", "href=\"/cards/show\"", "handler=Photo", "on since"])
+        foreach (var told in (string[])["nothing was used.", "30 yuan not paid", "scanned twice", "You have not switched this venue on", "href=\"/cards/show\"", "handler=Photo", "on since"])
             Assert.Contains(told, html, StringComparison.Ordinal);
         using var other = new Browser(portal, portal.Held.Talent, "en");
         Assert.Contains("No venue has scanned your card yet.", await other.TextAsync("/cards"), StringComparison.Ordinal);

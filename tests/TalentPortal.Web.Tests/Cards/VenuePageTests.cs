@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using TalentPortal.Core.TalentCards.Hand;
-using TalentPortal.Core.TalentCards.Handling;
 using TalentPortal.TestCommon.People;
 using TalentPortal.TestCommon.Portals;
 using TalentPortal.Web.Tests.Officer;
@@ -62,8 +61,7 @@ public sealed partial class VenuePageTests(PortalFactory portal) : IClassFixture
     public async Task Till_AnAbsurdPrice_IsSaidBesideItsField_AndTheRightOneCounts()
     {
         var card = await new CardHolders(portal).IssueAsync();
-        Assert.True((await portal.Services.GetRequiredService<OwnCards>().ConsentAsync(
-            card.Talent, "gym", given: true, venues.Begin("CardConsenting", card.Talent), default)).Succeeded);
+        Assert.True((await venues.SwitchAsync(card, Venues.Gym, on: true)).Succeeded);
         var code = venues.Codes(card.CardId)[0];
         using var staff = await StaffClient.AsAsync(portal, "venue2@demo");
         var seen = await LookAsync(staff, code);

@@ -4,7 +4,7 @@ using TalentPortal.Core.Kernel;
 
 namespace TalentPortal.Core.TalentCards.Benefits;
 
-/// <summary>A kind of place where cards are shown; holders consent kind by kind.</summary>
+/// <summary>A kind of place where cards are shown; the form asks for consent kind by kind, and names the venues.</summary>
 /// <param name="Code">What venues and consents keep.</param>
 /// <param name="Name">What people read.</param>
 /// <param name="Consent">What its staff see and for what, as the holder agrees to it.</param>

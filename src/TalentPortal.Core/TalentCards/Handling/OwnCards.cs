@@ -9,13 +9,11 @@ using TalentPortal.Core.TalentCards.Issuing;
 
 namespace TalentPortal.Core.TalentCards.Handling;
 
-/// <summary>The holder's side of a card: report it lost, stop it at once, renew it, and say which venues may check it.</summary>
+/// <summary>The holder's side of a card: report it lost, stop it at once, and renew it.</summary>
 public sealed class OwnCards(
     NpgsqlDataSource database, CaseTransaction transactions, BenefitCatalogues catalogues, CardGrounds grounds, CardTerms terms, PortalTimeZone zone)
 {
     private const string FindSql = "select case_id from talent_cards where person_id = $1 and status <> 'Cancelled'";
-    private const string GivenSql = "select exists (select from consents where case_id = $1 and purpose = $2 and withdrawn_at is null)";
-    private const string WithdrawSql = "update consents set withdrawn_at = $3 where case_id = $1 and purpose = $2 and withdrawn_at is null";
 
     /// <summary>The card is lost: its number is dead at once.</summary>
     public Task<Result> ReportLostAsync(Actor actor, Operation operation, CancellationToken ct) =>
@@ -32,24 +30,6 @@ public sealed class OwnCards(
     /// <summary>The card is renewed under the catalogue of the day, if one of its grounds still holds.</summary>
     public Task<Result> RenewAsync(Actor actor, Operation operation, CancellationToken ct) =>
         ActAsync(actor, CardActionKind.Renewed, operation, RenewAsync, ct);
-
-    /// <summary>Switches the consent to a kind of venue on or off.</summary>
-    public async Task<Result> ConsentAsync(Actor actor, string? venueKind, bool given, Operation operation, CancellationToken ct)
-    {
-        ArgumentNullException.ThrowIfNull(actor);
-        if (await FindAsync(actor, ct) is not { } cardId) return new CardNotHeld();
-        return await transactions.RunAsync(cardId, operation, async (work, token) =>
-        {
-            var card = work.Rows<TalentCard>().Single();
-            var catalogue = (await catalogues.VersionAsync(card.CatalogueVersionId, token)).Catalogue;
-            if (catalogue.FindVenueKind(venueKind ?? "") is not { } kind) return new VenueKindUnknown();
-            if (await IsGivenAsync(work, kind.Code, token) == given) return Result.Success;
-            if (given) CardConsents.Give(work, catalogue, kind, actor.UserId, card.PersonId);
-            else work.Execute(Withdrawal(work, kind.Code));
-            work.Record(given ? "CardConsentGiven" : "CardConsentWithdrawn", ("venueKind", kind.Code));
-            return Result.Success;
-        }, ct);
-    }
 
     private async Task<Result> ActAsync(Actor actor, CardActionKind kind, Operation operation,
         Func<CaseWork, TalentCard, CancellationToken, Task<Result<TalentCard>>> verb, CancellationToken ct)
@@ -82,24 +62,12 @@ public sealed class OwnCards(
         return renewed.Succeeded && (level.Code != card.Level || basis.Id != card.BasisId) ? renewed.Value.ChangeLevel(level.Code, basis.Id) : renewed;
     }
 
-    private async Task<Guid?> FindAsync(Actor actor, CancellationToken ct)
+    /// <summary>The card that somebody holds; null for none.</summary>
+    internal async Task<Guid?> FindAsync(Actor actor, CancellationToken ct)
     {
         if (actor.PersonId is not { } person) return null;
         await using var command = database.CreateCommand(FindSql);
         command.Parameters.Add(CaseBatch.Uuid(person));
         return await command.ExecuteScalarAsync(ct) as Guid?;
     }
-
-    private static async Task<bool> IsGivenAsync(CaseWork work, string kind, CancellationToken ct)
-    {
-        await using var command = new NpgsqlCommand(GivenSql, work.Connection);
-        command.Parameters.Add(CaseBatch.Uuid(work.CaseId));
-        command.Parameters.Add(CaseBatch.Text(CardConsents.PurposeOf(kind)));
-        return await command.ExecuteScalarAsync(ct) is true;
-    }
-
-    private static NpgsqlBatchCommand Withdrawal(CaseWork work, string kind) => new(WithdrawSql)
-    {
-        Parameters = { CaseBatch.Uuid(work.CaseId), CaseBatch.Text(CardConsents.PurposeOf(kind)), CaseBatch.At(work.Now) },
-    };
 }

@@ -5,13 +5,14 @@ using TalentPortal.Core.Kernel;
 using TalentPortal.Core.Notifications;
 using TalentPortal.Core.TalentCards.Benefits;
 using TalentPortal.Core.TalentCards.Cards;
+using TalentPortal.Core.TalentCards.Consents;
 using TalentPortal.Core.TalentCards.Handling;
 
 namespace TalentPortal.Core.TalentCards.Issuing;
 
 /// <summary>Makes a card: its case, its number, its bases, its consents, and the message to its holder.</summary>
 public sealed class CardIssuing(
-    CaseTransaction transactions, BenefitCatalogues catalogues, CardTerms terms, CardNumbering numbering, PortalTimeZone zone)
+    CaseTransaction transactions, BenefitCatalogues catalogues, CardTerms terms, CardNumbering numbering, ConsentVenues venues, PortalTimeZone zone)
 {
     private const string CaseNumberPrefix = "YC";
     private const string CaseNumberLetters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -42,7 +43,7 @@ public sealed class CardIssuing(
             work.RefuseOn("talent_cards_one_held", new CardHeldAlready());
             work.TryAgainOn("cases_number_key");
             var card = await AddAsync(work, applicationCaseId, order, version, token);
-            AddConsents(work, order, version.Catalogue);
+            await AddConsentsAsync(work, order, version.Catalogue, token);
             work.Record("CardIssued", ("application", applicationCaseId), ("level", card.Level), ("catalogue", version.Catalogue.Version));
             CardLooks.Plan(work, card, terms, zone);
             CardTrail.Write(work, card, CardActionKind.Issued, by: null, reason: "");
@@ -75,9 +76,13 @@ public sealed class CardIssuing(
         return card;
     }
 
-    private static void AddConsents(CaseWork work, CardOrder order, BenefitCatalogue catalogue)
+    /// <summary>For each kind that was agreed to, the venues that the form named.</summary>
+    private async Task AddConsentsAsync(CaseWork work, CardOrder order, BenefitCatalogue catalogue, CancellationToken ct)
     {
-        foreach (var kind in order.VenueKinds.Distinct(StringComparer.Ordinal).Select(catalogue.FindVenueKind).OfType<VenueKind>())
-            CardConsents.Give(work, catalogue, kind, order.RecipientId, order.PersonId);
+        foreach (var venue in await venues.ReadAsync(work.Connection, ct))
+        {
+            if (venue.IsOpen && venue.WasListedAt(order.AgreedAt) && order.VenueKinds.Contains(venue.Kind) && catalogue.FindVenueKind(venue.Kind) is not null)
+                CardConsents.Give(work, catalogue, venue, order.RecipientId, order.PersonId);
+        }
     }
 }

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using TalentPortal.Core.Accounts;
 using TalentPortal.Core.Calendar;
 using TalentPortal.Core.Data;
-using TalentPortal.Core.Parties;
 using TalentPortal.Core.Recognitions;
 using TalentPortal.Core.Recognitions.Life;
 using TalentPortal.Core.TalentCards.Benefits;
@@ -14,8 +13,6 @@ namespace TalentPortal.Core.TalentCards.Queries;
 /// <summary>Reads one card: a holder's own, or any for the office.</summary>
 public sealed class CardReader(PortalDbContext db, BenefitCatalogues catalogues, IEnumerable<CardUses> counters, CardVisits visits, PortalTimeZone zone)
 {
-    private const string VenuePurpose = "card.venue.";
-
     /// <summary>The reader's own card; null where there is none that is not cancelled.</summary>
     public async Task<CardView?> FindOwnAsync(Actor actor, CancellationToken ct)
     {
@@ -72,8 +69,6 @@ public sealed class CardReader(PortalDbContext db, BenefitCatalogues catalogues,
         var catalogue = (await catalogues.VersionAsync(card.CatalogueVersionId, ct)).Catalogue;
         var person = await db.Persons.AsNoTracking().SingleAsync(one => one.Id == card.PersonId, ct);
         var bases = await db.Set<CardBasis>().AsNoTracking().Where(one => one.CaseId == card.CaseId).ToListAsync(ct);
-        var consents = await db.Set<Consent>().AsNoTracking()
-            .Where(one => one.CaseId == card.CaseId && one.Purpose.StartsWith(VenuePurpose)).OrderByDescending(one => one.GivenAt).ToListAsync(ct);
         return new CardView
         {
             Card = card,
@@ -83,13 +78,9 @@ public sealed class CardReader(PortalDbContext db, BenefitCatalogues catalogues,
             Level = catalogue.FindLevel(card.Level)!,
             Bases = [.. bases.OrderBy(one => one.Id != card.BasisId).ThenBy(one => one.EndedOn is not null).ThenBy(one => one.Kind)],
             Benefits = await BenefitsAsync(card, catalogue, ct),
-            Consents = consents.Where(one => one.WithdrawnAt is null).Select(KindOf).ToHashSet(StringComparer.Ordinal),
-            ConsentHistory = [.. consents.Select(one => (KindOf(one), one.GivenAt, one.WithdrawnAt))],
             History = await HistoryAsync(card.CaseId, ct),
         };
     }
-
-    private static string KindOf(Consent consent) => consent.Purpose[VenuePurpose.Length..];
 
     private async Task<IReadOnlyList<(BenefitEntitlement Entitlement, int? Uses)>> BenefitsAsync(TalentCard card, BenefitCatalogue catalogue, CancellationToken ct)
     {

@@ -27,12 +27,6 @@ public sealed record CardView
     /// <summary>What it gives, and how often each was used in its period; null where nobody counts.</summary>
     public required IReadOnlyList<(BenefitEntitlement Entitlement, int? Uses)> Benefits { get; init; }
 
-    /// <summary>Kinds of venues that may check it.</summary>
-    public required IReadOnlySet<string> Consents { get; init; }
-
-    /// <summary>Every consent to a kind of venues, the newest first: since when, and until when where it was taken back.</summary>
-    public required IReadOnlyList<(string Kind, DateTimeOffset GivenAt, DateTimeOffset? WithdrawnAt)> ConsentHistory { get; init; }
-
     /// <summary>What was done with it, the newest first; with the name of who did it.</summary>
     public required IReadOnlyList<(CardAction Action, string? By)> History { get; init; }
 }

@@ -11,7 +11,10 @@ public sealed record CardVisit
     /// <summary>When it was scanned, UTC.</summary>
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>Where.</summary>
+    /// <summary>The unit where.</summary>
+    public required Guid VenueId { get; init; }
+
+    /// <summary>Its name.</summary>
     public required LocalizedText Venue { get; init; }
 
     /// <summary>Who scanned it, by the name under which the venue's account goes.</summary>

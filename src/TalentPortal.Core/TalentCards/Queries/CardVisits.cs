@@ -10,7 +10,7 @@ public sealed class CardVisits(NpgsqlDataSource database)
     private const string Sql =
         """
         select s.id, s.scanned_at, o.name_zh, o.name_en, s.outcome, r.benefit, coalesce(r.waived, 0), coalesce(r.is_offline, false), v.status, v.decided_at,
-          u.display_name
+          u.display_name, s.venue_id
         from card_scans s
         join organisations o on o.id = s.venue_id
         join portal_users u on u.id = s.staff_id
@@ -50,6 +50,7 @@ public sealed class CardVisits(NpgsqlDataSource database)
         {
             Id = row.GetGuid(0),
             At = row.GetFieldValue<DateTimeOffset>(1),
+            VenueId = row.GetGuid(11),
             Venue = new LocalizedText(row.GetString(2), row.GetString(3)),
             Staff = row.GetString(10),
             Kind = kind,

@@ -4,7 +4,7 @@ using TalentPortal.Core.Kernel;
 using TalentPortal.Core.Parties;
 using TalentPortal.Core.TalentCards.Benefits;
 using TalentPortal.Core.TalentCards.Cards;
-using TalentPortal.Core.TalentCards.Issuing;
+using TalentPortal.Core.TalentCards.Consents;
 using TalentPortal.Core.TalentCards.Venues;
 
 namespace TalentPortal.Core.TalentCards.Redemptions;
@@ -39,11 +39,13 @@ public sealed class CardChecks(PortalDbContext db, Till till, BenefitCatalogues 
         if (till.WhyNot(known, at, isOffline: false) is { } stale) return stale;
         if (await db.Set<TalentCard>().AsNoTracking().FirstOrDefaultAsync(row => row.CaseId == known.CardId, ct) is not { } card || !known.Is(card))
             return new CardUnknown();
+        // Before all that the card could tell: without consent a venue learns nothing else.
+        var purpose = CardConsents.PurposeOf(venue.Kind);
+        if (!await db.Set<Consent>().AnyAsync(given =>
+            given.CaseId == card.CaseId && given.RecipientId == venue.Id && given.Purpose == purpose && given.WithdrawnAt == null, ct))
+            return new VenueWithoutConsent();
         var day = terms.DayOf(at);
         if (!card.IsUsableOn(day)) return new CardNotUsable();
-        var purpose = CardConsents.PurposeOf(venue.Kind);
-        if (!await db.Set<Consent>().AnyAsync(given => given.CaseId == card.CaseId && given.Purpose == purpose && given.WithdrawnAt == null, ct))
-            return new VenueWithoutConsent();
         if (known.Code is { Once: var once } && await db.Set<Redemption>().AnyAsync(use => use.CaseId == card.CaseId && use.CodeOnce == once, ct))
             return new CardCodeUsed();
         var catalogue = (await catalogues.VersionAsync(card.CatalogueVersionId, ct)).Catalogue;

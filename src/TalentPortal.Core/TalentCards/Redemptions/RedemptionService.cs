@@ -8,7 +8,7 @@ using TalentPortal.Core.Kernel;
 using TalentPortal.Core.TalentCards.Benefits;
 using TalentPortal.Core.TalentCards.Cards;
 using TalentPortal.Core.TalentCards.Codes;
-using TalentPortal.Core.TalentCards.Issuing;
+using TalentPortal.Core.TalentCards.Consents;
 using TalentPortal.Core.TalentCards.Venues;
 
 namespace TalentPortal.Core.TalentCards.Redemptions;
@@ -20,13 +20,15 @@ namespace TalentPortal.Core.TalentCards.Redemptions;
 /// </summary>
 public sealed class RedemptionService(CaseTransaction transactions, Till till, BenefitCatalogues catalogues, RedemptionTerms terms, CardCodeTerms times)
 {
+    private const string ConsentSql = "exists (select from consents where case_id = $1 and recipient_id = $2 and purpose = $3 and withdrawn_at is null)";
+
     private const string StandingSql =
-        """
-        select exists (select from consents where case_id = $1 and purpose = $2 and withdrawn_at is null),
-          exists (select from redemptions where case_id = $1 and code_once = $3),
+        $"""
+        select {ConsentSql},
+          exists (select from redemptions where case_id = $1 and code_once = $4),
           (select array_agg(coalesce(place, 0)) from redemptions
-            where case_id = $1 and benefit = $4 and redeemed_on between $5 and $6 and not reversed),
-          exists (select from redemptions where case_id = $1 and benefit = any($7) and redeemed_on between $5 and $6 and not reversed)
+            where case_id = $1 and benefit = $5 and redeemed_on between $6 and $7 and not reversed),
+          exists (select from redemptions where case_id = $1 and benefit = any($8) and redeemed_on between $6 and $7 and not reversed)
         """;
 
     /// <summary>Uses it.</summary>
@@ -53,12 +55,11 @@ public sealed class RedemptionService(CaseTransaction transactions, Till till, B
         if (till.WhyNot(known, scannedAt, isOffline) is { } stale) return stale;
         if (work.Rows<TalentCard>().SingleOrDefault() is not { } card || !known.Is(card)) return new CardUnknown();
         var day = terms.DayOf(scannedAt);
-        if (!card.IsUsableOn(day)) return new CardNotUsable();
         var catalogue = (await catalogues.VersionAsync(card.CatalogueVersionId, ct)).Catalogue;
-        if (catalogue.EntitlementsOf(card.Level, day).FirstOrDefault(one => one.Benefit.Code == order.Benefit) is not { } entitlement) return new BenefitNotOfLevel();
-        if (!entitlement.Benefit.VenueKinds.Contains(venue.Kind, StringComparer.Ordinal)) return new BenefitNotHere();
-        var sum = Worth(entitlement, venue, order.Price);
-        if (!sum.Succeeded) return sum.Refusal;
+        var claim = Claim(card, catalogue, venue, order, day);
+        // What the card would answer, only a venue with consent learns.
+        if (!claim.Succeeded) return await HasConsentAsync(work, venue, ct) ? claim.Refusal : new VenueWithoutConsent();
+        var (entitlement, price, waived) = claim.Value;
         var period = entitlement.PeriodOf(card.IssuedOn, day);
         var standing = await StandingAsync(work, venue, entitlement, catalogue, period, known.Code?.Once, ct);
         if (standing.WhyNot(entitlement.Limit) is { } refusal) return refusal;
@@ -73,8 +74,8 @@ public sealed class RedemptionService(CaseTransaction transactions, Till till, B
             CodeOnce = known.Code?.Once,
             PeriodFrom = period.From,
             Place = entitlement.Limit is null ? null : standing.NextPlace,
-            Price = sum.Value.Price,
-            Waived = sum.Value.Waived,
+            Price = price,
+            Waived = waived,
             IsOffline = isOffline,
             ScannedAt = scannedAt,
             RecordedAt = work.Now,
@@ -103,6 +104,17 @@ public sealed class RedemptionService(CaseTransaction transactions, Till till, B
             ("on", use.RedeemedOn), ("place", use.Place), ("price", use.Price), ("waived", use.Waived));
     }
 
+    /// <summary>What the card gives for the order here, as far as the card and the catalogue tell.</summary>
+    private Result<(BenefitEntitlement Entitlement, decimal? Price, decimal Waived)> Claim(
+        TalentCard card, BenefitCatalogue catalogue, Venue venue, RedemptionOrder order, DateOnly day)
+    {
+        if (!card.IsUsableOn(day)) return new CardNotUsable();
+        if (catalogue.EntitlementsOf(card.Level, day).FirstOrDefault(one => one.Benefit.Code == order.Benefit) is not { } entitlement) return new BenefitNotOfLevel();
+        if (!entitlement.Benefit.VenueKinds.Contains(venue.Kind, StringComparer.Ordinal)) return new BenefitNotHere();
+        var sum = Worth(entitlement, venue, order.Price);
+        return sum.Succeeded ? (entitlement, sum.Value.Price, sum.Value.Waived) : sum.Refusal;
+    }
+
     /// <summary>The price and what of it is waived: by the venue's tariff where the use is free, by what was typed where a part is paid.</summary>
     private Result<(decimal? Price, decimal Waived)> Worth(BenefitEntitlement entitlement, Venue venue, decimal? typed)
     {
@@ -122,6 +134,15 @@ public sealed class RedemptionService(CaseTransaction transactions, Till till, B
         }
     }
 
+    private static async Task<bool> HasConsentAsync(CaseWork work, Venue venue, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand("select " + ConsentSql, work.Connection)
+        {
+            Parameters = { CaseBatch.Uuid(work.CaseId), CaseBatch.Uuid(venue.Id), CaseBatch.Text(CardConsents.PurposeOf(venue.Kind)) },
+        };
+        return await command.ExecuteScalarAsync(ct) is true;
+    }
+
     private static async Task<Standing> StandingAsync(CaseWork work, Venue venue, BenefitEntitlement entitlement, BenefitCatalogue catalogue,
         (DateOnly From, DateOnly To) period, long? once, CancellationToken ct)
     {
@@ -131,7 +152,8 @@ public sealed class RedemptionService(CaseTransaction transactions, Till till, B
         {
             Parameters =
             {
-                CaseBatch.Uuid(work.CaseId), CaseBatch.Text(CardConsents.PurposeOf(venue.Kind)), new NpgsqlParameter { Value = (object?)once ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Bigint },
+                CaseBatch.Uuid(work.CaseId), CaseBatch.Uuid(venue.Id), CaseBatch.Text(CardConsents.PurposeOf(venue.Kind)),
+                new() { Value = (object?)once ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Bigint },
                 CaseBatch.Text(entitlement.Benefit.Code), Day(period.From), Day(period.To), new NpgsqlParameter { Value = rivals },
             },
         };

@@ -20,7 +20,7 @@ public sealed record BenefitNotOfLevel : Refusal;
 /// <summary>The benefit is not had at this kind of venue.</summary>
 public sealed record BenefitNotHere : Refusal;
 
-/// <summary>The holder has not agreed to this kind of venue checking the card, or took it back.</summary>
+/// <summary>The holder has not agreed to this venue checking the card, or took it back.</summary>
 public sealed record VenueWithoutConsent : Refusal;
 
 /// <summary>The period has no use left.</summary>

@@ -30,6 +30,7 @@ internal static class FormsSetup
         services.AddSingleton<SupplementWords>();
         services.AddSingleton<Cards.CardWords>();
         services.AddSingleton<Cards.AllowanceWords>();
+        services.AddSingleton<Cards.NamedVenues>();
         return services;
     }
 }

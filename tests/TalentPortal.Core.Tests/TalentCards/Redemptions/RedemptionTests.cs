@@ -87,9 +87,10 @@ public sealed class RedemptionTests : IClassFixture<ReminderTests.QuietPortal>
         Assert.IsType<BenefitNotOfLevel>((await venues.RedeemAsync(staff, Venues.Garden, Code(), "bus")).Refusal);
         Assert.IsType<BenefitNotHere>((await venues.RedeemAsync(staff, Venues.Garden, Code(), "library")).Refusal);
         Assert.IsType<BenefitNotHere>((await venues.RedeemAsync(staff, Venues.Garden, Code(), "living-allowance")).Refusal);
+        Assert.IsType<VenueWithoutConsent>((await venues.RedeemAsync(gym, Venues.Gym, Code(), "gym", 40)).Refusal);
+        Assert.True((await venues.SwitchAsync(card, Venues.Gym, on: true)).Succeeded);
         foreach (var price in (decimal?[])[null, 0, -5, 10000.01m, 12.345m, decimal.MaxValue, decimal.MinValue])
             Assert.IsType<PriceNotPossible>((await venues.RedeemAsync(gym, Venues.Gym, Code(), "gym", price)).Refusal);
-        Assert.IsType<VenueWithoutConsent>((await venues.RedeemAsync(gym, Venues.Gym, Code(), "gym", 40)).Refusal);
     }
 
     [Fact]

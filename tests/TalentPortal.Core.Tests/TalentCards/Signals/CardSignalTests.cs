@@ -20,7 +20,7 @@ public sealed class CardSignalTests(ReminderTests.QuietPortal portal) : IClassFi
         var (card, garden, manager) = (await CardAsync(), await venues.StaffAsync(), await venues.ManagerAsync());
         await LookAsync(garden, Venues.Garden, card);
         portal.Clock.Advance(TimeSpan.FromMinutes(3));
-        await LookAsync(manager, "ys-venue-karst", card);
+        await LookAsync(manager, Venues.Karst, card);
         var signal = Assert.Single(await AboutAsync(card));
         // The garden and the karst lie 13 km apart: 267 km/h.
         Assert.Equal((SignalKind.FarApart, 13, SignalState.New), (signal.Kind, signal.Amount, signal.State));
@@ -29,7 +29,7 @@ public sealed class CardSignalTests(ReminderTests.QuietPortal portal) : IClassFi
         await LookAsync(garden, Venues.Garden, card);
         Assert.Single(await AboutAsync(card));
         // The gymnasium is 2.4 km away: two kilometres and more in half a minute.
-        Assert.True((await portal.Services.GetRequiredService<OwnCards>().ConsentAsync(card.Talent, "gym", given: true, venues.Begin("CardConsenting", card.Talent), default)).Succeeded);
+        Assert.True((await venues.SwitchAsync(card, Venues.Gym, on: true)).Succeeded);
         portal.Clock.Advance(TimeSpan.FromMinutes(10));
         await LookAsync(await venues.GymStaffAsync(), Venues.Gym, card);
         Assert.Single(await AboutAsync(card));
