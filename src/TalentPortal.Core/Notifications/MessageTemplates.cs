@@ -186,6 +186,9 @@ public static class MessageTemplates
     /// <summary>To the holder: something was done with the card.</summary>
     public const string CardChanged = "card-changed";
 
+    /// <summary>To the holder: the card ends earlier, with its ground. Parameter: <c>dueOn</c>, its last day.</summary>
+    public const string CardShortened = "card-shortened";
+
     /// <summary>To the holder: the card ends soon. Parameter: <c>dueOn</c>, its last day.</summary>
     public const string CardEnding = "card-ending";
 

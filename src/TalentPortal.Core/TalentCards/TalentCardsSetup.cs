@@ -34,6 +34,7 @@ internal static class TalentCardsSetup
         services.AddSingleton<CardOffers>();
         services.AddSingleton<BasisFinder>();
         services.AddSingleton<CardGrounds>();
+        services.AddSingleton<CardEnds>();
         services.AddSingleton<CardDesk>();
         services.AddSingleton<OwnCards>();
         services.AddSingleton<ConsentVenues>();

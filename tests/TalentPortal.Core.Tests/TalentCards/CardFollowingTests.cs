@@ -179,7 +179,7 @@ public sealed class CardFollowingTests(CardFollowingTests.TwoRooms portal) : ICl
         (string)(await portal.Database.ScalarAsync("select status || '|' || level from talent_cards where case_id = $1", card))!;
 
     /// <summary>A catalogue in which a recognition is worth more than a degree.</summary>
-    private static async Task PublishAsync(TwoRooms portal)
+    internal static async Task PublishAsync(PortalFactory portal)
     {
         var catalogues = portal.Services.GetRequiredService<BenefitCatalogues>();
         var present = catalogues.Current.Catalogue;

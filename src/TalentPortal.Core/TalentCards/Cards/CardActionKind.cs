@@ -24,6 +24,9 @@ public enum CardActionKind
     /// <summary>Given another year.</summary>
     Renewed,
 
+    /// <summary>Made to end earlier, with the ground that gives its level.</summary>
+    Shortened,
+
     /// <summary>Its last day passed.</summary>
     Expired,
 

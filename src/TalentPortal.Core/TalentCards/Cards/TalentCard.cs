@@ -97,6 +97,9 @@ public sealed record TalentCard
         return Status is CardStatus.Expired ? renewed.Become(renewed.AtRest(on)) : renewed;
     }
 
+    /// <summary>It ends on a day, unless it ends before.</summary>
+    public TalentCard EndBy(DateOnly last) => last < ExpiresOn ? this with { ExpiresOn = last } : this;
+
     /// <summary>Its last day passed; a suspended or lost one keeps its status until it is looked at again.</summary>
     public Result<TalentCard> Expire(DateOnly on) =>
         Status is CardStatus.Active && on > ExpiresOn ? Become(CardStatus.Expired) : new CardNotInState(Status, CardStatus.Expired);

@@ -13,7 +13,7 @@ namespace TalentPortal.Core.TalentCards.Following;
 /// What a card owes to a recognition: which level is left, or that the card rests or ends; and the discounts and entitlements of the
 /// catalogue that go with it. What a room of its own carries out (money, a lease) that room lists itself.
 /// </summary>
-public sealed class CardFollowUp(NpgsqlDataSource database, BenefitCatalogues catalogues, FollowUpWords words, PortalTimeZone zone, TimeProvider time)
+public sealed class CardFollowUp(NpgsqlDataSource database, BenefitCatalogues catalogues, FollowUpWords words, CardEnds ends, PortalTimeZone zone)
     : IRecognitionFollowUp
 {
     private static readonly string CardSql =
@@ -58,8 +58,8 @@ public sealed class CardFollowUp(NpgsqlDataSource database, BenefitCatalogues ca
         var catalogue = (await catalogues.VersionAsync(card.CatalogueVersionId, ct)).Catalogue;
         var standing = await CardStanding.ReadAsync(connection, card, catalogue, today, (recognitionId, becomes), ct);
         var bases = await ReadAsync(connection, BasesSql, CardBasis.Table, card.CaseId, ct);
-        var after = CardGrounds.Refreshed(bases, standing.Held, card.CaseId, today, time.GetUtcNow());
-        return (card, catalogue, CardProspect.Of(card, after, catalogue, today, standing));
+        var after = CardGrounds.Refreshed(bases, standing.Held, card.CaseId, today, zone.Now);
+        return (card, catalogue, CardProspect.Of(card, after, catalogue, today, standing).EndingWith(card, ends, today));
     }
 
     private IEnumerable<FollowUpLine> Benefits(TalentCard card, BenefitCatalogue catalogue, CardProspect prospect, DateOnly today)

@@ -10,7 +10,7 @@ using TalentPortal.Core.TalentCards.Issuing;
 namespace TalentPortal.Core.TalentCards.Following;
 
 /// <summary>Lets a card follow its holder's recognitions, in the card's own case: as they are now, whatever they were when it was planned.</summary>
-public sealed class CardFollowing(CaseTransaction transactions, BenefitCatalogues catalogues, PortalTimeZone zone)
+public sealed class CardFollowing(CaseTransaction transactions, BenefitCatalogues catalogues, CardEnds ends, PortalTimeZone zone)
 {
     /// <summary>Looks at the card's grounds and does what they ask for; nothing where they ask for nothing.</summary>
     public Task<Result> FollowAsync(Guid cardId, Guid? byCase, Operation operation, CancellationToken ct) =>
@@ -22,13 +22,15 @@ public sealed class CardFollowing(CaseTransaction transactions, BenefitCatalogue
             var catalogue = (await catalogues.VersionAsync(card.CatalogueVersionId, token)).Catalogue;
             var standing = await CardStanding.ReadAsync(work.Connection, card, catalogue, today, supposed: null, token);
             CardGrounds.Refresh(work, standing.Held, today);
-            var prospect = CardProspect.Of(card, work.Rows<CardBasis>(), catalogue, today, standing);
+            var prospect = CardProspect.Of(card, work.Rows<CardBasis>(), catalogue, today, standing).EndingWith(card, ends, today);
             if (!prospect.IsChange(card)) return Result.Success;
             var changed = prospect.Apply(card, today);
             if (!changed.Succeeded) return changed.Refusal;
             work.Rows<TalentCard>().Replace(changed.Value);
             Write(work, card, changed.Value, prospect, byCase);
-            if (await CardDesk.HolderAsync(work, card.PersonId, token) is { } holder) CardMessages.Tell(work, holder, MessageTemplates.CardChanged);
+            var holder = await CardDesk.HolderAsync(work, card.PersonId, token);
+            if (holder is { } told && (prospect.Deed is not null || prospect.ChangesGround(card))) CardMessages.Tell(work, told, MessageTemplates.CardChanged);
+            ends.Write(work, card, changed.Value, by: null, holder);
             return Result.Success;
         }, ct);
 

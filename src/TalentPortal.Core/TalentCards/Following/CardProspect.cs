@@ -11,6 +11,9 @@ namespace TalentPortal.Core.TalentCards.Following;
 /// <param name="Deed">What happens beside: suspended, resumed, cancelled; null for nothing.</param>
 internal sealed record CardProspect(CardBasis? Basis, CardLevel? Level, CardActionKind? Deed)
 {
+    /// <summary>The day on which the card comes to end, where its ground ends before it; null where its end stays.</summary>
+    public DateOnly? EndsOn { get; init; }
+
     /// <summary>Looks ahead.</summary>
     /// <param name="card">The card.</param>
     /// <param name="bases">Its grounds, as they are after the change.</param>
@@ -27,8 +30,12 @@ internal sealed record CardProspect(CardBasis? Basis, CardLevel? Level, CardActi
         return new CardProspect(null, null, ends is CardStatus.Suspended ? CardActionKind.Suspended : CardActionKind.Cancelled);
     }
 
+    /// <summary>The same with the card's end, where it has to follow its ground's.</summary>
+    public CardProspect EndingWith(TalentCard card, CardEnds ends, DateOnly today) =>
+        Basis is null ? this : this with { EndsOn = ends.Sooner(card, Basis, today) };
+
     /// <summary>Whether the card changes at all.</summary>
-    public bool IsChange(TalentCard card) => Deed is not null || ChangesGround(card);
+    public bool IsChange(TalentCard card) => Deed is not null || EndsOn is not null || ChangesGround(card);
 
     /// <summary>Whether another ground gives the level, or gives another one.</summary>
     public bool ChangesGround(TalentCard card) => Basis is not null && (Basis.Id != card.BasisId || Level!.Code != card.Level);
@@ -38,12 +45,13 @@ internal sealed record CardProspect(CardBasis? Basis, CardLevel? Level, CardActi
     {
         var levelled = ChangesGround(card) ? card.ChangeLevel(Level!.Code, Basis!.Id) : card;
         if (!levelled.Succeeded) return levelled;
+        var ended = EndsOn is { } last ? levelled.Value.EndBy(last) : levelled.Value;
         return Deed switch
         {
-            CardActionKind.Suspended => levelled.Value.Suspend(),
-            CardActionKind.Resumed => levelled.Value.Resume(today),
-            CardActionKind.Cancelled => levelled.Value.Cancel(),
-            _ => levelled,
+            CardActionKind.Suspended => ended.Suspend(),
+            CardActionKind.Resumed => ended.Resume(today),
+            CardActionKind.Cancelled => ended.Cancel(),
+            _ => ended,
         };
     }
 }

@@ -24,10 +24,12 @@ public sealed class FollowUpWords(CodeTables codes)
             CardActionKind.Resumed => Say("resumed"),
             _ => null,
         };
-        if (!prospect.ChangesGround(card)) return deed!;
-        var next = prospect.Level!;
-        var changed = next.Code == card.Level ? Say("ground") : Say(next.Rank > level.Rank ? "fallen" : "risen", level.Name, next.Name);
-        return deed is null ? changed : new LocalizedText(changed.Zh + deed.Zh, $"{changed.En} {deed.En}");
+        var next = prospect.Level;
+        var changed = !prospect.ChangesGround(card) ? null
+            : next!.Code == card.Level ? Say("ground") : Say(next.Rank > level.Rank ? "fallen" : "risen", level.Name, next.Name);
+        var sooner = prospect.EndsOn is { } last ? Say("ends-sooner", Day(last)) : null;
+        LocalizedText[] all = [.. new[] { changed, deed, sooner }.OfType<LocalizedText>()];
+        return new LocalizedText(string.Concat(all.Select(one => one.Zh)), string.Join(' ', all.Select(one => one.En)));
     }
 
     /// <summary>What becomes of a discount or an entitlement.</summary>
@@ -41,6 +43,9 @@ public sealed class FollowUpWords(CodeTables codes)
         (_, { Before.Value: { } was, After.Value: { } now }) => Say("percent", Number(was), Number(now)),
         _ => Say("resumed"),
     };
+
+    private static LocalizedText Day(DateOnly day) =>
+        new(day.ToString("D", CultureInfo.GetCultureInfo("zh-CN")), day.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("en")));
 
     private static LocalizedText Number(decimal value)
     {

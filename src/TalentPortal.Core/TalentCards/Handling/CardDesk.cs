@@ -19,7 +19,7 @@ public sealed record CardDeed(CardActionKind Kind, string? Reason, string? Groun
 
 /// <summary>The talent office's side of a card. Each deed has a reason, which its holder reads; nobody handles their own card.</summary>
 public sealed class CardDesk(
-    CaseTransaction transactions, BenefitCatalogues catalogues, CardNumbering numbering, CardGrounds grounds, PortalTimeZone zone)
+    CaseTransaction transactions, BenefitCatalogues catalogues, CardNumbering numbering, CardGrounds grounds, CardEnds ends, PortalTimeZone zone)
 {
     /// <summary>Longest reason, in characters.</summary>
     public const int LongestReason = 500;
@@ -54,7 +54,9 @@ public sealed class CardDesk(
             work.Rows<TalentCard>().Replace(done.Value);
             work.Record("Card" + deed.Kind, ("level", done.Value.Level), ("status", done.Value.Status.ToString()));
             CardTrail.Write(work, done.Value, deed.Kind, actor.UserId, deed.Reason.Trim(), card.Level);
-            if (await HolderAsync(work, card.PersonId, token) is { } holder) CardMessages.Tell(work, holder, MessageTemplates.CardChanged);
+            var holder = await HolderAsync(work, card.PersonId, token);
+            if (holder is { } told) CardMessages.Tell(work, told, MessageTemplates.CardChanged);
+            ends.Write(work, card, done.Value, actor.UserId, holder);
             return Result.Success;
         }, ct);
     }
@@ -97,6 +99,7 @@ public sealed class CardDesk(
         if (CardGrounds.Best(work.Rows<CardBasis>(), catalogue, today) is not var (basis, level)) return new CardWithoutBasis();
         // A ground that gives no other level is kept all the same.
         if (level.Code == card.Level && basis.Id == card.BasisId && work.Changed<CardBasis>().Count > 0) return card;
-        return card.ChangeLevel(level.Code, basis.Id);
+        var changed = card.ChangeLevel(level.Code, basis.Id);
+        return changed.Succeeded && ends.Sooner(card, basis, today) is { } last ? changed.Value.EndBy(last) : changed;
     }
 }

@@ -12,11 +12,14 @@ namespace TalentPortal.Core.TalentCards.Handling;
 public sealed class CardLooks(CaseTransaction transactions, CardTerms terms, PortalTimeZone zone)
 {
     /// <summary>Plans the next look: at the reminder's day, or after the last day where that has come.</summary>
-    internal static void Plan(CaseWork work, TalentCard card, CardTerms terms, PortalTimeZone zone)
+    internal static void Plan(CaseWork work, TalentCard card, CardTerms terms, PortalTimeZone zone) =>
+        work.Rows<Job>().Add(Job.Of(LookAtCardJob.Kind, work.Now, NextOf(card, terms, zone, work.Now), work.CaseId));
+
+    /// <summary>When a card is to be looked at next.</summary>
+    internal static DateTimeOffset NextOf(TalentCard card, CardTerms terms, PortalTimeZone zone, DateTimeOffset now)
     {
         var remind = terms.RemindOn(card.ExpiresOn);
-        var day = zone.DateOf(work.Now) < remind ? remind : card.ExpiresOn.AddDays(1);
-        work.Rows<Job>().Add(Job.Of(LookAtCardJob.Kind, work.Now, zone.StartOf(day), work.CaseId));
+        return zone.StartOf(zone.DateOf(now) < remind ? remind : card.ExpiresOn.AddDays(1));
     }
 
     /// <summary>Looks.</summary>

@@ -1,4 +1,5 @@
 using TalentPortal.Core.Standards.Parameters;
+using TalentPortal.Core.TalentCards.Cards;
 
 namespace TalentPortal.Core.TalentCards.Issuing;
 
@@ -10,6 +11,13 @@ public sealed class CardTerms(ParameterTable parameters)
     {
         var last = from.AddMonths(parameters.Int("card.validMonths", from)).AddDays(-1);
         return basisTo is { } end && end < last ? end : last;
+    }
+
+    /// <summary>The day on which a card has to end once another ground gives its level; null where it keeps its own end.</summary>
+    public DateOnly? EndWith(CardBasis basis, DateOnly on)
+    {
+        ArgumentNullException.ThrowIfNull(basis);
+        return parameters.Flag("card.endFollowsGround", on) ? basis.ValidTo : null;
     }
 
     /// <summary>The first day on which a card that ends on a day may be renewed.</summary>
