@@ -30,16 +30,23 @@ public sealed class ApplicationDrafts(CaseTransaction transactions, ServiceItems
     /// <param name="operation">The operation.</param>
     /// <param name="ct">Cancels.</param>
     /// <returns>The case's key.</returns>
+    public Task<Result<Guid>> StartAsync(
+        Actor actor, string codeOrKey, string? onBehalfBasis, Operation operation, CancellationToken ct) =>
+        StartAsync(actor, codeOrKey, onBehalfBasis, FormAnswers.Empty, operation, ct);
+
+    /// <summary>Begins a draft that has first answers already, for example which benefit is meant; the author may change them.</summary>
     public async Task<Result<Guid>> StartAsync(
-        Actor actor, string codeOrKey, string? onBehalfBasis, Operation operation, CancellationToken ct)
+        Actor actor, string codeOrKey, string? onBehalfBasis, FormAnswers first, Operation operation, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(first);
         if (items.FindListed(codeOrKey) is not { } version) return new ServiceItemUnknown();
         if (CheckBasis(onBehalfBasis) is { } notValid) return notValid;
         var created = NewCase(district, operation.At);
         return await transactions.CreateAsync(created, operation, (work, _) =>
         {
-            Add(work, actor, version, onBehalfBasis);
+            var draft = Add(work, actor, version, onBehalfBasis);
+            if (first.Values.Count > 0) work.Rows<Application>().Replace(draft with { Answers = secrets.Close(work, version.Item, first) });
             work.Record("DraftStarted", ("item", version.Item.Code), ("version", version.Item.Version));
             return Task.FromResult(Result.Of(created.Id));
         }, ct);

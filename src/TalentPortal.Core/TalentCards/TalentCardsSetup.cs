@@ -68,6 +68,7 @@ internal static class TalentCardsSetup
         services.AddSingleton<BenefitRoutes>();
         services.AddSingleton<BenefitStandings>();
         services.AddScoped<DueBenefits>();
+        services.AddScoped<DueServices>();
         services.AddSingleton<SignalTerms>();
         services.AddSingleton<CardSignals>();
         services.AddSingleton<SignalDesk>();

@@ -1,9 +1,13 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
+using TalentPortal.Core.Accounts;
+using TalentPortal.Core.Applications;
 using TalentPortal.Core.Lists.Sheets;
 using TalentPortal.TestCommon.People;
 using TalentPortal.TestCommon.Portals;
 using TalentPortal.Web.Tests.Officer;
+using TalentPortal.Web.Tests.Talent;
 using Xunit;
 
 namespace TalentPortal.Web.Tests.Cards;
@@ -20,7 +24,16 @@ public sealed partial class CardFiguresPagesTests(PortalFactory portal) : IClass
     {
         await holders.IssueAsync(talent: await new TestPeople(portal.Services).DemoAsync(Holder));
         using var holder = await StaffClient.AsAsync(portal, Holder);
-        Assert.Contains("/applications/start/talent-allowance", await holder.ReadAsync("/due"), StringComparison.Ordinal);
+        var due = await holder.ReadAsync("/due");
+        Assert.Contains("/applications/start/talent-allowance", due, StringComparison.Ordinal);
+        Assert.Contains("name=\"benefit\" value=\"living-allowance\"", due, StringComparison.Ordinal);
+        foreach (var (benefit, kept) in ((string, string)[])[("living-allowance", "living-allowance"), ("apartment-of-another", "")])
+        {
+            using var begun = await holder.PostAsync("/applications/start/talent-allowance", new() { ["operationId"] = Guid.NewGuid().ToString(), ["benefit"] = benefit });
+            var draft = Guid.Parse(DraftKey().Match(begun.Headers.Location!.ToString()).Value);
+            Assert.Equal(kept, await portal.Database.ScalarAsync("select coalesce(answers->>'benefit', '') from applications where case_id = $1", draft));
+        }
+
 
         using var office = await StaffClient.AsAsync(portal, "office@demo");
         var counts = await office.ReadAsync("/officer/benefits");
@@ -30,6 +43,21 @@ public sealed partial class CardFiguresPagesTests(PortalFactory portal) : IClass
         Assert.Equal(SheetWriter.ContentType, sheet.Content.Headers.ContentType!.MediaType);
         using var refused = await holder.GetAsync("/officer/benefits");
         Assert.NotEqual(HttpStatusCode.OK, refused.StatusCode);
+    }
+
+    [Fact]
+    public async Task Due_ByEarlierAnswers_IsOfferedWithTheirDay()
+    {
+        var journey = await Journey.BeginAsync(portal);
+        var talent = (await portal.Services.GetRequiredService<ActorCache>().FindAsync(journey.Talent.UserId, default))!;
+        Assert.True((await portal.Services.GetRequiredService<WithdrawalService>().WithdrawAsync(
+            talent, journey.CaseId, "Not this year", journey.Begin("ApplicationWithdrawing", talent), default)).Succeeded);
+        using var english = new Browser(portal, talent, "en");
+        var offered = await english.TextAsync("/due");
+        Assert.Contains("Why: by what you answered on", offered, StringComparison.Ordinal);
+        Assert.Contains("rural work", offered, StringComparison.Ordinal);
+        using var chinese = new Browser(portal, talent, "zh-CN");
+        Assert.Contains("/applications/start/talent-recognition", await chinese.HtmlAsync("/due"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -81,6 +109,9 @@ public sealed partial class CardFiguresPagesTests(PortalFactory portal) : IClass
     [GeneratedRegex("<a href=\"(?<href>/(officer/card-use|leader/cards)[^\"]*)\">(<span[^>]*>[^<]*</span><b>)?(?<count>[0-9.]+)<",
         RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Number();
+
+    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex DraftKey();
 
     [GeneratedRegex("href=\"([^\"]+)\"", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Href();

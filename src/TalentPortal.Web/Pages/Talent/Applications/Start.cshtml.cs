@@ -4,15 +4,17 @@ using Microsoft.EntityFrameworkCore;
 using TalentPortal.Core.Applications;
 using TalentPortal.Core.Cases;
 using TalentPortal.Core.Catalogue;
+using TalentPortal.Core.Catalogue.Answers;
 using TalentPortal.Core.Data;
 using TalentPortal.Core.Kernel;
+using TalentPortal.Core.TalentCards.Dues;
 using TalentPortal.Web.Presentation;
 using TalentPortal.Web.Security;
 
 namespace TalentPortal.Web.Pages.Talent.Applications;
 
 /// <summary>The last step before a draft: for oneself, or for somebody else on a stated ground.</summary>
-public sealed class StartModel(ApplicationDrafts drafts, ServiceItems items, PortalDbContext db, TimeProvider time) : PageModel
+public sealed class StartModel(ApplicationDrafts drafts, ServiceItems items, BenefitRoutes routes, PortalDbContext db, TimeProvider time) : PageModel
 {
     /// <summary>The item.</summary>
     public ServiceItem Item { get; private set; } = null!;
@@ -23,6 +25,10 @@ public sealed class StartModel(ApplicationDrafts drafts, ServiceItems items, Por
     /// <summary>The page's id, so that a double post begins one draft.</summary>
     [BindProperty]
     public Guid OperationId { get; set; }
+
+    /// <summary>Code of the benefit that is meant, where the way here said so; it stands in the draft already.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Benefit { get; set; }
 
     /// <summary>On what ground the draft is for somebody else.</summary>
     [BindProperty]
@@ -60,11 +66,15 @@ public sealed class StartModel(ApplicationDrafts drafts, ServiceItems items, Por
         if (items.FindListed(key) is not { } version) return NotFound();
         var actor = User.Actor();
         var operation = Operation.Begin(OperationId, "DraftStarting", actor.UserId, role: null, time);
-        var started = await drafts.StartAsync(actor, version.Item.Code, onBehalfBasis, operation, ct);
+        var started = await drafts.StartAsync(actor, version.Item.Code, onBehalfBasis, FirstAnswers(version.Item), operation, ct);
         if (started.Succeeded) return RedirectToPage("Section", new { id = started.Value });
         this.AddRefusal(started.Refusal);
         return await DrawAsync(version.Item, ct);
     }
+
+    private FormAnswers FirstAnswers(ServiceItem item) =>
+        routes.Current.Any(route => route.IsNamed && route.ItemCode == item.Code && route.Benefit == Benefit)
+            ? FormAnswers.Empty.With(BenefitRoutes.Question, new AnswerValue.Text(Benefit!)) : FormAnswers.Empty;
 
     private async Task<IActionResult> DrawAsync(ServiceItem item, CancellationToken ct)
     {
