@@ -30,6 +30,9 @@ public sealed class AllowanceTerms(ParameterTable parameters)
     /// <summary>The share of an instalment that may be kept back for a recovery, below 1.</summary>
     public decimal SetOffShare(DateOnly on) => parameters.Decimal("allowance.setOffShare", on);
 
+    /// <summary>Within how many working days the office records whether conditions were met, from the day on which an instalment is due.</summary>
+    public int RecordWorkingDays(DateOnly on) => parameters.Int("allowance.recordDays", on);
+
     /// <summary>The day by which money claimed back on a day is due.</summary>
     public DateOnly RecoveryDueOn(DateOnly claimedOn) => claimedOn.AddDays(parameters.Int("allowance.recoveryDays", claimedOn));
 }

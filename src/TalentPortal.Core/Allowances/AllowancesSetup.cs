@@ -6,6 +6,7 @@ using TalentPortal.Core.Allowances.Payments;
 using TalentPortal.Core.Allowances.Queries;
 using TalentPortal.Core.Allowances.Recoveries;
 using TalentPortal.Core.Allowances.Standing;
+using TalentPortal.Core.Allowances.Waiting;
 using TalentPortal.Core.Applications;
 using TalentPortal.Core.Cases;
 using TalentPortal.Core.Jobs;
@@ -39,6 +40,9 @@ internal static class AllowancesSetup
         services.AddSingleton<CaseFollowUp>(_ => FollowCardJob.Plan);
         services.AddJob<FollowAllowanceJob>().AddJob<FollowCardJob>();
         services.AddSingleton<AllowanceReader>();
+        services.AddSingleton<WaitingMatters>();
+        services.AddSingleton<WaitingMessages>();
+        services.AddPeriodicLook<AllowanceReminders>(TimeSpan.FromMinutes(10), (reminders, ct) => reminders.LookAsync(ct));
         services.AddScoped<BatchReader>();
         return services.AddSingleton<Activity, GrantAllowanceActivity>();
     }

@@ -216,6 +216,15 @@ public static class MessageTemplates
     /// <summary>To the holder: an allowance is over because the card has another level, at which it may be asked for anew. Parameter: <c>dueOn</c>, its last day.</summary>
     public const string AllowanceLevelChanged = "allowance-level-changed";
 
+    /// <summary>To the talent office: what of allowances waits. Parameters: <c>conditions</c>, <c>late</c>, <c>recoveries</c>: how many.</summary>
+    public const string AllowancesWaiting = "allowances-waiting";
+
+    /// <summary>To the holder: what to bring for an instalment. Parameters: <c>fromOn</c>, <c>toOn</c>, its days.</summary>
+    public const string AllowanceBring = "allowance-bring";
+
+    /// <summary>To the holder: money was not paid back in time. Parameter: <c>dueOn</c>, by when.</summary>
+    public const string AllowanceRecoveryLate = "allowance-recovery-late";
+
     /// <summary>To the holder: money is claimed back. Parameter: <c>dueOn</c>, by when.</summary>
     public const string AllowanceRecovery = "allowance-recovery";
 }

@@ -10,6 +10,7 @@ public sealed class MessageTextTests
     private static readonly string[] Known =
     [
         "recipientName", "fromOn", "toOn", "portal", "caseNumber", "serviceItem", "link", "dueOn", "since", "waited", "days", "reason", "from", "certificate", "year", "statement",
+        "conditions", "late", "recoveries",
     ];
 
     private readonly MessageTexts texts = MessageTexts.Read(SeedFolder.Default);

@@ -117,6 +117,7 @@ internal static class PageVisits
         new("/Officer/Cards/Card", Office, "/officer/cards/{card}"),
         new("/Officer/Allowances/Index", Office, "/officer/allowances", IsList: true),
         new("/Officer/Allowances/Allowance", Office, "/officer/allowances/{allowance}", Send),
+        new("/Officer/Allowances/Waiting", Office, "/officer/allowances/waiting", IsList: true),
         new("/Officer/Allowances/Batches", Office, "/officer/allowances/batches", IsList: true),
         new("/Officer/Allowances/Batch", Leader, "/officer/allowances/batches/{batch}"),
         new("/Officer/Recognitions/Index", Office, "/officer/recognitions", IsList: true),

@@ -95,16 +95,24 @@ public sealed class AllowanceHolders(PortalFactory portal)
         }
     }
 
-    /// <summary>An allowance that ends on the day of its grant, so that its one instalment is due; it is in a batch that waits for its release.</summary>
-    /// <returns>The batch.</returns>
-    public async Task<Guid> BatchAsync(string benefit = "living-allowance", HeldCard? card = null)
+    /// <summary>An allowance that ends on the day of its grant, so that its one instalment is due, and held as nobody recorded its conditions.</summary>
+    public async Task<(HeldCard Card, Guid AllowanceId)> HeldAsync(string benefit = "living-allowance", HeldCard? card = null)
     {
-        var (_, id) = await GrantAsync(benefit, card);
+        var granted = await GrantAsync(benefit, card);
         var office = await OfficeAsync();
         var today = portal.Services.GetRequiredService<PortalTimeZone>().Today;
         var ended = await portal.Services.GetRequiredService<AllowanceDesk>().EndAsync(
-            office, id, today, "Moved away", revision: 0, Cards.Begin("AllowanceEnding", office), default);
+            office, granted.AllowanceId, today, "Moved away", revision: 0, Cards.Begin("AllowanceEnding", office), default);
         Assert.True(ended.Succeeded, ended.Refusal?.ToString());
+        return granted;
+    }
+
+    /// <summary>The same, its conditions recorded, in a batch that waits for its release.</summary>
+    /// <returns>The batch.</returns>
+    public async Task<Guid> BatchAsync(string benefit = "living-allowance", HeldCard? card = null)
+    {
+        var (_, id) = await HeldAsync(benefit, card);
+        var (office, today) = (await OfficeAsync(), portal.Services.GetRequiredService<PortalTimeZone>().Today);
         await FulfilAsync(id);
         var made = await portal.Services.GetRequiredService<PaymentBatches>().MakeAsync(office, today, Cards.Begin("PaymentBatchMaking", office), default);
         Assert.True(made.Succeeded, made.Refusal?.ToString());

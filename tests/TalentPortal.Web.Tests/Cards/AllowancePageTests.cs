@@ -109,5 +109,22 @@ public sealed class AllowancePageTests(PortalFactory portal) : IClassFixture<Por
         Assert.Contains(Rule, await desk.TextAsync($"/officer/allowances/{id}"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Waiting_TheOfficeSeesLightAndKind_TheHolderReadsWhatToBring()
+    {
+        var (card, id) = await holders.HeldAsync();
+        using var office = new Browser(portal, await holders.OfficeAsync(), "en");
+        var listed = await office.HtmlAsync("/officer/allowances/waiting?kind=Condition");
+        Assert.Contains($"/officer/allowances/{id}", listed, StringComparison.Ordinal);
+        Assert.Contains("data-light=\"green\"", listed, StringComparison.Ordinal);
+        Assert.DoesNotContain($"/officer/allowances/{id}", await office.HtmlAsync("/officer/allowances/waiting?kind=Recovery"), StringComparison.Ordinal);
+        using var sheet = await office.PostAsync("/officer/allowances/waiting?handler=Export", ("purpose", "Report"));
+        Assert.Contains("spreadsheet", sheet.Content.Headers.ContentType!.MediaType!, StringComparison.Ordinal);
+        using var holder = new Browser(portal, card.Talent, "en");
+        var own = await holder.TextAsync("/allowances");
+        Assert.Contains("Social insurance record of", own, StringComparison.Ordinal);
+        Assert.Contains("a letter of your employer", own, StringComparison.Ordinal);
+    }
+
     private DateOnly Today => portal.Services.GetRequiredService<PortalTimeZone>().Today;
 }

@@ -34,7 +34,6 @@ public sealed partial class CardFiguresPagesTests(PortalFactory portal) : IClass
             Assert.Equal(kept, await portal.Database.ScalarAsync("select coalesce(answers->>'benefit', '') from applications where case_id = $1", draft));
         }
 
-
         using var office = await StaffClient.AsAsync(portal, "office@demo");
         var counts = await office.ReadAsync("/officer/benefits");
         var waiting = HrefOf(counts, "benefit=living-allowance&side=Waiting");

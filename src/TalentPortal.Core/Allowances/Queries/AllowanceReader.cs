@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Npgsql;
 using NpgsqlTypes;
 using TalentPortal.Core.Accounts;
@@ -20,6 +21,7 @@ public sealed class AllowanceReader(NpgsqlDataSource database, AllowanceBooks bo
           and ($5::text is null or p.full_name = $5 or c.number = $5)
           and ($6::date is null or (a.from_on, a.case_id) < ($6, $7)) and (not $8 or
         """ + UnsettledSql + """
+          or ($10 and exists (select from recoveries r where r.case_id = a.case_id))
         ) order by a.from_on desc, a.case_id desc limit $9
         """;
 
@@ -53,6 +55,18 @@ public sealed class AllowanceReader(NpgsqlDataSource database, AllowanceBooks bo
         ArgumentNullException.ThrowIfNull(actor);
         if (!actor.Can(Permission.ManageAllowances)) return null;
         return (await ReadAsync(new Question(All, 1) { Id = id }, ct)).SingleOrDefault();
+    }
+
+    /// <summary>Those of which something may wait, for the portal itself: not paid for all their days, or claimed back. A page at a time.</summary>
+    internal async IAsyncEnumerable<AllowanceView> UnsettledAsync([EnumeratorCancellation] CancellationToken ct)
+    {
+        var question = new Question(All with { Held = true }, PageSize) { OrClaimed = true };
+        for (var page = await ReadAsync(question, ct); ; page = await ReadAsync(question, ct))
+        {
+            foreach (var view in page) yield return view;
+            if (page.Count < PageSize) yield break;
+            question = question with { After = AllowanceRow.Of(page[^1]) };
+        }
     }
 
     /// <summary>Those that are meant, the newest first.</summary>
@@ -102,6 +116,7 @@ public sealed class AllowanceReader(NpgsqlDataSource database, AllowanceBooks bo
                 CaseBatch.Text(string.IsNullOrWhiteSpace(filter.Term) ? null : filter.Term.Trim()),
                 new() { Value = (object?)question.After?.FromOn ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Date }, CaseBatch.Uuid(question.After?.Id),
                 new() { Value = filter.Held, NpgsqlDbType = NpgsqlDbType.Boolean }, new() { Value = question.Most, NpgsqlDbType = NpgsqlDbType.Integer },
+                new() { Value = question.OrClaimed, NpgsqlDbType = NpgsqlDbType.Boolean },
             },
         };
         await using var reader = await command.ExecuteReaderAsync(ct);
@@ -118,6 +133,9 @@ public sealed class AllowanceReader(NpgsqlDataSource database, AllowanceBooks bo
 
         /// <summary>Only this one; null for all.</summary>
         public Guid? Id { get; init; }
+
+        /// <summary>Where only those are meant of which something may be held: those of which money is claimed back too.</summary>
+        public bool OrClaimed { get; init; }
 
         /// <summary>The last one that was read; null for the first page.</summary>
         public AllowanceRow? After { get; init; }

@@ -39,6 +39,21 @@ public sealed class TaskAudience(PortalTimeZone zone)
     private static readonly string LeadersSql = Present(
         $"select a.user_id, a.role from appointments a where a.role = 'LeadingGroup' and {InForce} and $3::uuid is not null and $4::text is not null");
 
+    private static readonly string RolesSql = Present($"select a.user_id, a.role from appointments a where a.role = any($3) and {InForce}");
+
+    /// <summary>Whoever has one of those roles today for a service item, whatever their unit.</summary>
+    public async Task<IReadOnlyList<Guid>> OfRolesAsync(NpgsqlConnection connection, IReadOnlyCollection<string> roles, string serviceItemCode, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand(RolesSql, connection)
+        {
+            Parameters =
+            {
+                new NpgsqlParameter<DateOnly> { TypedValue = zone.Today }, CaseBatch.Text(serviceItemCode), new NpgsqlParameter<string[]> { TypedValue = [.. roles] },
+            },
+        };
+        return await ReadAsync(command, ct);
+    }
+
     /// <summary>Whoever holds the task; a task in the pool is everybody's who may take it.</summary>
     public Task<IReadOnlyList<Guid>> OfAsync(CaseWork work, ReviewTask task, CancellationToken ct)
     {
@@ -99,6 +114,11 @@ public sealed class TaskAudience(PortalTimeZone zone)
                 CaseBatch.Text(task.Role),
             },
         };
+        return await ReadAsync(command, ct);
+    }
+
+    private static async Task<IReadOnlyList<Guid>> ReadAsync(NpgsqlCommand command, CancellationToken ct)
+    {
         await using var reader = await command.ExecuteReaderAsync(ct);
         var people = new List<Guid>();
         while (await reader.ReadAsync(ct)) people.Add(reader.GetGuid(0));

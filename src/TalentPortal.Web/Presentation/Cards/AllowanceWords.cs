@@ -43,6 +43,14 @@ internal sealed class AllowanceWords(IStringLocalizer texts, DisplayFormat displ
         return payment.ArrivedOn is { } arrived ? texts["Returns.CameBackAfter", display.DateWithYear(arrived), back] : texts["Returns.CameBack", back];
     }
 
+    /// <summary>What its holder brings so that the conditions of a period can be recorded.</summary>
+    public IEnumerable<string> Bring(AllowanceFacts facts, Instalment instalment)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        if (facts.MonthsNeeded(instalment) is > 0 and var months) yield return texts["Waiting.BringInsurance", Period(instalment), months];
+        if (facts.Allowance.NeedsEmployment) yield return texts["Waiting.BringWork"];
+    }
+
     /// <summary>Why an instalment is held, and what to do about it, as its holder reads it.</summary>
     public string Held(InstalmentStanding standing)
     {

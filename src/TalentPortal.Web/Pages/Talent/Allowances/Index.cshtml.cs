@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TalentPortal.Core.Allowances;
 using TalentPortal.Core.Allowances.Queries;
+using TalentPortal.Core.Calendar;
 using TalentPortal.Core.Cases;
 using TalentPortal.Core.Kernel;
 using TalentPortal.Core.Standards;
@@ -14,7 +15,7 @@ using TalentPortal.Web.Security;
 namespace TalentPortal.Web.Pages.Talent.Allowances;
 
 /// <summary>What the reader is paid: when, what is held and why, what is claimed back; and another account for what came back.</summary>
-internal sealed class IndexModel(AllowanceReader reader, OwnAllowances own, AllowanceWords words, TimeProvider time) : PageModel
+internal sealed class IndexModel(AllowanceReader reader, OwnAllowances own, AllowanceWords words, PortalTimeZone zone, TimeProvider time) : PageModel
 {
     /// <summary>The id of the operation, so that a double click counts once.</summary>
     [BindProperty(Name = "operationId")]
@@ -30,6 +31,9 @@ internal sealed class IndexModel(AllowanceReader reader, OwnAllowances own, Allo
     /// <summary>The allowances whose account may be changed.</summary>
     public IReadOnlyList<FieldOption> Accounts =>
         [.. Views.Select(view => new FieldOption(view.Facts.Allowance.CaseId.ToString(), $"{view.Benefit.Name} {view.Facts.Allowance.AccountMasked}"))];
+
+    /// <summary>The local day.</summary>
+    public DateOnly Today => zone.Today;
 
     /// <summary>What is said about allowances.</summary>
     public AllowanceWords Words => words;
