@@ -21,8 +21,11 @@ public sealed class BenefitRuleChanges(BenefitCatalogues catalogues, RuleStore s
 
     /// <summary>What can be changed of it, with the entries of an open draft.</summary>
     /// <param name="draft">The draft; null for none.</param>
-    public BenefitSheet SheetOf(RuleChange? draft) => new(draft is not null && BenefitContent.Read(draft).Entries is var entries && entries.Fit(Newest.Catalogue)
-        ? entries.Over(Newest.Catalogue, draft.Provenance) : Newest.Catalogue);
+    public BenefitSheet SheetOf(RuleChange? draft)
+    {
+        var entries = draft is null ? BenefitEntries.None : BenefitContent.Read(draft).Entries;
+        return new(entries.Fit(Newest.Catalogue) ? entries.Over(Newest.Catalogue, draft?.Provenance ?? Newest.Catalogue.Provenance) : Newest.Catalogue);
+    }
 
     /// <summary>The catalogue as a change would have it.</summary>
     /// <returns>It, or why it cannot be.</returns>

@@ -56,13 +56,15 @@ internal sealed class BenefitReading(BenefitInput input, CatalogueHistory histor
     private void NeededByKind(Benefit? was)
     {
         if (input.Kind is BenefitKind.Count && input.Period is null) reading.Refuse("Period", new BenefitPeriodMissing());
-        if (input.Kind is not (BenefitKind.Count or BenefitKind.Allowance or null) && input.Period is not null) reading.Refuse("Period", new BenefitPeriodUnneeded());
+        if (input.Kind is not (BenefitKind.Count or BenefitKind.Allowance or null) && input.Period is not null)
+            reading.Refuse("Period", new BenefitPeriodUnneeded());
         if (input.Kind is BenefitKind.Count && input.VenueKinds.Count == 0) reading.Refuse("VenueKinds", new BenefitVenuesMissing());
         if (input.VenueKinds.Any(kind => Then.FindVenueKind(kind) is null)) reading.Refuse("VenueKinds", new BenefitVenueKindUnknown());
         var hasService = !string.IsNullOrEmpty(input.ServiceItem);
         if (input.Kind is BenefitKind.Entitlement && !hasService) reading.Refuse("ServiceItem", new BenefitServiceMissing());
         if (input.Kind is not (BenefitKind.Entitlement or null) && hasService) reading.Refuse("ServiceItem", new BenefitServiceUnneeded());
-        if (hasService && input.ServiceItem != was?.ServiceItem && !isService(input.ServiceItem!)) reading.Refuse("ServiceItem", new BenefitServiceUnknown());
+        if (hasService && input.ServiceItem != was?.ServiceItem && !isService(input.ServiceItem!))
+            reading.Refuse("ServiceItem", new BenefitServiceUnknown());
     }
 
     private List<LocalizedText> Documents()

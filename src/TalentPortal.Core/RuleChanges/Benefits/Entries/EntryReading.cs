@@ -59,7 +59,8 @@ internal sealed class EntryReading
         var words = string.Join('-', letters.Split('-', StringSplitOptions.RemoveEmptyEntries)).TrimStart([.. "0123456789-"]);
         var code = words.Length == 0 ? otherwise : words[..Math.Min(words.Length, most)].TrimEnd('-');
         return used.Contains(code)
-            ? Enumerable.Range(2, int.MaxValue - 2).Select(number => string.Create(CultureInfo.InvariantCulture, $"{code}-{number}")).First(one => !used.Contains(one))
+            ? Enumerable.Range(2, int.MaxValue - 2).Select(number => string.Create(CultureInfo.InvariantCulture, $"{code}-{number}"))
+                .First(one => !used.Contains(one))
             : code;
     }
 

@@ -18,16 +18,16 @@ internal static class EntryRetiring
             {
                 BenefitEntryKind.Level => entries with
                 {
-                    Levels = [.. EntrySteps.With(entries.Levels, code, newest.FindLevel(code) is { } was ? new EntryStep<CardLevel>(code, was, null) { MovesTo = movesTo } : null)
+                    Levels = [.. EntrySteps.With(entries.Levels, code, Gone(code, newest.FindLevel(code), movesTo))
                         .Select(one => one.MovesTo == code ? one with { MovesTo = movesTo } : one)],
                 },
                 BenefitEntryKind.Benefit => entries with
                 {
-                    Benefits = EntrySteps.With(entries.Benefits, code, newest.FindBenefit(code) is { } was ? new EntryStep<Benefit>(code, was, null) : null),
+                    Benefits = EntrySteps.With(entries.Benefits, code, Gone(code, newest.FindBenefit(code))),
                 },
                 _ => entries with
                 {
-                    VenueKinds = EntrySteps.With(entries.VenueKinds, code, newest.FindVenueKind(code) is { } was ? new EntryStep<VenueKind>(code, was, null) : null),
+                    VenueKinds = EntrySteps.With(entries.VenueKinds, code, Gone(code, newest.FindVenueKind(code))),
                 },
             },
         };
@@ -58,6 +58,11 @@ internal static class EntryRetiring
         });
     }
 
+    /// <summary>What a draft says of what goes; nothing where the draft itself had added it.</summary>
+    private static EntryStep<T>? Gone<T>(string code, T? was, string? movesTo = null)
+        where T : class =>
+        was is null ? null : new EntryStep<T>(code, was, Now: null) { MovesTo = movesTo };
+
     private static Refusal? Refuse(BenefitCatalogue then, BenefitEntryKind kind, string code, string? movesTo)
     {
         switch (kind)
@@ -66,7 +71,8 @@ internal static class EntryRetiring
                 if (then.FindLevel(code) is null) return new RuleOutdated();
                 if (movesTo is not null && (movesTo == code || then.FindLevel(movesTo) is null)) return new BenefitLevelUnknown();
                 if (then.Levels.Count == 1) return new BenefitLastLevel();
-                var only = then.Benefits.Where(benefit => then.Grants.Where(grant => grant.Benefit == benefit.Code).All(grant => grant.Levels.All(level => level == code)));
+                var only = then.Benefits.Where(benefit =>
+                    then.Grants.Where(grant => grant.Benefit == benefit.Code).All(grant => grant.Levels.All(level => level == code)));
                 return Names(only) is { Count: > 0 } alone ? new BenefitOnlyForLevel(alone) : null;
             case BenefitEntryKind.Benefit:
                 return then.FindBenefit(code) is null ? new RuleOutdated() : null;

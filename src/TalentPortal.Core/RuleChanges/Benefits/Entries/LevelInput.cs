@@ -38,7 +38,8 @@ public sealed record LevelInput(string? Code, string? NameZh, string? NameEn, in
         {
             Entries = text.Entries with
             {
-                Levels = EntrySteps.With(text.Entries.Levels, code, isSame ? null : new EntryStep<CardLevel>(code, was, now with { Provenance = EntryReading.Trust(source) })),
+                Levels = EntrySteps.With(
+                    text.Entries.Levels, code, isSame ? null : new EntryStep<CardLevel>(code, was, now with { Provenance = EntryReading.Trust(source) })),
                 Order = stays ? [] : order,
             },
             Steps = EntrySteps.Without(text.Steps, $"levels/{code}/"),

@@ -24,7 +24,8 @@ public sealed class RetirementOutlook(PortalDbContext db, BenefitCatalogues cata
             ? new BenefitEntries { Levels = [new EntryStep<CardLevel>(code, then.FindLevel(code), null)] }
             : new BenefitEntries { Benefits = [new EntryStep<Benefit>(code, then.FindBenefit(code), null)] };
         var held = await db.Set<TalentCard>().AsNoTracking().Where(card => card.Status != CardStatus.Cancelled)
-            .GroupBy(card => new { card.CatalogueVersionId, card.Level }).Select(group => new { group.Key.CatalogueVersionId, group.Key.Level, Count = group.Count() }).ToListAsync(ct);
+            .GroupBy(card => new { card.CatalogueVersionId, card.Level })
+            .Select(group => new { group.Key.CatalogueVersionId, group.Key.Level, Count = group.Count() }).ToListAsync(ct);
         return new RetirementView
         {
             Cards = held.Where(one => kind is BenefitEntryKind.Level ? one.Level == code

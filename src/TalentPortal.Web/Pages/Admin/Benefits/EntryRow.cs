@@ -34,9 +34,12 @@ internal sealed record EntryRow(BenefitEntryKind Kind, string Code, LocalizedTex
         var entries = draft is null ? BenefitEntries.None : BenefitContent.Read(draft).Entries;
         return
         [
-            .. Rows(BenefitEntryKind.Level, then.Levels.OrderBy(level => level.Rank), entries.Levels, level => (level.Code, level.Name, level.Provenance ?? then.Provenance)),
-            .. Rows(BenefitEntryKind.Benefit, then.Benefits, entries.Benefits, benefit => (benefit.Code, benefit.Name, benefit.Provenance ?? then.Provenance)),
-            .. Rows(BenefitEntryKind.VenueKind, then.VenueKinds, entries.VenueKinds, kind => (kind.Code, kind.Name, kind.Provenance ?? then.Provenance)),
+            .. Rows(BenefitEntryKind.Level, then.Levels.OrderBy(level => level.Rank), entries.Levels,
+                level => (level.Code, level.Name, level.Provenance ?? then.Provenance)),
+            .. Rows(BenefitEntryKind.Benefit, then.Benefits, entries.Benefits,
+                benefit => (benefit.Code, benefit.Name, benefit.Provenance ?? then.Provenance)),
+            .. Rows(BenefitEntryKind.VenueKind, then.VenueKinds, entries.VenueKinds,
+                kind => (kind.Code, kind.Name, kind.Provenance ?? then.Provenance)),
         ];
     }
 

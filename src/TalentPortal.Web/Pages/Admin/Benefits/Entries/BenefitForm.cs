@@ -111,7 +111,8 @@ internal sealed class BenefitForm
             ValidFrom = benefit.ValidFrom,
             ValidTo = benefit.ValidTo,
             Levels = [.. shown.Where(one => one.Value.Length > 0).Select(one => one.Key)],
-            Amounts = shown.ToDictionary(one => one.Key, string? (one) => one.Value is BenefitLeaf.Given or BenefitLeaf.Unlimited ? "" : one.Value, StringComparer.Ordinal),
+            Amounts = shown.ToDictionary(
+                one => one.Key, string? (one) => one.Value is BenefitLeaf.Given or BenefitLeaf.Unlimited ? "" : one.Value, StringComparer.Ordinal),
             Source = benefit.Source,
         };
     }

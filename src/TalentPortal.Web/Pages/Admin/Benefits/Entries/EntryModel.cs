@@ -89,7 +89,8 @@ internal abstract class EntryModel(EntryDesk desk) : RuleEditModel
     {
         if (refusal is RuleValuesInvalid invalid)
         {
-            foreach (var (field, why) in invalid.Values) ModelState.AddModelError(field.Contains('/', StringComparison.Ordinal) ? "" : "Input." + field, desk.Texts.Of(why));
+            foreach (var (field, why) in invalid.Values)
+                ModelState.AddModelError(field.Contains('/', StringComparison.Ordinal) ? "" : "Input." + field, desk.Texts.Of(why));
         }
         else
         {
