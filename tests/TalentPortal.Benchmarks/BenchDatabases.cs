@@ -108,7 +108,10 @@ internal sealed class BenchDatabases
             """);
     }
 
-    /// <summary>Waits until the portal has sent its mails.</summary>
+    /// <summary>
+    /// Waits until the portal has sent its mails and done its jobs. It is asked again and again: the portal is another process, measured as it
+    /// is run, and tells nobody when it has nothing left to do.
+    /// </summary>
     public void AwaitIdle()
     {
         var until = DateTime.UtcNow + Patience;
@@ -116,7 +119,7 @@ internal sealed class BenchDatabases
         {
             using var command = Portal.CreateCommand(PendingSql);
             if (command.ExecuteScalar() is 0L) return;
-            if (DateTime.UtcNow > until) throw new InvalidOperationException("The portal's mails are not sent after two minutes.");
+            if (DateTime.UtcNow > until) throw new InvalidOperationException("The portal still has mails to send or jobs to do after two minutes.");
             Thread.Sleep(TimeSpan.FromMilliseconds(200));
         }
     }

@@ -13,7 +13,6 @@ internal static class CardMaker
     public const int Left = 50;
 
     private const string Level = "D";
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     /// <summary>Tables with rows of a card's case, and what of them must not be there twice.</summary>
     private static readonly IReadOnlyList<(string Table, string Key, string Others)> Rows =
@@ -50,12 +49,8 @@ internal static class CardMaker
         Decide(portal, office, talent.TaskId, """{"outcome":"Accept","fields":{"photoMatches":true,"groundChecked":true}}""");
         var issue = await databases.KeyAsync("select id from review_tasks where step_code = 'issue' and status = 'Open'");
         Decide(portal, office, issue.ToString(), """{"outcome":"Approve"}""");
-        for (var until = DateTime.UtcNow + Patience; DateTime.UtcNow < until; await Task.Delay(TimeSpan.FromMilliseconds(200)))
-        {
-            if (await databases.KeysAsync($"select case_id from talent_cards where level = '{Level}'") is [var card]) return card;
-        }
-
-        throw new InvalidOperationException("The card was not issued.");
+        databases.AwaitIdle();
+        return await databases.KeyAsync($"select case_id from talent_cards where level = '{Level}'");
     }
 
     /// <summary>Casts a card for each client and place. Foreign keys sleep meanwhile: nobody asks for the holders.</summary>
