@@ -10,17 +10,37 @@ public abstract class RecognitionJourneyTests(JourneyPortal portal, ChromiumFixt
     private protected RecognitionWalk Walk => progress.Walk(portal, chromium, width, height);
 
     [Fact]
-    public Task NewcomerRegistersAndApplies() => Walk.ApplyAsync();
+    public async Task NewcomerRegistersAndApplies()
+    {
+        await Walk.ApplyAsync();
+        Assert.Equal(RecognitionStage.Applied, Walk.Stage);
+    }
 
     [Fact]
-    public Task VillageRecommendsAndTownChecks() => Walk.RecommendAsync();
+    public async Task VillageRecommendsAndTownChecks()
+    {
+        await Walk.RecommendAsync();
+        Assert.Equal(RecognitionStage.Recommended, Walk.Stage);
+    }
 
     [Fact]
-    public Task DepartmentAndUnitsCheck() => Walk.CheckAsync();
+    public async Task DepartmentAndUnitsCheck()
+    {
+        await Walk.CheckAsync();
+        Assert.Equal(RecognitionStage.Checked, Walk.Stage);
+    }
 
     [Fact]
-    public Task ExpertsScore() => Walk.ScoreAsync();
+    public async Task ExpertsScore()
+    {
+        await Walk.ScoreAsync();
+        Assert.Equal(RecognitionStage.Scored, Walk.Stage);
+    }
 
     [Fact]
-    public Task TalentIsRecognisedAndTheCertificateHolds() => Walk.RecogniseAsync();
+    public async Task TalentIsRecognisedAndTheCertificateHolds()
+    {
+        await Walk.RecogniseAsync();
+        Assert.Equal(RecognitionStage.Recognised, Walk.Stage);
+    }
 }

@@ -8,5 +8,9 @@ public sealed class RecognitionOnPhoneTests(JourneyPortal portal, ChromiumFixtur
     : RecognitionJourneyTests(portal, chromium, progress, width: 390, height: 844)
 {
     [Fact]
-    public Task WithTheCardAVenueIsVisitedAndTheVisitTakenBack() => Walk.UseCardAsync();
+    public async Task WithTheCardAVenueIsVisitedAndTheVisitTakenBack()
+    {
+        await Walk.UseCardAsync();
+        Assert.Equal(RecognitionStage.CardUsed, Walk.Stage);
+    }
 }

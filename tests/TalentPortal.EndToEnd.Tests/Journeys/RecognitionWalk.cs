@@ -21,7 +21,9 @@ internal sealed partial class RecognitionWalk(
 
     private readonly Officers officers = new(portal, chromium, width, height);
     private Applicant? talent;
-    private int stage;
+
+    /// <summary>How far it has come.</summary>
+    public RecognitionStage Stage { get; private set; }
 
     private Applicant Talent => talent ?? throw new InvalidOperationException("Nobody has applied yet.");
 
@@ -38,19 +40,19 @@ internal sealed partial class RecognitionWalk(
     /// <summary>A newcomer registers, and applies.</summary>
     public async Task ApplyAsync()
     {
-        Begin(after: 0);
+        Begin(after: RecognitionStage.NotBegun);
         talent = new Applicant(await Visitor.ArriveAsync(portal, chromium, width, height), Applicant.Address, visitor => ShootAsync("form", visitor));
         await talent.RegisterAsync();
         await talent.CheckEligibilityAsync();
         await talent.FillInAsync();
         await talent.SubmitAsync();
-        stage = 1;
+        Stage = RecognitionStage.Applied;
     }
 
     /// <summary>The village recommends and puts up its notice; after three working days the town checks.</summary>
     public async Task RecommendAsync()
     {
-        Begin(after: 1);
+        Begin(after: RecognitionStage.Applied);
         await officers.DecideAsync("village@demo", "Recommend", "情况属实，村民代表会议同意推荐。", entered: Officers.Vote);
         await Talent.ReadCaseAsync();
         await SeeNoticeAsync();
@@ -58,35 +60,35 @@ internal sealed partial class RecognitionWalk(
 
         await officers.DecideAsync("town@demo", "Pass", "已到果园核实，面积与合同一致，带动户抽查 5 户属实。", Officers.Points);
         await Talent.ReadCaseAsync();
-        stage = 2;
+        Stage = RecognitionStage.Recommended;
     }
 
     /// <summary>The trade department checks, then each unit of the background check.</summary>
     public async Task CheckAsync()
     {
-        Begin(after: 2);
+        Begin(after: RecognitionStage.Recommended);
         await officers.DecideAsync(
             "department@demo", "Pass", "种植规模、带动情况与材料一致，符合中级条件。", Officers.Points, camera: officer => ShootAsync("review", officer));
         await officers.DecideAsync("joint1@demo", "NoObjection", "未发现问题。");
         for (var number = 2; number <= 6; number++)
             await officers.DecideQuicklyAsync(string.Create(CultureInfo.InvariantCulture, $"joint{number}@demo"), "NoObjection");
-        stage = 3;
+        Stage = RecognitionStage.Checked;
     }
 
     /// <summary>The experts score; the clock stands meanwhile, and the case page says so.</summary>
     public async Task ScoreAsync()
     {
-        Begin(after: 3);
+        Begin(after: RecognitionStage.Checked);
         await Talent.ReadCaseAsync();
         await ShootAsync("case", Talent.Visitor);
         Assert.Equal(3, await officers.ScoreAsync());
-        stage = 4;
+        Stage = RecognitionStage.Scored;
     }
 
     /// <summary>Office and leading group decide, the district is told for five working days, and the certificate is there.</summary>
     public async Task RecogniseAsync()
     {
-        Begin(after: 4);
+        Begin(after: RecognitionStage.Scored);
         await officers.DecideAsync("office@demo", "Propose", "三名专家评分一致，建议认定为中级。");
         await officers.DecideAsync("leader@demo", "Approve", "同意。");
         await Talent.ReadCaseAsync();
@@ -97,18 +99,18 @@ internal sealed partial class RecognitionWalk(
         await Talent.ReadCaseAsync("/days");
         await SeeCertificateAsync();
         await Talent.Visitor.DisposeAsync();
-        stage = 5;
+        Stage = RecognitionStage.Recognised;
     }
 
     /// <summary>The card that recognition gives is used at a venue, and the use is taken back.</summary>
     public async Task UseCardAsync()
     {
-        Begin(after: 5);
+        Begin(after: RecognitionStage.Recognised);
         await new CardWalk(portal, chromium, width, height, ShootAsync).WalkAsync();
-        stage = 6;
+        Stage = RecognitionStage.CardUsed;
     }
 
-    private void Begin(int after) => Assert.True(stage == after, "The part of the journey before this one did not end.");
+    private void Begin(RecognitionStage after) => Assert.True(Stage == after, "The part of the journey before this one did not end.");
 
     /// <summary>Anybody reads the notice that the case page names.</summary>
     private async Task SeeNoticeAsync()
