@@ -17,8 +17,6 @@ public sealed class AllowanceDesk(CaseTransaction transactions, AllowanceBooks b
     /// <summary>Longest name of a source, in characters.</summary>
     public const int LongestSource = 200;
 
-    private const int MonthsOfYear = 12;
-
     /// <summary>Enters what was found for a period; an entry made before counts no longer.</summary>
     public Task<Result> EnterAsync(Actor actor, Guid allowanceId, ConditionEntering found, Operation operation, CancellationToken ct)
     {
@@ -28,7 +26,7 @@ public sealed class AllowanceDesk(CaseTransaction transactions, AllowanceBooks b
             var instalments = facts.Instalments(zone.DateOf(work.Now), terms.HighestPayment(zone.DateOf(work.Now)));
             if (instalments.FirstOrDefault(one => one.Instalment.From == found.PeriodFrom) is not { } one) return new PeriodUnknown();
             if (one.State is InstalmentState.OnTheWay or InstalmentState.Paid) return new PeriodPaidAlready();
-            var most = facts.Allowance.Period is null ? MonthsOfYear * 10 : one.Instalment.Months;
+            var most = facts.MonthsPossible(one.Instalment);
             if (found.InsuranceMonths < 0 || found.InsuranceMonths > most) return new InsuranceMonthsNotPossible(most);
             if (string.IsNullOrWhiteSpace(found.Source) || found.Source.Length > LongestSource) return new AllowanceReasonMissing(LongestSource);
             work.Rows<ConditionEntry>().Add(new ConditionEntry

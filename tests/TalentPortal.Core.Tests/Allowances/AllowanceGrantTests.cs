@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using TalentPortal.Core.Allowances;
@@ -6,6 +7,7 @@ using TalentPortal.Core.Allowances.Standing;
 using TalentPortal.Core.Calendar;
 using TalentPortal.Core.Cases;
 using TalentPortal.Core.Standards.Codes;
+using TalentPortal.Core.Standards.Parameters;
 using TalentPortal.Core.TalentCards.Benefits;
 using TalentPortal.Core.TalentCards.Cards;
 using TalentPortal.Core.TalentCards.Handling;
@@ -98,6 +100,21 @@ public sealed class AllowanceGrantTests(ReminderTests.QuietPortal portal) : ICla
     }
 
     [Fact]
+    public async Task MonthsPossible_AreThoseOfThePeriod_AndOfWhatIsPaidOnceAsManyAsAnEntryHolds()
+    {
+        var facts = await holders.FactsAsync((await holders.GrantAsync()).AllowanceId);
+        Assert.Equal(1, facts.MonthsPossible(Of("2026-05-17", "2026-05-31")));
+        Assert.Equal(13, facts.MonthsPossible(Of("2026-05-17", "2027-05-16")));
+        Assert.Equal(120, facts.MonthsPossible(Of("2026-05-17", "2036-05-16")));
+        Assert.Equal(120, (facts with { Allowance = facts.Allowance with { Period = null } }).MonthsPossible(Of("2026-05-17", "2026-05-17")));
+        Assert.All(portal.Services.GetRequiredService<ParameterTable>().Of("allowance.insuranceMonthsOnce"),
+            one => Assert.Equal(ConditionEntry.MostInsuranceMonths, one.Max));
+
+        static Instalment Of(string from, string to) =>
+            new(DateOnly.ParseExact(from, "O", CultureInfo.InvariantCulture), DateOnly.ParseExact(to, "O", CultureInfo.InvariantCulture), 1000, IsWhole: true);
+    }
+
+    [Fact]
     public void EveryAllowanceOfTheCatalogue_CanBeChosenInTheForm()
     {
         var codes = portal.Services.GetRequiredService<CodeTables>();
@@ -113,6 +130,7 @@ public sealed class AllowanceGrantTests(ReminderTests.QuietPortal portal) : ICla
     [InlineData("update allowances set partial = 'Half' where case_id = $1")]
     [InlineData("insert into recoveries (id, case_id, ground, amount, reason, due_on, claimed_at) select gen_random_uuid(), $1, 'Revoked', 0, 'x', current_date, current_timestamp")]
     [InlineData("insert into allowance_conditions select gen_random_uuid(), $1, current_date, true, -1, 'x', (select id from portal_users limit 1), current_timestamp")]
+    [InlineData("insert into allowance_conditions select gen_random_uuid(), $1, current_date, true, 121, 'x', (select id from portal_users limit 1), current_timestamp")]
     public async Task Check_IsHeld(string sql)
     {
         var id = await portal.Database.ScalarAsync("select case_id from allowances limit 1") as Guid? ?? (await holders.GrantAsync()).AllowanceId;

@@ -5,6 +5,9 @@ namespace TalentPortal.Core.Allowances.Conditions;
 /// <summary>What the office found about a period of an allowance. Append-only: the last entry of a period counts.</summary>
 public sealed record ConditionEntry
 {
+    /// <summary>Most months of social insurance that an entry holds; the table refuses more, and no policy may ask for more.</summary>
+    public const int MostInsuranceMonths = 120;
+
     /// <summary>Key.</summary>
     public required Guid Id { get; init; }
 

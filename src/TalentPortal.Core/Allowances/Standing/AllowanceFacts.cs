@@ -140,5 +140,15 @@ public sealed record AllowanceFacts
         return Allowance.Period is null ? Allowance.InsuranceMonths : Math.Min(Allowance.InsuranceMonths, instalment.Months);
     }
 
+    /// <summary>
+    /// For how many months social insurance can have been paid: no more than the period touches. What is paid once has no period; the months
+    /// before it count, as far back as an entry reaches.
+    /// </summary>
+    public int MonthsPossible(Instalment instalment)
+    {
+        ArgumentNullException.ThrowIfNull(instalment);
+        return Allowance.Period is null ? ConditionEntry.MostInsuranceMonths : Math.Min(instalment.Months, ConditionEntry.MostInsuranceMonths);
+    }
+
     private static bool Counts(Payment payment) => payment.Status is PaymentStatus.Planned or PaymentStatus.Released or PaymentStatus.Paid;
 }
