@@ -63,7 +63,7 @@ public sealed class InstalmentPlanTests
                 random.Next(1, 4), from, random.Next(2) == 0 ? null : from.AddDays(random.Next(-5, 1500)), (PartialPeriod)random.Next(3));
             var by = from.AddDays(random.Next(-10, 2000));
             var plan = InstalmentPlan.Of(terms, by);
-            Check(terms, by, plan);
+            AssertHolds(terms, by, plan);
         }
     }
 
@@ -81,7 +81,7 @@ public sealed class InstalmentPlanTests
     public void Rests_ThatGoOn_LeaveNothingAfter() => Assert.Equal("01-01..01-31 645.16",
         Shown(Terms(BenefitPeriod.Month, "2026-01-01", until: null) with { Rests = [new RestingDays(Day("2026-01-21"), To: null)] }, "2026-12-31"));
 
-    private static void Check(InstalmentTerms terms, DateOnly by, IReadOnlyList<Instalment> plan)
+    private static void AssertHolds(InstalmentTerms terms, DateOnly by, IReadOnlyList<Instalment> plan)
     {
         Assert.All(plan, one => Assert.True(one.From >= terms.From && one.From <= one.To && one.From <= by && !(one.To > terms.Until)));
         Assert.All(plan, one => Assert.True(one.Amount > 0 && one.Amount <= terms.Amount && decimal.Round(one.Amount, 2) == one.Amount));

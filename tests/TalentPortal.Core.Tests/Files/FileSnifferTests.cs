@@ -109,7 +109,7 @@ public sealed class FileSnifferTests
         {
             var bytes = new byte[random.Next(400)];
             random.NextBytes(bytes);
-            Answer([.. beginnings[round % beginnings.Length], .. bytes]);
+            AssertAnswers([.. beginnings[round % beginnings.Length], .. bytes]);
         }
     }
 
@@ -123,11 +123,11 @@ public sealed class FileSnifferTests
         {
             var bytes = whole.ToArray();
             for (var hits = random.Next(1, 6); hits > 0; hits--) bytes[random.Next(bytes.Length)] = (byte)random.Next(256);
-            Answer(random.Next(4) == 0 ? bytes[..random.Next(bytes.Length)] : bytes);
+            AssertAnswers(random.Next(4) == 0 ? bytes[..random.Next(bytes.Length)] : bytes);
         }
     }
 
-    private static void Answer(byte[] bytes)
+    private static void AssertAnswers(byte[] bytes)
     {
         Result<FileFormat>? result = null;
         var failure = Record.Exception(() => result = FileSniffer.Sniff(bytes, "a.pdf"));

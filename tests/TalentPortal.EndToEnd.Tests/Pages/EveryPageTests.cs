@@ -32,15 +32,15 @@ public sealed class EveryPageTests(FilledPortal filled, JourneyPortal empty, Chr
     [InlineData("zh-CN")]
     [InlineData("en")]
     public Task PagesWithNothingOnThemAreSound(string language) =>
-        InspectAsync(empty, language, PageVisits.All.Where(visit => visit.IsList));
+        AssertSoundAsync(empty, language, PageVisits.All.Where(visit => visit.IsList));
 
     [Theory]
     [InlineData("zh-CN")]
     [InlineData("en")]
-    public Task PagesWithSomethingOnThemAreSound(string language) => InspectAsync(filled, language, PageVisits.All);
+    public Task PagesWithSomethingOnThemAreSound(string language) => AssertSoundAsync(filled, language, PageVisits.All);
 
     /// <summary>Each role has one browser for all its pages; who has most to look at begins.</summary>
-    private async Task InspectAsync(JourneyPortal portal, string language, IEnumerable<PageVisit> visits)
+    private async Task AssertSoundAsync(JourneyPortal portal, string language, IEnumerable<PageVisit> visits)
     {
         var faults = new ConcurrentQueue<string>();
         var roles = visits.Where(visit => visit.Who is not null).GroupBy(visit => visit.Who!, StringComparer.Ordinal)

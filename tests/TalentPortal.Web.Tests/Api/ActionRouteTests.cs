@@ -45,7 +45,7 @@ public sealed class ActionRouteTests(PortalFactory portal) : IClassFixture<Porta
         await DoneAsync(office, task, new { action = "AllowSupplement", reason = Why });
         await DoneAsync(office, task, new { action = "Suspend", reason = Why });
         using (var suspended = await first.PostAsync($"tasks/{task}/actions", new { action = "Consult", reason = Why, unit }))
-            await ApiClient.ProblemAsync(suspended, HttpStatusCode.Conflict, "CaseSuspended");
+            await ApiClient.AssertProblemAsync(suspended, HttpStatusCode.Conflict, "CaseSuspended");
         await DoneAsync(office, task, new { action = "Resume", reason = Why });
         Assert.True((await new Desk(portal).DecideAsync(ann, task, "Pass", 10)).Succeeded);
         await DoneAsync(first, task, new { action = "TakeBack", reason = Why });
@@ -77,7 +77,7 @@ public sealed class ActionRouteTests(PortalFactory portal) : IClassFixture<Porta
         })
         {
             using var answer = await town.PostAsync($"tasks/{task}/actions", body);
-            await ApiClient.ProblemAsync(answer, status, code);
+            await ApiClient.AssertProblemAsync(answer, status, code);
         }
 
         Assert.Equal(0L, await journey.ScalarAsync("select count(*) from case_actions where case_id = $1"));

@@ -65,7 +65,7 @@ public sealed class ApiClient : IDisposable
     }
 
     /// <summary>The problem details of a refusal.</summary>
-    public static async Task<JsonElement> ProblemAsync(HttpResponseMessage answer, HttpStatusCode expected, string code)
+    public static async Task<JsonElement> AssertProblemAsync(HttpResponseMessage answer, HttpStatusCode expected, string code)
     {
         var problem = await BodyAsync(answer, expected);
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);

@@ -59,7 +59,7 @@ public sealed class ApplicationRouteTests(PortalFactory portal) : IClassFixture<
         using var talent = new ApiClient(portal, await people.TalentAsync());
         using var other = new ApiClient(portal, await people.TalentAsync());
         var (number, _) = await talent.SubmitAsync();
-        using (var foreign = await other.PostAsync($"applications/{number}/urge", body: null)) await ApiClient.ProblemAsync(foreign, HttpStatusCode.NotFound, "CaseNotFound");
+        using (var foreign = await other.PostAsync($"applications/{number}/urge", body: null)) await ApiClient.AssertProblemAsync(foreign, HttpStatusCode.NotFound, "CaseNotFound");
         foreach (var _ in (int[])[1, 2])
         {
             // The same key gets the first answer.
@@ -68,7 +68,7 @@ public sealed class ApplicationRouteTests(PortalFactory portal) : IClassFixture<
         }
 
         using var again = await talent.PostAsync($"applications/{number}/urge", body: null);
-        await ApiClient.ProblemAsync(again, HttpStatusCode.Conflict, "UrgedToday");
+        await ApiClient.AssertProblemAsync(again, HttpStatusCode.Conflict, "UrgedToday");
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class ApplicationRouteTests(PortalFactory portal) : IClassFixture<
         {
             using var client = new ApiClient(portal, stranger);
             using var answer = await client.GetAsync("applications/" + number);
-            await ApiClient.ProblemAsync(answer, HttpStatusCode.NotFound, "CaseNotFound");
+            await ApiClient.AssertProblemAsync(answer, HttpStatusCode.NotFound, "CaseNotFound");
         }
 
         using var office = new ApiClient(portal, await people.OfficerAsync(PortalRole.TalentOffice, Applying.TalentOffice));
@@ -105,13 +105,13 @@ public sealed class ApplicationRouteTests(PortalFactory portal) : IClassFixture<
         };
         using var english = new ApiClient(portal, actor);
         using var refused = await english.PostAsync("applications", body, "fields");
-        var problem = await ApiClient.ProblemAsync(refused, HttpStatusCode.UnprocessableEntity, "AnswersInvalid");
+        var problem = await ApiClient.AssertProblemAsync(refused, HttpStatusCode.UnprocessableEntity, "AnswersInvalid");
         Assert.Equal(["details", "unknownKey"], problem.GetProperty("errors").EnumerateObject().Select(error => error.Name).Order());
 
         var shaped = new { serviceItem = "talent-consultation", answers = new { kind = "no-such", acceptedBy = "talentOffice", onBehalfOf = "self", contact = new { phone = "12" } } };
         using var chinese = new ApiClient(portal, actor, "zh-CN");
         using var again = await chinese.PostAsync("applications", shaped, "fields-2");
-        problem = await ApiClient.ProblemAsync(again, HttpStatusCode.UnprocessableEntity, "AnswersInvalid");
+        problem = await ApiClient.AssertProblemAsync(again, HttpStatusCode.UnprocessableEntity, "AnswersInvalid");
         string[] paths = ["contact.name", "contact.phone", "details", "kind", "title", "topic"];
         Assert.Equal(paths, problem.GetProperty("errors").EnumerateObject().Select(error => error.Name).Order(StringComparer.Ordinal));
         Assert.Matches("[\u4e00-\u9fff]", problem.ErrorOf("title"));
@@ -124,7 +124,7 @@ public sealed class ApplicationRouteTests(PortalFactory portal) : IClassFixture<
     {
         using var visitor = new ApiClient(portal);
         using var answer = await visitor.PostAsync("applications", Applying.Consultation(), "visitor");
-        await ApiClient.ProblemAsync(answer, HttpStatusCode.Unauthorized, "Status401");
+        await ApiClient.AssertProblemAsync(answer, HttpStatusCode.Unauthorized, "Status401");
         using var cookies = portal.CreateClient();
         cookies.DefaultRequestHeaders.Add("Cookie", ApiClient.CookieOf(portal, await people.TalentAsync()));
         using var page = await cookies.GetAsync(new Uri("/cases", UriKind.Relative));
@@ -180,7 +180,7 @@ public sealed class ApplicationRouteTests(PortalFactory portal) : IClassFixture<
         {
             using var sent = content;
             using var answer = await talent.SendAsync("applications", content, Guid.NewGuid().ToString());
-            await ApiClient.ProblemAsync(answer, status, code);
+            await ApiClient.AssertProblemAsync(answer, status, code);
         }
     }
 
@@ -189,7 +189,7 @@ public sealed class ApplicationRouteTests(PortalFactory portal) : IClassFixture<
     {
         using var talent = new ApiClient(portal, await people.TalentAsync());
         using var answer = await talent.PostAsync("applications", Applying.Consultation(new string('x', 300_000)), "long");
-        var problem = await ApiClient.ProblemAsync(answer, HttpStatusCode.UnprocessableEntity, "AnswersInvalid");
+        var problem = await ApiClient.AssertProblemAsync(answer, HttpStatusCode.UnprocessableEntity, "AnswersInvalid");
         Assert.NotEmpty(problem.ErrorOf("title"));
     }
 

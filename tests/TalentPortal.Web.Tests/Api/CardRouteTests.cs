@@ -37,12 +37,12 @@ public sealed class CardRouteTests(PortalFactory portal) : IClassFixture<PortalF
         using (var again = await manager.PostAsync("redemptions", new { venue, code, benefit = "scenic" }, "tap-1"))
             Assert.Equal(use, (await ApiClient.BodyAsync(again, HttpStatusCode.Created)).GetProperty("id").GetGuid());
         using (var other = await manager.PostAsync("redemptions", new { venue, code, benefit = "library" }, "tap-1"))
-            await ApiClient.ProblemAsync(other, HttpStatusCode.UnprocessableEntity, "OperationIdReused");
+            await ApiClient.AssertProblemAsync(other, HttpStatusCode.UnprocessableEntity, "OperationIdReused");
         Assert.Equal(1L, await portal.Database.ScalarAsync("select count(*) from redemptions where case_id = $1", card.CardId));
         using (var replayed = await till.PostAsync("redemptions", new { venue, code, benefit = "scenic" }, "tap-2"))
-            await ApiClient.ProblemAsync(replayed, HttpStatusCode.Conflict, "CardCodeUsed");
+            await ApiClient.AssertProblemAsync(replayed, HttpStatusCode.Conflict, "CardCodeUsed");
         using (var keyless = await till.PostAsync("redemptions", new { venue, code, benefit = "scenic" }))
-            await ApiClient.ProblemAsync(keyless, HttpStatusCode.BadRequest, "IdempotencyKeyMissing");
+            await ApiClient.AssertProblemAsync(keyless, HttpStatusCode.BadRequest, "IdempotencyKeyMissing");
         using (var asked = await till.PostAsync($"redemptions/{use}/reversal", new { reason = "Wrong person" })) Assert.Equal(HttpStatusCode.NoContent, asked.StatusCode);
         using (var agreed = await manager.PostAsync($"redemptions/{use}/reversal/agree", body: null)) Assert.Equal(HttpStatusCode.NoContent, agreed.StatusCode);
         Assert.Equal(true, await portal.Database.ScalarAsync("select reversed from redemptions where id = $1", use));
@@ -59,7 +59,7 @@ public sealed class CardRouteTests(PortalFactory portal) : IClassFixture<PortalF
         using (var looked = await till.PostAsync("card-checks", new { venue, number, pin = "805316" })) await ApiClient.BodyAsync(looked, HttpStatusCode.OK);
         using (var wrong = await till.PostAsync("redemptions", new { venue, number, pin = "805317", benefit = "scenic" }, "pin-1"))
         {
-            var problem = await ApiClient.ProblemAsync(wrong, HttpStatusCode.UnprocessableEntity, "CardPinWrong");
+            var problem = await ApiClient.AssertProblemAsync(wrong, HttpStatusCode.UnprocessableEntity, "CardPinWrong");
             Assert.Contains("\"pin\"", problem.GetRawText(), StringComparison.Ordinal);
         }
 
@@ -73,7 +73,7 @@ public sealed class CardRouteTests(PortalFactory portal) : IClassFixture<PortalF
     {
         var venue = await venues.IdAsync(Venues.Garden);
         using var gym = new ApiClient(portal, await venues.GymStaffAsync());
-        using (var elsewhere = await gym.PostAsync("card-checks", new { venue, code = "x" })) await ApiClient.ProblemAsync(elsewhere, HttpStatusCode.Forbidden, "VenueNotYours");
+        using (var elsewhere = await gym.PostAsync("card-checks", new { venue, code = "x" })) await ApiClient.AssertProblemAsync(elsewhere, HttpStatusCode.Forbidden, "VenueNotYours");
         using (var nowhere = await gym.PostAsync("card-checks", new { code = "x" })) Assert.Equal(HttpStatusCode.UnprocessableEntity, nowhere.StatusCode);
         using var talent = new ApiClient(portal, await new TestPeople(portal.Services).TalentAsync());
         using var refused = await talent.PostAsync("card-checks", new { venue, code = "x" });

@@ -42,7 +42,7 @@ public sealed class IdempotencyTests(PortalFactory portal) : IClassFixture<Porta
         foreach (var other in new[] { Applying.Consultation("Another question"), new { serviceItem = "RC320001", answers = new { } } })
         {
             using var answer = await talent.PostAsync("applications", other, "changed");
-            await ApiClient.ProblemAsync(answer, HttpStatusCode.UnprocessableEntity, "OperationIdReused");
+            await ApiClient.AssertProblemAsync(answer, HttpStatusCode.UnprocessableEntity, "OperationIdReused");
         }
 
         Assert.Equal(1L, await CountAsync(actor));
@@ -57,7 +57,7 @@ public sealed class IdempotencyTests(PortalFactory portal) : IClassFixture<Porta
     {
         using var talent = new ApiClient(portal, await people.TalentAsync());
         using var answer = await talent.PostAsync("applications", Applying.Consultation(), key is "long" ? new string('k', 201) : key);
-        await ApiClient.ProblemAsync(answer, HttpStatusCode.BadRequest, code);
+        await ApiClient.AssertProblemAsync(answer, HttpStatusCode.BadRequest, code);
     }
 
     [Fact]
@@ -100,9 +100,9 @@ public sealed class IdempotencyTests(PortalFactory portal) : IClassFixture<Porta
         Assert.Equal(first.GetRawText(), second.GetRawText());
 
         using var again = await there.PostAsync("applications", body, "a-new-intent");
-        await ApiClient.ProblemAsync(again, HttpStatusCode.Conflict, "ApplicationAlreadyOpen");
+        await ApiClient.AssertProblemAsync(again, HttpStatusCode.Conflict, "ApplicationAlreadyOpen");
         using var stranger = await there.PostAsync("applications", await RecognitionAsync(here), "somebody-else");
-        await ApiClient.ProblemAsync(stranger, HttpStatusCode.UnprocessableEntity, "SubjectIsSomebodyElse");
+        await ApiClient.AssertProblemAsync(stranger, HttpStatusCode.UnprocessableEntity, "SubjectIsSomebodyElse");
     }
 
     /// <summary>Two intents that meet the same new person at once: the slower one sees what the faster one added.</summary>
@@ -117,7 +117,7 @@ public sealed class IdempotencyTests(PortalFactory portal) : IClassFixture<Porta
             var (first, second) = (await RecognitionAsync(one, citizenId), await RecognitionAsync(other, citizenId));
             var answers = await Task.WhenAll(one.PostAsync("applications", first, "race"), other.PostAsync("applications", second, "race"));
             var loser = Assert.Single(answers, answer => answer.StatusCode is not HttpStatusCode.Created);
-            await ApiClient.ProblemAsync(loser, HttpStatusCode.UnprocessableEntity, "SubjectIsSomebodyElse");
+            await ApiClient.AssertProblemAsync(loser, HttpStatusCode.UnprocessableEntity, "SubjectIsSomebodyElse");
             foreach (var answer in answers) answer.Dispose();
         }
     }
@@ -134,9 +134,9 @@ public sealed class IdempotencyTests(PortalFactory portal) : IClassFixture<Porta
         var second = await DecideAsync(office, task, decision, "decided");
         Assert.Equal(first.GetRawText(), second.GetRawText());
         using var reused = await office.PostAsync($"tasks/{other}/decisions", decision, "decided");
-        await ApiClient.ProblemAsync(reused, HttpStatusCode.UnprocessableEntity, "OperationIdReused");
+        await ApiClient.AssertProblemAsync(reused, HttpStatusCode.UnprocessableEntity, "OperationIdReused");
         using var late = await office.PostAsync($"tasks/{task}/decisions", decision);
-        await ApiClient.ProblemAsync(late, HttpStatusCode.Conflict, "AlreadyDecided");
+        await ApiClient.AssertProblemAsync(late, HttpStatusCode.Conflict, "AlreadyDecided");
         Assert.Equal(1L, await portal.Database.ScalarAsync(
             "select count(*) from decisions d join cases c on c.id = d.case_id where c.number = $1", number));
     }

@@ -36,7 +36,7 @@ public sealed class MaterialRouteTests(PortalFactory portal) : IClassFixture<Por
         foreach (var id in new[] { foreign, Guid.NewGuid() })
         {
             using var answer = await talent.PostAsync("applications", WithMaterials(id), Guid.NewGuid().ToString());
-            var problem = await ApiClient.ProblemAsync(answer, HttpStatusCode.UnprocessableEntity, "MaterialNotUsable");
+            var problem = await ApiClient.AssertProblemAsync(answer, HttpStatusCode.UnprocessableEntity, "MaterialNotUsable");
             Assert.NotEmpty(problem.ErrorOf("materials"));
         }
     }
@@ -65,7 +65,7 @@ public sealed class MaterialRouteTests(PortalFactory portal) : IClassFixture<Por
         {
             using var sent = content;
             using var answer = await talent.SendAsync("materials", sent);
-            await ApiClient.ProblemAsync(answer, status, code);
+            await ApiClient.AssertProblemAsync(answer, status, code);
         }
 
         Assert.Equal(0L, await portal.Database.ScalarAsync("select count(*) from materials where owner_user_id = $1", actor.UserId));
@@ -77,7 +77,7 @@ public sealed class MaterialRouteTests(PortalFactory portal) : IClassFixture<Por
         using var visitor = new ApiClient(portal);
         using var form = Applying.Upload(Applying.Picture);
         using var answer = await visitor.SendAsync("materials", form);
-        await ApiClient.ProblemAsync(answer, HttpStatusCode.Unauthorized, "Status401");
+        await ApiClient.AssertProblemAsync(answer, HttpStatusCode.Unauthorized, "Status401");
     }
 
     private static object WithMaterials(params Guid[] materials) => new

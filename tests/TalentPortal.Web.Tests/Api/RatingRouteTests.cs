@@ -24,8 +24,8 @@ public sealed class RatingRouteTests(PortalFactory portal) : IClassFixture<Porta
         }
 
         using (var other = await talent.PostAsync(path, new { level = 1, comment = "No." }, key: "rate-1"))
-            await ApiClient.ProblemAsync(other, HttpStatusCode.UnprocessableEntity, "OperationIdReused");
-        using (var second = await talent.PostAsync(path, new { level = 1, comment = "No." })) await ApiClient.ProblemAsync(second, HttpStatusCode.Conflict, "RatingAlreadyGiven");
+            await ApiClient.AssertProblemAsync(other, HttpStatusCode.UnprocessableEntity, "OperationIdReused");
+        using (var second = await talent.PostAsync(path, new { level = 1, comment = "No." })) await ApiClient.AssertProblemAsync(second, HttpStatusCode.Conflict, "RatingAlreadyGiven");
         Assert.Equal("5 [\"quick\"]", await portal.Database.ScalarAsync("select level || ' ' || tags from ratings where case_id = $1", asked.Id));
         Assert.Equal(0L, await portal.Database.ScalarAsync("select count(*) from operations where case_id = $1 and user_id is not null", asked.Id));
     }
@@ -39,7 +39,7 @@ public sealed class RatingRouteTests(PortalFactory portal) : IClassFixture<Porta
         foreach (var number in new[] { asked.Number, "450311RCRD0001202604080000123456", "nothing" })
         {
             using var answer = await other.PostAsync($"applications/{number}/rating", new { level = 99 });
-            await ApiClient.ProblemAsync(answer, HttpStatusCode.NotFound, "CaseNotFound");
+            await ApiClient.AssertProblemAsync(answer, HttpStatusCode.NotFound, "CaseNotFound");
         }
     }
 
@@ -57,7 +57,7 @@ public sealed class RatingRouteTests(PortalFactory portal) : IClassFixture<Porta
         })
         {
             using var answer = await talent.PostAsync(path, body);
-            Assert.NotEmpty((await ApiClient.ProblemAsync(answer, HttpStatusCode.UnprocessableEntity, code)).ErrorOf(field));
+            Assert.NotEmpty((await ApiClient.AssertProblemAsync(answer, HttpStatusCode.UnprocessableEntity, code)).ErrorOf(field));
         }
 
         using var empty = await talent.PostAsync(path, new { comment = "Good." });
@@ -72,6 +72,6 @@ public sealed class RatingRouteTests(PortalFactory portal) : IClassFixture<Porta
 
         using var answer = await talent.PostAsync($"applications/{number}/rating", new { level = 5 });
 
-        await ApiClient.ProblemAsync(answer, HttpStatusCode.Conflict, "RatingNotPossible");
+        await ApiClient.AssertProblemAsync(answer, HttpStatusCode.Conflict, "RatingNotPossible");
     }
 }

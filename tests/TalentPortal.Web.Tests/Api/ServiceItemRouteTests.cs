@@ -46,6 +46,6 @@ public sealed class ServiceItemRouteTests(PortalFactory portal) : IClassFixture<
     {
         using var visitor = new ApiClient(portal);
         using var answer = await visitor.GetAsync("service-items/" + code);
-        await ApiClient.ProblemAsync(answer, HttpStatusCode.NotFound, "ServiceItemUnknown");
+        await ApiClient.AssertProblemAsync(answer, HttpStatusCode.NotFound, "ServiceItemUnknown");
     }
 }

@@ -31,7 +31,7 @@ public sealed class TaskRouteTests(PortalFactory portal) : IClassFixture<PortalF
         var second = await FindAsync(office, "pool", number);
         using (var silent = await office.PostAsync($"tasks/{second}/decisions", new { outcome = "Answered", reason = "\u0000 " }))
         {
-            var problem = await ApiClient.ProblemAsync(silent, HttpStatusCode.UnprocessableEntity, "ReasonMissing");
+            var problem = await ApiClient.AssertProblemAsync(silent, HttpStatusCode.UnprocessableEntity, "ReasonMissing");
             Assert.NotEmpty(problem.ErrorOf("reason"));
         }
 
@@ -79,7 +79,7 @@ public sealed class TaskRouteTests(PortalFactory portal) : IClassFixture<PortalF
     {
         using var office = new ApiClient(portal, await people.OfficerAsync(PortalRole.TalentOffice, Applying.TalentOffice));
         using var answer = await office.GetAsync("tasks?" + query);
-        var problem = await ApiClient.ProblemAsync(answer, HttpStatusCode.UnprocessableEntity, "FieldsNotValid");
+        var problem = await ApiClient.AssertProblemAsync(answer, HttpStatusCode.UnprocessableEntity, "FieldsNotValid");
         Assert.NotEmpty(problem.ErrorOf(parameter));
     }
 
@@ -99,7 +99,7 @@ public sealed class TaskRouteTests(PortalFactory portal) : IClassFixture<PortalF
             ];
             foreach (var answer in answers)
             {
-                using (answer) await ApiClient.ProblemAsync(answer, status, $"Status{(int)status}");
+                using (answer) await ApiClient.AssertProblemAsync(answer, status, $"Status{(int)status}");
             }
         }
     }
@@ -111,10 +111,10 @@ public sealed class TaskRouteTests(PortalFactory portal) : IClassFixture<PortalF
         var (number, task) = await talent.SubmitAsync();
         using var town = new ApiClient(portal, await people.OfficerAsync(PortalRole.TownReviewer, "ys-town-zhemu"));
         Assert.Null(await FindAsync(town, "pool", number));
-        using (var claim = await town.PostAsync($"tasks/{task}/claim", body: null)) await ApiClient.ProblemAsync(claim, HttpStatusCode.NotFound, "CaseNotFound");
+        using (var claim = await town.PostAsync($"tasks/{task}/claim", body: null)) await ApiClient.AssertProblemAsync(claim, HttpStatusCode.NotFound, "CaseNotFound");
         using (var decide = await town.PostAsync($"tasks/{task}/decisions", new { outcome = "Accept" }))
-            await ApiClient.ProblemAsync(decide, HttpStatusCode.NotFound, "CaseNotFound");
-        using (var nothing = await town.PostAsync($"tasks/{Guid.NewGuid()}/claim", body: null)) await ApiClient.ProblemAsync(nothing, HttpStatusCode.NotFound, "CaseNotFound");
+            await ApiClient.AssertProblemAsync(decide, HttpStatusCode.NotFound, "CaseNotFound");
+        using (var nothing = await town.PostAsync($"tasks/{Guid.NewGuid()}/claim", body: null)) await ApiClient.AssertProblemAsync(nothing, HttpStatusCode.NotFound, "CaseNotFound");
         using (var noKey = await town.PostAsync("tasks/1/claim", body: null)) Assert.Equal(HttpStatusCode.NotFound, noKey.StatusCode);
     }
 
@@ -132,9 +132,9 @@ public sealed class TaskRouteTests(PortalFactory portal) : IClassFixture<PortalF
         }
 
         using var claim = await other.PostAsync($"tasks/{task}/claim", body: null);
-        await ApiClient.ProblemAsync(claim, HttpStatusCode.Conflict, "TaskClaimedByOther");
+        await ApiClient.AssertProblemAsync(claim, HttpStatusCode.Conflict, "TaskClaimedByOther");
         using var decide = await other.PostAsync($"tasks/{task}/decisions", new { outcome = "Accept" });
-        var problem = await ApiClient.ProblemAsync(decide, HttpStatusCode.Conflict, "TaskClaimedByOther");
+        var problem = await ApiClient.AssertProblemAsync(decide, HttpStatusCode.Conflict, "TaskClaimedByOther");
         Assert.Matches("[\u4e00-\u9fff]", problem.GetProperty("detail").GetString());
     }
 
@@ -145,7 +145,7 @@ public sealed class TaskRouteTests(PortalFactory portal) : IClassFixture<PortalF
         using var client = new ApiClient(portal, officer);
         var (_, task) = await client.SubmitAsync();
         using var answer = await client.PostAsync($"tasks/{task}/decisions", new { outcome = "Accept" });
-        await ApiClient.ProblemAsync(answer, HttpStatusCode.Forbidden, "OfficerIsApplicant");
+        await ApiClient.AssertProblemAsync(answer, HttpStatusCode.Forbidden, "OfficerIsApplicant");
     }
 
     [Theory]

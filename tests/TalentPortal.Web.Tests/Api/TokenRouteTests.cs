@@ -30,7 +30,7 @@ public sealed class TokenRouteTests(PortalFactory portal) : IClassFixture<Portal
         foreach (var name in new[] { "leader@demo", "nobody@demo", "null\u0000@demo", new string('n', 5000) })
         {
             using var answer = await visitor.PostAsync("tokens", new { userName = name, password = "wrong" });
-            var problem = await ApiClient.ProblemAsync(answer, HttpStatusCode.Unauthorized, "SignInFailed");
+            var problem = await ApiClient.AssertProblemAsync(answer, HttpStatusCode.Unauthorized, "SignInFailed");
             Assert.Matches(script, problem.GetProperty("detail").GetString());
         }
     }
@@ -41,15 +41,15 @@ public sealed class TokenRouteTests(PortalFactory portal) : IClassFixture<Portal
         using var visitor = new ApiClient(portal);
         using (var answer = await visitor.PostAsync("tokens", new { }))
         {
-            var problem = await ApiClient.ProblemAsync(answer, HttpStatusCode.UnprocessableEntity, "FieldsNotValid");
+            var problem = await ApiClient.AssertProblemAsync(answer, HttpStatusCode.UnprocessableEntity, "FieldsNotValid");
             Assert.NotEmpty(problem.ErrorOf("userName"));
             Assert.NotEmpty(problem.ErrorOf("password"));
         }
 
         using (var answer = await visitor.PostAsync("tokens/refresh", new { refreshToken = "made up" }))
-            await ApiClient.ProblemAsync(answer, HttpStatusCode.Unauthorized, "Status401");
+            await ApiClient.AssertProblemAsync(answer, HttpStatusCode.Unauthorized, "Status401");
         using (var answer = await visitor.PostAsync("tokens/refresh", new { }))
-            await ApiClient.ProblemAsync(answer, HttpStatusCode.UnprocessableEntity, "FieldsNotValid");
+            await ApiClient.AssertProblemAsync(answer, HttpStatusCode.UnprocessableEntity, "FieldsNotValid");
     }
 
     [Theory]
@@ -59,7 +59,7 @@ public sealed class TokenRouteTests(PortalFactory portal) : IClassFixture<Portal
     {
         using var visitor = new ApiClient(portal, language: language);
         using var answer = await visitor.GetAsync("nowhere");
-        var problem = await ApiClient.ProblemAsync(answer, HttpStatusCode.NotFound, "Status404");
+        var problem = await ApiClient.AssertProblemAsync(answer, HttpStatusCode.NotFound, "Status404");
         Assert.Equal(title, problem.GetProperty("title").GetString());
     }
 }

@@ -16,7 +16,7 @@ public sealed partial class DrawingLayoutTests
         var files = Directory.GetFiles(Folders.Workflows, "*.json");
 
         Assert.NotEmpty(files);
-        Assert.All(files, file => Check(File.ReadAllText(file)));
+        Assert.All(files, file => AssertBreaksNoRule(File.ReadAllText(file)));
     }
 
     [Fact]
@@ -28,7 +28,7 @@ public sealed partial class DrawingLayoutTests
             var json = File.ReadAllText(file);
             try
             {
-                Check(json);
+                AssertBreaksNoRule(json);
                 drawn++;
             }
             catch (DefinitionException)
@@ -47,7 +47,7 @@ public sealed partial class DrawingLayoutTests
         {
             var random = new Random(seed);
             var json = RandomFlow.Create(random);
-            Check(seed % 2 == 0 ? json : WithPositions(json, random));
+            AssertBreaksNoRule(seed % 2 == 0 ? json : WithPositions(json, random));
         }
     }
 
@@ -110,7 +110,7 @@ public sealed partial class DrawingLayoutTests
         Assert.All(lines, line => Assert.True(DrawnText.Width(line, 13) <= 130));
     }
 
-    private static void Check(string json)
+    private static void AssertBreaksNoRule(string json)
     {
         var definition = Read(json);
         var drawing = DrawingLayout.Of(definition, Label);

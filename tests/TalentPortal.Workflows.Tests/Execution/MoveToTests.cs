@@ -157,7 +157,7 @@ public sealed class MoveToTests
             await run.StartAsync();
             for (var step = 0; step < 12; step++)
             {
-                EndsOrWaits(run, definition);
+                AssertEndsOrWaits(run, definition);
                 if (run.Instance.Status == WorkflowStatus.Finished) break;
                 var bookmarks = run.Waiting.ToList();
                 if (random.Next(2) == 0) await run.ResumeAsync(bookmarks[random.Next(bookmarks.Count)]);
@@ -208,12 +208,12 @@ public sealed class MoveToTests
         for (var step = 0; run.Instance.Status == WorkflowStatus.Running; step++)
         {
             Assert.True(step < 400, $"Does not come to an end: {definition}");
-            EndsOrWaits(run, definition);
+            AssertEndsOrWaits(run, definition);
             await run.ResumeAsync(run.Waiting.First());
         }
     }
 
-    private static void EndsOrWaits(TestRun run, string definition)
+    private static void AssertEndsOrWaits(TestRun run, string definition)
     {
         Assert.True(run.Instance.Incidents.Count == 0, $"{string.Join("; ", run.Instance.Incidents)} in {definition}");
         Assert.True(run.Instance.Status == WorkflowStatus.Finished || run.Waiting.Any(), $"Neither ended nor waiting: {definition}");
