@@ -8,8 +8,7 @@ using TalentPortal.Web.Security;
 namespace TalentPortal.Web.Presentation;
 
 /// <summary>A page with one form about one thing: shown, sent once whatever is clicked, and shown again with what was refused.</summary>
-/// <param name="time">The portal's clock.</param>
-internal abstract class OnceFormModel(TimeProvider time) : PageModel
+internal abstract class OnceFormModel : PageModel
 {
     /// <summary>What it is about.</summary>
     [FromRoute]
@@ -28,7 +27,7 @@ internal abstract class OnceFormModel(TimeProvider time) : PageModel
         if (User.FindActor() is null) return Challenge();
         OperationId = Ids.New();
         if (!await FindAsync(ct)) return NotFound();
-        Begin();
+        Fill();
         return Page();
     }
 
@@ -38,8 +37,7 @@ internal abstract class OnceFormModel(TimeProvider time) : PageModel
         if (User.FindActor() is not { } actor) return Challenge();
         if (!await FindAsync(ct)) return NotFound();
         if (!ModelState.IsValid) return Page();
-        var role = actor.Appointments is [var held, ..] ? held.Role.ToString() : null;
-        var result = await ActAsync(actor, Operation.Begin(OperationId, Deed, actor.UserId, role, time), ct);
+        var result = await ActAsync(actor, this.Begin(OperationId, Deed), ct);
         if (result.Succeeded) return Done();
         if (result.Refusal is CaseNotFound) return NotFound();
         this.AddRefusal(result.Refusal, FieldOf(result.Refusal));
@@ -51,7 +49,7 @@ internal abstract class OnceFormModel(TimeProvider time) : PageModel
     protected abstract Task<bool> FindAsync(CancellationToken ct);
 
     /// <summary>Fills in what is known before anything is typed.</summary>
-    protected virtual void Begin()
+    protected virtual void Fill()
     {
     }
 

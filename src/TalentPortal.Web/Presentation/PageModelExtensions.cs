@@ -1,17 +1,37 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
+using TalentPortal.Core.Cases;
 using TalentPortal.Core.Kernel;
 using TalentPortal.Web.Presentation.Texts;
+using TalentPortal.Web.Security;
 
 namespace TalentPortal.Web.Presentation;
 
-/// <summary>What page models do after a service has answered.</summary>
+/// <summary>What page models do before they call a service, and after it has answered.</summary>
 public static class PageModelExtensions
 {
-    /// <summary>Redirects to a page, which shows the sentence <paramref name="textKey"/> on top, once.</summary>
+    /// <summary>Begins an operation of whoever is signed in.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="operationId">From the form; empty where doing it twice is harmless.</param>
+    /// <param name="type">A gerund.</param>
+    /// <param name="role">In which role; null for the first held.</param>
+    internal static Operation Begin(this PageModel page, Guid operationId, string type, string? role = null)
+    {
+        var actor = page.User.Actor();
+        return Operation.Begin(operationId, type, actor.UserId, role ?? (actor.Appointments is [var held, ..] ? held.Role.ToString() : null), TimeOf(page));
+    }
+
+    /// <summary>Begins an operation that whoever is signed in does for themselves, in no role.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="operationId">From the form.</param>
+    /// <param name="type">A gerund.</param>
+    internal static Operation BeginOwn(this PageModel page, Guid operationId, string type) =>
+        Operation.Begin(operationId, type, page.User.Actor().UserId, role: null, TimeOf(page));
+
+    /// <summary>Redirects to a page (null: to the one at hand, about the same thing), which shows the sentence <paramref name="textKey"/> on top, once.</summary>
     public static RedirectToPageResult RedirectWithBanner(
-        this PageModel page, string pageName, string textKey, object? routeValues = null, string kind = "ok", params string[] arguments)
+        this PageModel page, string? pageName, string textKey, object? routeValues = null, string kind = "ok", params string[] arguments)
     {
         ArgumentNullException.ThrowIfNull(page);
         new Banner(textKey, arguments, kind).Keep(page.TempData);
@@ -28,4 +48,6 @@ public static class PageModelExtensions
         var texts = page.HttpContext.RequestServices.GetRequiredService<IStringLocalizer>();
         page.ModelState.AddModelError(field, texts.Of(refusal));
     }
+
+    private static TimeProvider TimeOf(PageModel page) => page.HttpContext.RequestServices.GetRequiredService<TimeProvider>();
 }

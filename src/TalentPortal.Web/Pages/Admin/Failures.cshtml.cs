@@ -8,7 +8,6 @@ using TalentPortal.Core.Cases;
 using TalentPortal.Core.Data;
 using TalentPortal.Core.Jobs;
 using TalentPortal.Core.Notifications;
-using TalentPortal.Web.Pages.Officer;
 using TalentPortal.Web.Presentation;
 using TalentPortal.Web.Security;
 

@@ -7,7 +7,6 @@ using TalentPortal.Core.Data;
 using TalentPortal.Core.Kernel;
 using TalentPortal.Core.Orchestration;
 using TalentPortal.Core.Reviews.Incidents;
-using TalentPortal.Web.Pages.Officer;
 using TalentPortal.Web.Presentation;
 using TalentPortal.Web.Presentation.Lists;
 using TalentPortal.Web.Security;

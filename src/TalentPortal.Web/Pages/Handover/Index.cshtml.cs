@@ -6,7 +6,6 @@ using TalentPortal.Core.Kernel;
 using TalentPortal.Core.Reviews;
 using TalentPortal.Core.Reviews.Actions;
 using TalentPortal.Core.Reviews.Handovers;
-using TalentPortal.Web.Pages.Officer;
 using TalentPortal.Web.Presentation;
 using TalentPortal.Web.Presentation.Texts;
 using TalentPortal.Web.Security;

@@ -1,31 +1,16 @@
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using TalentPortal.Core.Accounts;
 using TalentPortal.Core.Calendar;
-using TalentPortal.Core.Cases;
 using TalentPortal.Core.PublicNotices;
 using TalentPortal.Core.Reviews.Queries;
 using TalentPortal.Core.Standards.Codes;
 using TalentPortal.Web.Presentation.Texts;
 using TalentPortal.Web.Presentation.Views;
-using TalentPortal.Web.Security;
 
 namespace TalentPortal.Web.Pages.Officer;
 
 /// <summary>What officers' pages share.</summary>
 internal static class OfficerPages
 {
-    /// <summary>Begins an operation of whoever is signed in.</summary>
-    /// <param name="page">The page.</param>
-    /// <param name="operationId">From the form; empty where doing it twice is harmless.</param>
-    /// <param name="type">A gerund.</param>
-    /// <param name="role">In which role; null for the first held.</param>
-    public static Operation Begin(this PageModel page, Guid operationId, string type, string? role = null)
-    {
-        var actor = page.User.Actor();
-        var time = page.HttpContext.RequestServices.GetRequiredService<TimeProvider>();
-        return Operation.Begin(operationId, type, actor.UserId, role ?? (actor.Appointments is [var held, ..] ? held.Role.ToString() : null), time);
-    }
-
     /// <summary>The unit for which somebody acts, for the header: of the task at hand, or else of the first appointment.</summary>
     /// <param name="actor">Who.</param>
     /// <param name="display">Shows it.</param>

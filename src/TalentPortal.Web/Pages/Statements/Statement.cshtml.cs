@@ -9,7 +9,6 @@ using TalentPortal.Core.Kernel;
 using TalentPortal.Core.TalentCards.Benefits;
 using TalentPortal.Core.TalentCards.Statements;
 using TalentPortal.Core.TalentCards.Venues;
-using TalentPortal.Web.Pages.Officer;
 using TalentPortal.Web.Presentation;
 using TalentPortal.Web.Presentation.Lists;
 using TalentPortal.Web.Security;

@@ -8,7 +8,6 @@ using TalentPortal.Core.TalentCards.Cards;
 using TalentPortal.Core.TalentCards.Hand;
 using TalentPortal.Core.TalentCards.Redemptions;
 using TalentPortal.Core.TalentCards.Venues;
-using TalentPortal.Web.Pages.Officer;
 using TalentPortal.Web.Presentation;
 using TalentPortal.Web.Security;
 

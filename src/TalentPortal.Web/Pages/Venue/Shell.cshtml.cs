@@ -4,7 +4,7 @@ using TalentPortal.Core.TalentCards.Benefits;
 using TalentPortal.Core.TalentCards.Codes;
 using TalentPortal.Core.TalentCards.Redemptions;
 using TalentPortal.Core.TalentCards.Venues;
-using TalentPortal.Web.Pages.Officer;
+using TalentPortal.Web.Presentation;
 using TalentPortal.Web.Presentation.Texts;
 using TalentPortal.Web.Security;
 

@@ -7,7 +7,6 @@ using TalentPortal.Core.Accounts;
 using TalentPortal.Core.Calendar;
 using TalentPortal.Core.CalendarChanges;
 using TalentPortal.Core.Kernel;
-using TalentPortal.Web.Pages.Officer;
 using TalentPortal.Web.Presentation;
 using TalentPortal.Web.Presentation.Fields;
 using TalentPortal.Web.Security;

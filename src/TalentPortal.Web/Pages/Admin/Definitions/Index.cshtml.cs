@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using TalentPortal.Core.Accounts;
 using TalentPortal.Core.Definitions;
-using TalentPortal.Web.Pages.Officer;
 using TalentPortal.Web.Presentation;
 using TalentPortal.Web.Presentation.Fields;
 using TalentPortal.Web.Presentation.Forms;

@@ -5,7 +5,6 @@ using TalentPortal.Core.Accounts;
 using TalentPortal.Core.Definitions;
 using TalentPortal.Core.Definitions.Moves;
 using TalentPortal.Core.Reviews;
-using TalentPortal.Web.Pages.Officer;
 using TalentPortal.Web.Presentation;
 using TalentPortal.Web.Security;
 

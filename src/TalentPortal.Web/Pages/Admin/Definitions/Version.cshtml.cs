@@ -6,7 +6,6 @@ using TalentPortal.Core.Cases;
 using TalentPortal.Core.Definitions;
 using TalentPortal.Core.Kernel;
 using TalentPortal.Core.Reviews;
-using TalentPortal.Web.Pages.Officer;
 using TalentPortal.Web.Presentation;
 using TalentPortal.Web.Presentation.Fields;
 using TalentPortal.Web.Presentation.Processes;

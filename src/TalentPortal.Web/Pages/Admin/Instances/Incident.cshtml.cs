@@ -6,7 +6,6 @@ using TalentPortal.Core.Accounts;
 using TalentPortal.Core.Kernel;
 using TalentPortal.Core.Orchestration;
 using TalentPortal.Core.Reviews.Incidents;
-using TalentPortal.Web.Pages.Officer;
 using TalentPortal.Web.Presentation;
 using TalentPortal.Web.Presentation.Fields;
 using TalentPortal.Web.Presentation.Processes;

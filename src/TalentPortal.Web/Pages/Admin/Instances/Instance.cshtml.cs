@@ -8,7 +8,6 @@ using TalentPortal.Core.Kernel;
 using TalentPortal.Core.Orchestration;
 using TalentPortal.Core.Orchestration.Traces;
 using TalentPortal.Core.Reviews.Incidents;
-using TalentPortal.Web.Pages.Officer;
 using TalentPortal.Web.Presentation;
 using TalentPortal.Web.Presentation.Processes;
 using TalentPortal.Web.Presentation.Views;

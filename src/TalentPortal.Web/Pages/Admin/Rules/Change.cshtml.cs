@@ -6,7 +6,6 @@ using TalentPortal.Core.Accounts;
 using TalentPortal.Core.Calendar;
 using TalentPortal.Core.Kernel;
 using TalentPortal.Core.RuleChanges;
-using TalentPortal.Web.Pages.Officer;
 using TalentPortal.Web.Presentation;
 using TalentPortal.Web.Security;
 

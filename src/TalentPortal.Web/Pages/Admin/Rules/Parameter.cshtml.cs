@@ -7,7 +7,6 @@ using TalentPortal.Core.Calendar;
 using TalentPortal.Core.Kernel;
 using TalentPortal.Core.RuleChanges;
 using TalentPortal.Core.Standards.Parameters;
-using TalentPortal.Web.Pages.Officer;
 using TalentPortal.Web.Presentation;
 using TalentPortal.Web.Presentation.Fields;
 using TalentPortal.Web.Security;

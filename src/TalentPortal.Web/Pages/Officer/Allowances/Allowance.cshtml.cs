@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using TalentPortal.Core.Accounts;
 using TalentPortal.Core.Allowances;
@@ -8,7 +7,6 @@ using TalentPortal.Core.Allowances.Conditions;
 using TalentPortal.Core.Allowances.Queries;
 using TalentPortal.Core.Allowances.Recoveries;
 using TalentPortal.Core.Allowances.Standing;
-using TalentPortal.Core.Cases;
 using TalentPortal.Core.Kernel;
 using TalentPortal.Web.Presentation;
 using TalentPortal.Web.Presentation.Cards;
@@ -19,15 +17,11 @@ namespace TalentPortal.Web.Pages.Officer.Allowances;
 
 /// <summary>One allowance: its periods and what was found for each, its end, and what is claimed back.</summary>
 [RequirePermission(Permission.ManageAllowances)]
-internal sealed class AllowanceModel(AllowanceReader reader, AllowanceDesk desk, RecoveryDesk recoveries, AllowanceWords words, IStringLocalizer texts) : PageModel
+internal sealed class AllowanceModel(AllowanceReader reader, AllowanceDesk desk, RecoveryDesk recoveries, AllowanceWords words, IStringLocalizer texts) : DeedsModel
 {
     /// <summary>Which.</summary>
     [FromRoute]
     public Guid Id { get; set; }
-
-    /// <summary>The id of the operation, so that a double click counts once.</summary>
-    [BindProperty(Name = "operationId")]
-    public Guid OperationId { get; set; }
 
     /// <summary>What is typed.</summary>
     [BindProperty]
@@ -60,14 +54,6 @@ internal sealed class AllowanceModel(AllowanceReader reader, AllowanceDesk desk,
     public string? PeriodOf(Recovery recovery) =>
         View.Instalments.FirstOrDefault(one => one.Instalment.From == recovery.PeriodFrom) is { } one ? words.Period(one.Instalment) : null;
 
-    /// <summary>Shows it.</summary>
-    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
-    {
-        if (!await FindAsync(ct)) return NotFound();
-        Input.Revision = View.Facts.Allowance.Revision;
-        return Page();
-    }
-
     /// <summary>Enters what was found for a period.</summary>
     public Task<IActionResult> OnPostEnterAsync(CancellationToken ct)
     {
@@ -92,28 +78,18 @@ internal sealed class AllowanceModel(AllowanceReader reader, AllowanceDesk desk,
     public Task<IActionResult> OnPostSetOffAsync(CancellationToken ct) => ActAsync("RecoverySettingOff", "Allowances.Desk.SetOffDone", (actor, operation) =>
         recoveries.SetOffAsync(actor, Id, Input.SetOffRecoveryId ?? default, Input.SetOffReason, operation, ct), ct);
 
-    private async Task<IActionResult> ActAsync(string deed, string done, Func<Actor, Operation, Task<Result>> act, CancellationToken ct)
-    {
-        if (ModelState.IsValid)
-        {
-            var result = await act(User.Actor(), this.Begin(OperationId, deed));
-            if (result.Succeeded) return this.RedirectWithBanner("Allowance", done, new { id = Id });
-            if (result.Refusal is CaseNotFound) return NotFound();
-            this.AddRefusal(result.Refusal, FieldOf(result.Refusal, deed));
-        }
-
-        return await FindAsync(ct) ? Page() : NotFound();
-    }
-
-    private async Task<bool> FindAsync(CancellationToken ct)
+    /// <inheritdoc />
+    protected override async Task<bool> FindAsync(CancellationToken ct)
     {
         View = (await reader.FindAsync(User.Actor(), Id, ct))!;
-        OperationId = Ids.New();
-        ModelState.Remove("operationId");
         return View is not null;
     }
 
-    private static string FieldOf(Refusal refusal, string deed) => (refusal, deed) switch
+    /// <inheritdoc />
+    protected override void Fill() => Input.Revision = View.Facts.Allowance.Revision;
+
+    /// <inheritdoc />
+    protected override string FieldOf(Refusal refusal, string deed) => (refusal, deed) switch
     {
         (PeriodUnknown or PeriodPaidAlready, _) => "Input.PeriodFrom",
         (InsuranceMonthsNotPossible, _) => "Input.InsuranceMonths",

@@ -1,13 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using TalentPortal.Core.Accounts;
 using TalentPortal.Core.Allowances;
 using TalentPortal.Core.Allowances.Payments;
 using TalentPortal.Core.Allowances.Queries;
-using TalentPortal.Core.Cases;
 using TalentPortal.Core.Kernel;
 using TalentPortal.Web.Presentation;
 using TalentPortal.Web.Presentation.Cards;
@@ -19,17 +17,13 @@ namespace TalentPortal.Web.Pages.Officer.Allowances;
 /// <summary>One batch: its payments, its release by a second person, the bank's file, and what the bank said.</summary>
 [Authorize(Policies.Payments)]
 internal sealed class BatchModel(BatchReader reader, PaymentBatches batches, PaymentResults results, BankFiles files, AllowanceWords words, IStringLocalizer texts)
-    : PageModel
+    : DeedsModel
 {
     private const string FileType = "text/csv; charset=utf-8";
 
     /// <summary>Which.</summary>
     [FromRoute]
     public Guid Id { get; set; }
-
-    /// <summary>The id of the operation, so that a double click counts once.</summary>
-    [BindProperty(Name = "operationId")]
-    public Guid OperationId { get; set; }
 
     /// <summary>What is typed.</summary>
     [BindProperty]
@@ -65,14 +59,6 @@ internal sealed class BatchModel(BatchReader reader, PaymentBatches batches, Pay
         return (those.Count, words.Yuan(those.Sum(row => row.Payment.Net)));
     }
 
-    /// <summary>Shows it.</summary>
-    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
-    {
-        if (!await FindAsync(ct)) return NotFound();
-        Input.Revision = View.Batch.Revision;
-        return Page();
-    }
-
     /// <summary>Releases it.</summary>
     public Task<IActionResult> OnPostReleaseAsync(CancellationToken ct) => ActAsync("PaymentBatchReleasing", "Allowances.Batch.ReleasedDone",
         (actor, operation) => batches.ReleaseAsync(actor, Id, Input.Revision, operation, ct), ct);
@@ -96,33 +82,23 @@ internal sealed class BatchModel(BatchReader reader, PaymentBatches batches, Pay
         var taken = await files.TakeAsync(User.Actor(), Id, Input.FileReason, this.Begin(Ids.New(), "BankFileTaking"), ct);
         if (taken.Succeeded) return File(taken.Value.Content, FileType, taken.Value.Name);
         this.AddRefusal(taken.Refusal, taken.Refusal is AllowanceReasonMissing ? "Input.FileReason" : "");
-        return Page();
+        return await ShowAsync(ct);
     }
 
-    private async Task<IActionResult> ActAsync(string deed, string done, Func<Actor, Operation, Task<Result>> act, CancellationToken ct)
-    {
-        if (ModelState.IsValid)
-        {
-            var result = await act(User.Actor(), this.Begin(OperationId, deed));
-            if (result.Succeeded) return this.RedirectWithBanner("Batch", done, new { id = Id });
-            if (result.Refusal is CaseNotFound) return NotFound();
-            this.AddRefusal(result.Refusal, FieldOf(result.Refusal, deed));
-        }
-
-        return await FindAsync(ct) ? Page() : NotFound();
-    }
-
-    private async Task<bool> FindAsync(CancellationToken ct)
+    /// <inheritdoc />
+    protected override async Task<bool> FindAsync(CancellationToken ct)
     {
         View = (await reader.FindAsync(User.Actor(), Id, ct))!;
-        OperationId = Ids.New();
-        ModelState.Remove("operationId");
         if (View is null) return false;
         Rows = await reader.PaymentsAsync(Id, ct);
         return true;
     }
 
-    private static string FieldOf(Refusal refusal, string deed) => refusal switch
+    /// <inheritdoc />
+    protected override void Fill() => Input.Revision = View.Batch.Revision;
+
+    /// <inheritdoc />
+    protected override string FieldOf(Refusal refusal, string deed) => refusal switch
     {
         AllowanceReasonMissing => deed == "PaymentReturning" ? "Input.ReturnReason" : "Input.DropReason",
         PaymentNotOpen or PaymentClaimedBack => "Input.PaymentId",

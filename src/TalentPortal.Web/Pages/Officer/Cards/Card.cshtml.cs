@@ -18,7 +18,7 @@ namespace TalentPortal.Web.Pages.Officer.Cards;
 
 /// <summary>One card, and the one form by which the office does something with it, with a reason.</summary>
 [RequirePermission(Permission.ManageCards)]
-internal sealed class CardModel(CardReader reader, CardDesk desk, CardWords words, IStringLocalizer texts, TimeProvider time) : OnceFormModel(time)
+internal sealed class CardModel(CardReader reader, CardDesk desk, CardWords words, IStringLocalizer texts) : OnceFormModel
 {
     /// <summary>What is typed.</summary>
     [BindProperty]
@@ -53,7 +53,7 @@ internal sealed class CardModel(CardReader reader, CardDesk desk, CardWords word
     }
 
     /// <inheritdoc />
-    protected override void Begin() => Input.Revision = View.Card.Revision;
+    protected override void Fill() => Input.Revision = View.Card.Revision;
 
     /// <inheritdoc />
     protected override Task<Result> ActAsync(Actor actor, Operation operation, CancellationToken ct) =>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using TalentPortal.Core.Kernel;
 using TalentPortal.Core.Reviews;
 using TalentPortal.Core.Reviews.Queries;
+using TalentPortal.Web.Presentation;
 using TalentPortal.Web.Security;
 
 namespace TalentPortal.Web.Pages.Officer.Cases;

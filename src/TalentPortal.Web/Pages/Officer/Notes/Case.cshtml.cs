@@ -12,7 +12,7 @@ using TalentPortal.Web.Security;
 namespace TalentPortal.Web.Pages.Officer.Notes;
 
 /// <summary>The notes of a case, and a new one.</summary>
-internal sealed class CaseModel(CaseNotes notes, NoteQueries queries, CaseFileQuery files, TimeProvider time) : OnceFormModel(time)
+internal sealed class CaseModel(CaseNotes notes, NoteQueries queries, CaseFileQuery files) : OnceFormModel
 {
     /// <summary>What is typed.</summary>
     [BindProperty]

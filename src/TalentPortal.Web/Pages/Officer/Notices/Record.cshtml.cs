@@ -13,7 +13,7 @@ namespace TalentPortal.Web.Pages.Officer.Notices;
 
 /// <summary>An officer records an objection that came by letter, visit or phone.</summary>
 [RequirePermission(Permission.RunNotices)]
-internal sealed class RecordModel(NoticeQueries notices, NoticeService service, PortalTimeZone zone, TimeProvider time) : OnceFormModel(time)
+internal sealed class RecordModel(NoticeQueries notices, NoticeService service, PortalTimeZone zone) : OnceFormModel
 {
     /// <summary>What is typed.</summary>
     [BindProperty]
@@ -37,7 +37,7 @@ internal sealed class RecordModel(NoticeQueries notices, NoticeService service, 
     }
 
     /// <summary>Most letters are recorded on the day on which they arrive, and most notices name one person.</summary>
-    protected override void Begin()
+    protected override void Fill()
     {
         Input.RaisedOn = zone.Today;
         if (Entries is [var only]) Input.EntryId = Guid.Parse(only.Value);

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using TalentPortal.Core.Accounts;
 using TalentPortal.Core.Calendar;
@@ -18,11 +17,11 @@ namespace TalentPortal.Web.Pages.Officer.Ratings;
 /// <summary>One bad rating: what was said, what was done, and what its handler, its unit and the one who decides an appeal do next.</summary>
 [RequirePermission(Permission.HandleRatings)]
 internal sealed class RatingModel(
-    RatingDesk desk, RatingHandling handling, RatingAppeals appeals, RatingScale scale, IStringLocalizer texts) : PageModel
+    RatingDesk desk, RatingHandling handling, RatingAppeals appeals, RatingScale scale, IStringLocalizer texts) : DeedsModel
 {
-    /// <summary>The id of the operation, so that a double click counts once.</summary>
-    [BindProperty(Name = "operationId")]
-    public Guid OperationId { get; set; }
+    /// <summary>Which.</summary>
+    [FromRoute]
+    public Guid Id { get; set; }
 
     /// <summary>What is typed.</summary>
     [BindProperty]
@@ -56,77 +55,60 @@ internal sealed class RatingModel(
     /// <summary>The light of the present stage.</summary>
     public static DueView LightOf(Deadline clock) => new(Enum.Parse<DueLight>(clock.Light.ToString()), clock.RemainingWorkingDays);
 
-    /// <summary>Shows it.</summary>
-    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => await ShowAsync(id, ct);
-
     /// <summary>Takes it over.</summary>
-    public Task<IActionResult> OnPostTakeAsync(Guid id, CancellationToken ct) =>
-        ActAsync(id, "Ratings.Handle.Taken", "", () => handling.TakeAsync(User.Actor(), id, this.Begin(OperationId, "RatingTaking"), ct), ct);
+    public Task<IActionResult> OnPostTakeAsync(CancellationToken ct) => ActAsync("RatingTaking", "Ratings.Handle.Taken",
+        (actor, operation) => handling.TakeAsync(actor, Id, operation, ct), ct);
 
     /// <summary>Writes the reason down and shows how to reach the rater.</summary>
-    public async Task<IActionResult> OnPostShowAsync(Guid id, CancellationToken ct)
+    public async Task<IActionResult> OnPostShowAsync(CancellationToken ct)
     {
-        if (!await FindAsync(id, ct)) return NotFound();
-        var shown = await handling.ShowContactAsync(User.Actor(), id, Input.Reason, this.Begin(OperationId, "RaterContactShowing"), ct);
+        const string Deed = "RaterContactShowing";
+        if (!await FindAsync(ct)) return NotFound();
+        var shown = await handling.ShowContactAsync(User.Actor(), Id, Input.Reason, OperationOf(Deed), ct);
         if (shown.Succeeded) Contact = shown.Value;
         else if (shown.Refusal is CaseNotFound) return NotFound();
-        else this.AddRefusal(shown.Refusal, shown.Refusal is RatingNoteInvalid ? "Input.Reason" : "");
-        return await ShowAsync(id, ct);
+        else this.AddRefusal(shown.Refusal, FieldOf(shown.Refusal, Deed));
+        return await ShowAsync(ct);
     }
 
     /// <summary>Records a contact.</summary>
-    public Task<IActionResult> OnPostContactAsync(Guid id, CancellationToken ct) =>
-        ActAsync(id, "Ratings.Handle.Contacted", "Input.Note", () => handling.ContactAsync(User.Actor(), id,
-            new RaterContact(Input.On ?? default, Input.Way, Input.Reached, Input.Note), this.Begin(OperationId, "RaterContacting"), ct), ct);
+    public Task<IActionResult> OnPostContactAsync(CancellationToken ct) => ActAsync("RaterContacting", "Ratings.Handle.Contacted", (actor, operation) =>
+        handling.ContactAsync(actor, Id, new RaterContact(Input.On ?? default, Input.Way, Input.Reached, Input.Note), operation, ct), ct);
 
     /// <summary>Records what was put right.</summary>
-    public Task<IActionResult> OnPostRectifyAsync(Guid id, CancellationToken ct) =>
-        ActAsync(id, "Ratings.Handle.Rectified", "Input.Result", () =>
-            handling.RectifyAsync(User.Actor(), id, Input.Result, this.Begin(OperationId, "RatingRectifying"), ct), ct);
+    public Task<IActionResult> OnPostRectifyAsync(CancellationToken ct) => ActAsync("RatingRectifying", "Ratings.Handle.Rectified",
+        (actor, operation) => handling.RectifyAsync(actor, Id, Input.Result, operation, ct), ct);
 
     /// <summary>Appeals.</summary>
-    public Task<IActionResult> OnPostAppealAsync(Guid id, CancellationToken ct) =>
-        ActAsync(id, "Ratings.Appeal.Made", string.IsNullOrWhiteSpace(Input.AppealReason) ? "Input.AppealReason" : "Input.AppealEvidence", () =>
-            appeals.AppealAsync(User.Actor(), id, Input.AppealReason, Input.AppealEvidence, this.Begin(OperationId, "RatingAppealing"), ct), ct);
+    public Task<IActionResult> OnPostAppealAsync(CancellationToken ct) => ActAsync("RatingAppealing", "Ratings.Appeal.Made",
+        (actor, operation) => appeals.AppealAsync(actor, Id, Input.AppealReason, Input.AppealEvidence, operation, ct), ct);
 
     /// <summary>Decides the appeal.</summary>
-    public Task<IActionResult> OnPostDecideAsync(Guid id, CancellationToken ct)
+    public Task<IActionResult> OnPostDecideAsync(CancellationToken ct)
     {
         if (Input.Upheld is null) ModelState.AddModelError("Input.Upheld", texts["Ratings.Appeal.Choose"]);
-        return ActAsync(id, "Ratings.Appeal.Decided", "Input.Finding", () => appeals.DecideAsync(
-            User.Actor(), id, Input.Upheld is true, Input.Finding, this.Begin(OperationId, "RatingAppealDeciding"), ct), ct);
+        return ActAsync("RatingAppealDeciding", "Ratings.Appeal.Decided",
+            (actor, operation) => appeals.DecideAsync(actor, Id, Input.Upheld is true, Input.Finding, operation, ct), ct);
     }
 
-    private async Task<IActionResult> ActAsync(Guid id, string done, string noteField, Func<Task<Result>> act, CancellationToken ct)
+    /// <inheritdoc />
+    protected override async Task<bool> FindAsync(CancellationToken ct)
     {
-        if (!await FindAsync(id, ct)) return NotFound();
-        if (!ModelState.IsValid) return await ShowAsync(id, ct);
-        var result = await act();
-        if (result.Succeeded) return this.RedirectWithBanner("Rating", done, new { id });
-        if (result.Refusal is CaseNotFound) return NotFound();
-        this.AddRefusal(result.Refusal, result.Refusal switch
-        {
-            RatingNoteInvalid => noteField,
-            ContactDayInvalid => "Input.On",
-            _ => "",
-        });
-        return await ShowAsync(id, ct);
-    }
-
-    private async Task<bool> FindAsync(Guid id, CancellationToken ct)
-    {
-        Row = (await desk.FindAsync(User.Actor(), id, ct))!;
-        return Row is not null;
-    }
-
-    private async Task<IActionResult> ShowAsync(Guid id, CancellationToken ct)
-    {
-        if (!await FindAsync(id, ct)) return NotFound();
-        Actions = await desk.ActionsAsync(Row, ct);
-        if (OperationId == Guid.Empty || Contact is not null) OperationId = Ids.New();
-        // The field would show the id that was used up with the contact data.
-        ModelState.Remove("operationId");
+        if (await desk.FindAsync(User.Actor(), Id, ct) is not { } row) return false;
+        (Row, Actions) = (row, await desk.ActionsAsync(row, ct));
         Input.On ??= HttpContext.RequestServices.GetRequiredService<PortalTimeZone>().Today;
-        return Page();
+        return true;
     }
+
+    /// <inheritdoc />
+    protected override string FieldOf(Refusal refusal, string deed) => (refusal, deed) switch
+    {
+        (RatingNoteInvalid, "RaterContactShowing") => "Input.Reason",
+        (RatingNoteInvalid, "RaterContacting") => "Input.Note",
+        (RatingNoteInvalid, "RatingRectifying") => "Input.Result",
+        (RatingNoteInvalid, "RatingAppealing") => string.IsNullOrWhiteSpace(Input.AppealReason) ? "Input.AppealReason" : "Input.AppealEvidence",
+        (RatingNoteInvalid, "RatingAppealDeciding") => "Input.Finding",
+        (ContactDayInvalid, _) => "Input.On",
+        _ => "",
+    };
 }

@@ -55,13 +55,11 @@ internal sealed class RevokeModel(
     }
 
     /// <summary>Opens the case.</summary>
-    public async Task<IActionResult> OnPostAsync([FromServices] TimeProvider time, CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         if (!await FindAsync(ct)) return NotFound();
         if (!ModelState.IsValid) return Page();
-        var actor = User.Actor();
-        var role = actor.Appointments is [var held, ..] ? held.Role.ToString() : null;
-        var opened = await revocations.OpenAsync(actor, Number, Reason!, Grounds!, Operation.Begin(OperationId, "RevocationOpening", actor.UserId, role, time), ct);
+        var opened = await revocations.OpenAsync(User.Actor(), Number, Reason!, Grounds!, this.Begin(OperationId, "RevocationOpening"), ct);
         if (opened.Succeeded) return this.RedirectWithBanner("Life", "Life.Revoke.Done", new { number = Number });
         if (opened.Refusal is CaseNotFound) return NotFound();
         this.AddRefusal(opened.Refusal, opened.Refusal switch

@@ -18,8 +18,7 @@ using TalentPortal.Web.Security;
 namespace TalentPortal.Web.Pages.Officer.Tasks;
 
 /// <summary>What can be done with a task beside deciding: first the choice of an action, then its form.</summary>
-internal sealed class ActionsModel(DeskQuery query, DeskActions actions, ProcessViews processes, IStringLocalizer texts, TimeProvider time)
-    : OnceFormModel(time)
+internal sealed class ActionsModel(DeskQuery query, DeskActions actions, ProcessViews processes, IStringLocalizer texts) : OnceFormModel
 {
     /// <summary>The action whose form is shown; null for the choice.</summary>
     [BindProperty(Name = "do", SupportsGet = true)]
@@ -88,7 +87,7 @@ internal sealed class ActionsModel(DeskQuery query, DeskActions actions, Process
     }
 
     /// <inheritdoc />
-    protected override void Begin() => Input.ActivityId = At;
+    protected override void Fill() => Input.ActivityId = At;
 
     /// <inheritdoc />
     protected override Task<Result> ActAsync(Actor actor, Operation operation, CancellationToken ct) =>

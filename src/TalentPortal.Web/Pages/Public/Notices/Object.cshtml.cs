@@ -17,8 +17,7 @@ namespace TalentPortal.Web.Pages.Public.Notices;
 
 /// <summary>A signed-in person objects to one entry, under the account's name.</summary>
 [NoIndex]
-internal sealed class ObjectModel(
-    NoticeQueries notices, NoticeService service, ObjectionCases cases, MaterialUploads uploads, TimeProvider time) : OnceFormModel(time)
+internal sealed class ObjectModel(NoticeQueries notices, NoticeService service, ObjectionCases cases, MaterialUploads uploads) : OnceFormModel
 {
     private const string EvidenceName = "Evidence";
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TalentPortal.Core.Applications;
-using TalentPortal.Core.Cases;
 using TalentPortal.Core.Catalogue.Guides;
 using TalentPortal.Core.Recognitions;
 using TalentPortal.Core.Recognitions.Life;
@@ -102,12 +101,11 @@ public sealed class CaseModel(
     }
 
     /// <summary>Asks whoever has to act to hurry, once a working day.</summary>
-    public async Task<IActionResult> OnPostUrgeAsync(
-        string number, Guid operationId, [FromServices] Urging urging, [FromServices] TimeProvider time, CancellationToken ct)
+    public async Task<IActionResult> OnPostUrgeAsync(string number, Guid operationId, [FromServices] Urging urging, CancellationToken ct)
     {
         var actor = User.Actor();
         if (await applications.FindAsync(actor, number, ct) is not { IsDraft: false } own) return NotFound();
-        var result = await urging.ByApplicantAsync(actor, own.Row.CaseId, Operation.Begin(operationId, "CaseUrging", actor.UserId, role: null, time), ct);
+        var result = await urging.ByApplicantAsync(actor, own.Row.CaseId, this.BeginOwn(operationId, "CaseUrging"), ct);
         return result.Succeeded
             ? this.RedirectWithBanner("Case", "Urging.Done", new { number })
             : this.RedirectWithBanner("Case", "Refusal." + result.Refusal.Key, new { number }, "warn");

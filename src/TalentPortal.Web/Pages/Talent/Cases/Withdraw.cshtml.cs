@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TalentPortal.Core.Applications;
-using TalentPortal.Core.Cases;
 using TalentPortal.Core.Kernel;
 using TalentPortal.Web.Presentation;
 using TalentPortal.Web.Presentation.Forms;
@@ -11,7 +10,7 @@ using TalentPortal.Web.Security;
 namespace TalentPortal.Web.Pages.Talent.Cases;
 
 /// <summary>Asks once more, then takes an application back or throws a draft away.</summary>
-public sealed class WithdrawModel(OwnApplications applications, WithdrawalService withdrawals, TimeProvider time) : PageModel
+public sealed class WithdrawModel(OwnApplications applications, WithdrawalService withdrawals) : PageModel
 {
     /// <summary>The page's id.</summary>
     [BindProperty]
@@ -41,8 +40,7 @@ public sealed class WithdrawModel(OwnApplications applications, WithdrawalServic
         Own = own;
         if (ModelState.IsValid)
         {
-            var operation = Operation.Begin(OperationId, "ApplicationWithdrawing", actor.UserId, role: null, time);
-            var withdrawn = await withdrawals.WithdrawAsync(actor, own.Row.CaseId, Reason, operation, ct);
+            var withdrawn = await withdrawals.WithdrawAsync(actor, own.Row.CaseId, Reason, this.BeginOwn(OperationId, "ApplicationWithdrawing"), ct);
             if (withdrawn.Succeeded)
             {
                 return own.IsDraft

@@ -15,8 +15,7 @@ using TalentPortal.Web.Security;
 namespace TalentPortal.Web.Pages.Talent.Ratings;
 
 /// <summary>A rating: five levels as five links, then what goes with the chosen one; later what became of it, and the follow-up.</summary>
-internal sealed class RateModel(OwnRatings ratings, RatingService service, RatingScale scale, IStringLocalizer texts, DisplayFormat display, TimeProvider time)
-    : OnceFormModel(time)
+internal sealed class RateModel(OwnRatings ratings, RatingService service, RatingScale scale, IStringLocalizer texts, DisplayFormat display) : OnceFormModel
 {
     /// <summary>The chosen level.</summary>
     [BindProperty(SupportsGet = true, Name = "level")]

@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using TalentPortal.Core.Cases;
 using TalentPortal.Core.Kernel;
 using TalentPortal.Core.Recognitions.Life;
 using TalentPortal.Core.Recognitions.Life.Revocations;
@@ -11,7 +10,7 @@ using TalentPortal.Web.Security;
 namespace TalentPortal.Web.Pages.Talent.Recognitions;
 
 /// <summary>Asks once more, then the holder gives a recognition back: a case of its own, which the talent office confirms.</summary>
-internal sealed class ReturnModel(LifeQueries recognitions, RevocationCases revocations, TimeProvider time) : PageModel
+internal sealed class ReturnModel(LifeQueries recognitions, RevocationCases revocations) : PageModel
 {
     /// <summary>The certificate's number.</summary>
     [FromRoute]
@@ -38,9 +37,7 @@ internal sealed class ReturnModel(LifeQueries recognitions, RevocationCases revo
     {
         if (!await IsOwnAsync(ct)) return NotFound();
         if (!ModelState.IsValid) return Page();
-        var actor = User.Actor();
-        var operation = Operation.Begin(OperationId, "RecognitionReturning", actor.UserId, role: null, time);
-        var opened = await revocations.ReturnAsync(actor, Number, Grounds!, operation, ct);
+        var opened = await revocations.ReturnAsync(User.Actor(), Number, Grounds!, this.BeginOwn(OperationId, "RecognitionReturning"), ct);
         if (opened.Succeeded) return this.RedirectWithBanner("Index", "Life.Return.Done");
         this.AddRefusal(opened.Refusal, opened.Refusal is LifeTextInvalid ? nameof(Grounds) : "");
         OperationId = Ids.New();

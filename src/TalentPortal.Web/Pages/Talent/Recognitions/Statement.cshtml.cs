@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using TalentPortal.Core.Cases;
 using TalentPortal.Core.Catalogue.Answers;
 using TalentPortal.Core.Kernel;
 using TalentPortal.Core.Recognitions.Life;
@@ -15,8 +14,7 @@ using TalentPortal.Web.Security;
 namespace TalentPortal.Web.Pages.Talent.Recognitions;
 
 /// <summary>The holder of a recognition says what there is to say before a revocation, or what was put right after a check.</summary>
-internal sealed class StatementModel(
-    OwnApplications applications, LifeQueries recognitions, HolderStatements statements, CodeTables codes, TimeProvider time) : PageModel
+internal sealed class StatementModel(OwnApplications applications, LifeQueries recognitions, HolderStatements statements, CodeTables codes) : PageModel
 {
     /// <summary>The case's number.</summary>
     [FromRoute]
@@ -55,9 +53,7 @@ internal sealed class StatementModel(
     {
         if (!await FindAsync(ct)) return NotFound();
         if (!ModelState.IsValid) return Page();
-        var actor = User.Actor();
-        var operation = Operation.Begin(OperationId, "HolderStating", actor.UserId, role: null, time);
-        var stated = await statements.StateAsync(actor, Own.Row.CaseId, Statement!, operation, ct);
+        var stated = await statements.StateAsync(User.Actor(), Own.Row.CaseId, Statement!, this.BeginOwn(OperationId, "HolderStating"), ct);
         if (stated.Succeeded) return this.RedirectWithBanner("/Talent/Cases/Case", "Life.Statement.Done", new { number = Number });
         this.AddRefusal(stated.Refusal, stated.Refusal is LifeTextInvalid ? nameof(Statement) : "");
         OperationId = Ids.New();

@@ -4,7 +4,6 @@ using TalentPortal.Core.Accounts;
 using TalentPortal.Core.Cases;
 using TalentPortal.Core.Kernel;
 using TalentPortal.Core.RuleChanges;
-using TalentPortal.Web.Pages.Officer;
 using TalentPortal.Web.Presentation;
 using TalentPortal.Web.Presentation.Texts;
 using TalentPortal.Web.Security;

@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TalentPortal.Core.Accounts;
-using TalentPortal.Core.Cases;
 using TalentPortal.Core.Kernel;
 using TalentPortal.Core.TalentCards.Hand;
 using TalentPortal.Web.Presentation;
@@ -11,7 +10,7 @@ using TalentPortal.Web.Security;
 namespace TalentPortal.Web.Pages.Talent.Cards.InHand;
 
 /// <summary>The card on paper, for where there is no phone: its number as a code that stays, and the PIN that has to come with it.</summary>
-internal sealed class PrintModel(CardsInHand cards, CardPacks packs, CardPins pins, TimeProvider time) : PageModel
+internal sealed class PrintModel(CardsInHand cards, CardPacks packs, CardPins pins) : PageModel
 {
     /// <summary>The id of the operation, so that a double click counts once.</summary>
     [BindProperty(Name = "operationId")]
@@ -44,8 +43,7 @@ internal sealed class PrintModel(CardsInHand cards, CardPacks packs, CardPins pi
         if (Input.Pin is { } && Input.Again is { } && Input.Pin != Input.Again) this.AddRefusal(new CardPinsDiffer(), "Input.Again");
         if (ModelState.IsValid)
         {
-            var operation = Operation.Begin(OperationId, "CardPinSetting", actor.UserId, role: null, time);
-            var set = await pins.SetAsync(actor, held.Card.CaseId, Input.Pin, operation, ct);
+            var set = await pins.SetAsync(actor, held.Card.CaseId, Input.Pin, this.BeginOwn(OperationId, "CardPinSetting"), ct);
             if (set.Succeeded) return this.RedirectWithBanner("Print", "CardInHand.Pin.Done");
             this.AddRefusal(set.Refusal, "Input.Pin");
         }
