@@ -116,6 +116,7 @@ public static class CoreSetup
         services.AddSingleton(provider => new DefinitionReader(provider.GetRequiredService<ActivityRegistry>()));
         services.AddSingleton<WorkflowDefinitions>();
         services.AddSingleton<Orchestrator>();
+        services.AddSingleton<WorkflowCases>();
         services.AddDispatches().AddSchedules();
         services.AddSingleton<InstanceJournal>();
         services.AddScoped<ProcessTraces>();
