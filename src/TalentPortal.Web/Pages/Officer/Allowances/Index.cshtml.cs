@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using TalentPortal.Core.Accounts;
 using TalentPortal.Core.Allowances;
 using TalentPortal.Core.Allowances.Queries;
-using TalentPortal.Core.Kernel;
 using TalentPortal.Core.TalentCards.Benefits;
 using TalentPortal.Web.Presentation.Lists;
 using TalentPortal.Web.Security;
@@ -11,11 +10,8 @@ namespace TalentPortal.Web.Pages.Officer.Allowances;
 
 /// <summary>All allowances. What is searched for is posted: names must not stand in addresses.</summary>
 [RequirePermission(Permission.ManageAllowances)]
-internal sealed class IndexModel(AllowanceReader reader, BenefitCatalogues catalogues, ListDesk desk) : FilteredListModel<AllowanceRow>(desk)
+internal sealed class IndexModel(AllowanceReader reader, BenefitCatalogues catalogues, ListDesk desk) : SortedListModel<AllowanceRow>(desk)
 {
-    /// <summary>How many rows a page shows; who looks for more narrows the list or takes it out.</summary>
-    public const int MostShown = 200;
-
     /// <summary>Code of the benefit.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Benefit { get; set; }
@@ -31,9 +27,6 @@ internal sealed class IndexModel(AllowanceReader reader, BenefitCatalogues catal
     /// <summary>What was searched for.</summary>
     [BindProperty]
     public string? Term { get; set; }
-
-    /// <summary>What is shown.</summary>
-    public IReadOnlyList<AllowanceRow> Rows { get; private set; } = [];
 
     /// <summary>Benefits to choose from.</summary>
     public IEnumerable<Benefit> Benefits => catalogues.Current.Catalogue.Benefits.Where(one => one.Kind is BenefitKind.Allowance);
@@ -53,12 +46,7 @@ internal sealed class IndexModel(AllowanceReader reader, BenefitCatalogues catal
     }
 
     /// <inheritdoc />
-    protected override async Task ShowAsync(CancellationToken ct) =>
-        Rows = List.Sorted(await reader.ListAsync(Asked, MostShown, ct), Head.Sort, Head.Words);
-
-    /// <inheritdoc />
-    protected override async Task<Result<IReadOnlyList<AllowanceRow>>> RowsAsync(int most, CancellationToken ct) =>
-        Result.Of(List.Sorted(await reader.ListAsync(Asked, most + 1, ct), Head.Sort, Head.Words));
+    protected override Task<IReadOnlyList<AllowanceRow>> ReadAsync(int most, CancellationToken ct) => reader.ListAsync(Asked, most, ct);
 
     private AllowanceFilter Asked => new(string.IsNullOrEmpty(Benefit) ? null : Benefit, Status, Held, Term is { Length: <= 100 } ? Term : null);
 }

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using TalentPortal.Core.Accounts;
 using TalentPortal.Core.Calendar;
-using TalentPortal.Core.Kernel;
 using TalentPortal.Core.TalentCards.Benefits;
 using TalentPortal.Core.TalentCards.Cards;
 using TalentPortal.Core.TalentCards.Issuing;
@@ -14,11 +13,8 @@ namespace TalentPortal.Web.Pages.Officer.Cards;
 /// <summary>The register of cards. What is searched for is posted: names and numbers must not stand in addresses.</summary>
 [RequirePermission(Permission.ManageCards)]
 internal sealed class IndexModel(CardRegister register, BenefitCatalogues catalogues, CardTerms terms, PortalTimeZone zone, ListDesk desk)
-    : FilteredListModel<CardRow>(desk)
+    : SortedListModel<CardRow>(desk)
 {
-    /// <summary>How many rows a page shows; who looks for more narrows the list or takes it out.</summary>
-    public const int MostShown = 200;
-
     /// <summary>Code of the level.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Level { get; set; }
@@ -34,9 +30,6 @@ internal sealed class IndexModel(CardRegister register, BenefitCatalogues catalo
     /// <summary>What was searched for.</summary>
     [BindProperty]
     public string? Term { get; set; }
-
-    /// <summary>What is shown.</summary>
-    public IReadOnlyList<CardRow> Rows { get; private set; } = [];
 
     /// <summary>Levels to choose from.</summary>
     public IReadOnlyList<CardLevel> Levels => catalogues.Current.Catalogue.Levels;
@@ -59,12 +52,7 @@ internal sealed class IndexModel(CardRegister register, BenefitCatalogues catalo
     }
 
     /// <inheritdoc />
-    protected override async Task ShowAsync(CancellationToken ct) =>
-        Rows = List.Sorted(await register.ListAsync(Asked, MostShown, ct), Head.Sort, Head.Words);
-
-    /// <inheritdoc />
-    protected override async Task<Result<IReadOnlyList<CardRow>>> RowsAsync(int most, CancellationToken ct) =>
-        Result.Of(List.Sorted(await register.ListAsync(Asked, most + 1, ct), Head.Sort, Head.Words));
+    protected override Task<IReadOnlyList<CardRow>> ReadAsync(int most, CancellationToken ct) => register.ListAsync(Asked, most, ct);
 
     private CardFilter Asked => new(string.IsNullOrEmpty(Level) ? null : Level, Status, Within is > 0 and <= 3660 ? Within : null, Term is { Length: <= 100 } ? Term : null);
 }

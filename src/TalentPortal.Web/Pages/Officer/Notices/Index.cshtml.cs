@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using TalentPortal.Core.Accounts;
-using TalentPortal.Core.Kernel;
 using TalentPortal.Core.PublicNotices;
 using TalentPortal.Web.Presentation.Lists;
 using TalentPortal.Web.Security;
@@ -9,11 +8,8 @@ namespace TalentPortal.Web.Pages.Officer.Notices;
 
 /// <summary>The board for those who run it: from here an objection is recorded.</summary>
 [RequirePermission(Permission.RunNotices)]
-internal sealed class IndexModel(NoticeQueries notices, ListDesk desk) : FilteredListModel<NoticeRow>(desk)
+internal sealed class IndexModel(NoticeQueries notices, ListDesk desk) : SortedListModel<NoticeRow>(desk)
 {
-    /// <summary>How many are shown; more are found by year.</summary>
-    public const int MostShown = 200;
-
     /// <summary>The year of publication; null for all.</summary>
     [FromQuery(Name = "year")]
     public int? Year { get; set; }
@@ -24,9 +20,6 @@ internal sealed class IndexModel(NoticeQueries notices, ListDesk desk) : Filtere
 
     /// <summary>The years in which there were notices.</summary>
     public IReadOnlyList<int> Years { get; private set; } = [];
-
-    /// <summary>What is shown.</summary>
-    public IReadOnlyList<NoticeRow> Rows { get; private set; } = [];
 
     /// <summary>Whether anything is filtered.</summary>
     public bool IsFiltered => Known is not null || Running;
@@ -43,12 +36,9 @@ internal sealed class IndexModel(NoticeQueries notices, ListDesk desk) : Filtere
     protected override async Task ShowAsync(CancellationToken ct)
     {
         Years = await notices.YearsAsync(ct);
-        Rows = await ReadAsync(MostShown, ct);
+        await base.ShowAsync(ct);
     }
 
     /// <inheritdoc />
-    protected override async Task<Result<IReadOnlyList<NoticeRow>>> RowsAsync(int most, CancellationToken ct) => Result.Of(await ReadAsync(most + 1, ct));
-
-    private async Task<IReadOnlyList<NoticeRow>> ReadAsync(int most, CancellationToken ct) =>
-        List.Sorted(await notices.ListAsync(Known, Running, most, ct), Head.Sort, Head.Words);
+    protected override Task<IReadOnlyList<NoticeRow>> ReadAsync(int most, CancellationToken ct) => notices.ListAsync(Known, Running, most, ct);
 }

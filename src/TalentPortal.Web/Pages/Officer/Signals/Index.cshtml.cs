@@ -11,11 +11,8 @@ namespace TalentPortal.Web.Pages.Officer.Signals;
 
 /// <summary>Signs that cards may be misused, and what was made of each. The one named in the address is shown with the scans behind it.</summary>
 [RequirePermission(Permission.ManageCards)]
-internal sealed class IndexModel(CardSignals signals, SignalDesk handling, ListDesk desk) : FilteredListModel<CardSignal>(desk)
+internal sealed class IndexModel(CardSignals signals, SignalDesk handling, ListDesk desk) : SortedListModel<CardSignal>(desk)
 {
-    /// <summary>How many rows a page shows; who looks for more narrows the list or takes it out.</summary>
-    public const int MostShown = 200;
-
     /// <summary>What was made of them.</summary>
     [BindProperty(SupportsGet = true)]
     public SignalState? State { get; set; }
@@ -35,9 +32,6 @@ internal sealed class IndexModel(CardSignals signals, SignalDesk handling, ListD
     /// <summary>What the reader says of it.</summary>
     [BindProperty, MaxLength(SignalDesk.LongestRemark), DataType(DataType.MultilineText), Display(Name = "CardSignals.Remark")]
     public string? Remark { get; set; }
-
-    /// <summary>What is shown.</summary>
-    public IReadOnlyList<CardSignal> Rows { get; private set; } = [];
 
     /// <summary>The signal that is shown; null for none.</summary>
     public CardSignal? Shown { get; private set; }
@@ -67,7 +61,7 @@ internal sealed class IndexModel(CardSignals signals, SignalDesk handling, ListD
     protected override async Task ShowAsync(CancellationToken ct)
     {
         if (HttpMethods.IsGet(Request.Method)) OperationId = Ids.New();
-        Rows = List.Sorted(await signals.ListAsync(User.Actor(), Kind, State, MostShown, ct), Head.Sort, Head.Words);
+        await base.ShowAsync(ct);
         Shown = await signals.FindAsync(User.Actor(), Signal, ct);
         if (Shown is null) return;
         Scans = await signals.ScansAsync(Shown, ct);
@@ -75,6 +69,6 @@ internal sealed class IndexModel(CardSignals signals, SignalDesk handling, ListD
     }
 
     /// <inheritdoc />
-    protected override async Task<Result<IReadOnlyList<CardSignal>>> RowsAsync(int most, CancellationToken ct) =>
-        Result.Of(List.Sorted(await signals.ListAsync(User.Actor(), Kind, State, most + 1, ct), Head.Sort, Head.Words));
+    protected override Task<IReadOnlyList<CardSignal>> ReadAsync(int most, CancellationToken ct) =>
+        signals.ListAsync(User.Actor(), Kind, State, most, ct);
 }
