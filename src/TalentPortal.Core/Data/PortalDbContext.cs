@@ -152,6 +152,12 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
         Map(builder, ReadyEntry.Table);
         Map(builder, Objection.Table);
         Map(builder, CompiledScore.Table);
+        MapOutcomes(builder);
+        MapAudit(builder);
+    }
+
+    private static void MapOutcomes(ModelBuilder builder)
+    {
         Map(builder, Recognition.Table);
         Map(builder, RecognitionEvent.Table);
         Map(builder, RecognitionMatter.Table);
@@ -170,6 +176,10 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
         Map(builder, Payment.Table);
         Map(builder, Recovery.Table);
         Map(builder, RecoveryReceipt.Table);
+    }
+
+    private static void MapAudit(ModelBuilder builder)
+    {
         var audit = builder.Entity<OperationEvent>().ToTable("operation_events");
         audit.HasKey(entry => new { entry.StreamId, entry.Seq });
         audit.Property(entry => entry.Facts).HasColumnType("json");

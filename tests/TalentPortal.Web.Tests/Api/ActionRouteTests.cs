@@ -12,6 +12,8 @@ public sealed class ActionRouteTests(PortalFactory portal) : IClassFixture<Porta
     private const string Why = "For a good reason.";
     private const string TaskSql = "select id from review_tasks where case_id = $1 and kind = 'Main' and status in ('Open', 'Claimed', 'Waiting') order by created_at desc limit 1";
 
+    private const string AddedSql = "select id from review_tasks where case_id = $1 and parent_id is not null and status in ('Open', 'Claimed') order by created_at desc limit 1";
+
     private readonly TestPeople people = new(portal.Services);
 
     [Fact]
@@ -34,8 +36,7 @@ public sealed class ActionRouteTests(PortalFactory portal) : IClassFixture<Porta
         foreach (var action in new[] { "AddBefore", "Delegate" })
         {
             await DoneAsync(first, task, new { action, reason = Why, user = ben.UserId });
-            var added = (Guid)(await journey.ScalarAsync("select id from review_tasks where case_id = $1 and parent_id is not null and status in ('Open', 'Claimed') order by created_at desc limit 1"))!;
-            await DoneAsync(first, task, new { action = "Remove", addedTask = added });
+            await DoneAsync(first, task, new { action = "Remove", addedTask = (Guid)(await journey.ScalarAsync(AddedSql))! });
         }
 
         await DoneAsync(first, task, new { action = "Consult", reason = Why, unit });

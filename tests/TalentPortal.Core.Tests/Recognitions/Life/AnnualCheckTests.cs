@@ -45,7 +45,11 @@ public sealed class AnnualCheckTests(PortalFactory portal) : IClassFixture<Porta
         await check.AssertEndedAsync("Approved");
         await portal.RunJobsAsync();
         Assert.Equal("Issued, CheckPassed 2027, CheckPassed 2028", await talent.LifeAsync());
+        await AssertRenewedAsync(talent);
+    }
 
+    private async Task AssertRenewedAsync(RecognisedTalent talent)
+    {
         await talent.GoToAsync(2028, 12, 1);
         var renewal = (await talent.ApplyAgainAsync()).Value;
         await renewal.ReachDistrictNoticeAsync();
