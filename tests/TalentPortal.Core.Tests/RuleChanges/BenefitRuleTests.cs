@@ -98,6 +98,20 @@ public sealed class BenefitRuleTests(PortalFactory portal) : IClassFixture<Porta
         Assert.IsType<RuleNotPermitted>((await WriteAsync(Desk.Today, "town@demo", ("grants/scenic/D", "5"))).Refusal);
     }
 
+    [Fact]
+    public async Task Publish_WhereAnotherChangeSetTheFieldMeanwhile_IsRefusedAndTheFirstStands()
+    {
+        var first = (await Desk.ReleaseAsync((await WriteAsync(Desk.Today.AddDays(2), ("grants/scenic/C", "21"))).Value)).Value;
+        var second = (await Desk.ReleaseAsync((await WriteAsync(Desk.Today.AddDays(4), ("grants/scenic/C", "19"))).Value)).Value;
+        portal.Clock.Set(portal.Services.GetRequiredService<PortalTimeZone>().StartOf(Desk.Today.AddDays(5)).AddHours(9));
+        await portal.RunJobsAsync();
+
+        Assert.Equal(21m, Catalogues.Current.Catalogue.FindGrant("scenic", "C")!.Value);
+        Assert.Equal(first.Id, Catalogues.Current.RuleChange);
+        var failure = await portal.Database.ScalarAsync("select last_error from jobs where unique_key = $1", second.Id.ToString("N"));
+        Assert.Contains(nameof(RuleOutdated), Assert.IsType<string>(failure), StringComparison.Ordinal);
+    }
+
     private Task<Result<RuleChange>> WriteAsync(DateOnly from, params (string Path, string Typed)[] fields) => WriteAsync(from, RuleDesk.Admin, fields);
 
     private async Task<Result<RuleChange>> WriteAsync(DateOnly from, string who, params (string Path, string Typed)[] fields)

@@ -8,13 +8,12 @@ namespace TalentPortal.Core.RuleChanges.Benefits;
 internal static class BenefitPatch
 {
     /// <summary>The catalogue as it then reads.</summary>
-    /// <returns>The next version, or <see cref="RuleOutdated"/> where a field is no longer there.</returns>
+    /// <returns>The next version, or <see cref="RuleOutdated"/> where a field is no longer there, or no longer reads as when the change was written.</returns>
     public static Result<BenefitCatalogue> Apply(BenefitCatalogue newest, BenefitText text, RuleDraft draft, int version)
     {
         if (!text.Entries.Fit(newest)) return new RuleOutdated();
         var (present, steps) = (text.Entries.Over(newest, draft.Provenance), text.Steps);
-        var sheet = new BenefitSheet(present);
-        if (steps.Keys.Any(path => !sheet.Leaves.ContainsKey(path))) return new RuleOutdated();
+        if (!Fit(steps, new BenefitSheet(newest), new BenefitSheet(present))) return new RuleOutdated();
         string? Now(string path) => steps.TryGetValue(path, out var step) ? step.Now : null;
         return present with
         {
@@ -30,6 +29,11 @@ internal static class BenefitPatch
             Bases = Bases(present, steps, draft),
         };
     }
+
+    // Of a field that the change's own entries set, what it read before is theirs.
+    private static bool Fit(IReadOnlyDictionary<string, BenefitStep> steps, BenefitSheet newest, BenefitSheet present) =>
+        steps.All(step => present.Leaves.TryGetValue(step.Key, out var now)
+            && (!newest.Leaves.TryGetValue(step.Key, out var stored) || stored.Text != now.Text || stored.Text == step.Value.Was));
 
     private static Benefit Benefit(Benefit benefit, Func<string, string?> now) => benefit with
     {
