@@ -25,7 +25,7 @@ async function sentOrNoted(request, at) {
 /** The next page takes it up, with network or without. Not a seal: it holds a PIN. */
 async function layDown(form, at) {
   const sent = { at, since: Date.now(), isPrinted: form.has("Sealed") };
-  for (const name of ["Code", "benefit", "operationId", "price"]) if (form.get(name)) sent[name] = form.get(name);
+  for (const name of ["Code", "benefit", "operationId", "price", "staff", "staffName"]) if (form.get(name)) sent[name] = form.get(name);
   const cache = await caches.open("venue-till-lost");
   await cache.put(`/venue/lost/${sent.operationId ?? ""}`, new Response(JSON.stringify(sent)));
 }

@@ -57,6 +57,31 @@ public sealed class TillOfflineTests(PortalFactory portal) : IClassFixture<Porta
     }
 
     [Fact]
+    public async Task Sync_AColleaguesUse_WaitsForItsScanner_OrIsHandedInOnBehalf_AndStaysItsScanners()
+    {
+        var card = await new CardHolders(portal).IssueAsync();
+        var (scanner, manager) = (await venues.StaffAsync(), await venues.ManagerAsync());
+        Dictionary<string, string> Of(Guid staff, bool onBehalf) => new(Fields(venues.Codes(card.CardId)[0], portal.Clock.GetUtcNow()), StringComparer.Ordinal)
+        {
+            ["staff"] = staff.ToString(),
+            ["onBehalf"] = onBehalf ? "true" : "false",
+        };
+        using var garden = await StaffClient.AsAsync(portal, "venue@demo");
+        using var partner = await StaffClient.AsAsync(portal, "partner@demo");
+        const string at = "&at=" + Venues.Garden;
+        Assert.Equal("Later", await StateAsync(partner, Of(scanner.UserId, onBehalf: false), at));
+        Assert.Equal("Later", await StateAsync(garden, Of(manager.UserId, onBehalf: true)));
+        Assert.Equal("Later", await StateAsync(partner, Of(card.Talent.UserId, onBehalf: true), at));
+        Assert.Equal(0L, await portal.Database.ScalarAsync("select count(*) from redemptions where case_id = $1", card.CardId));
+
+        Assert.Equal("Counted", await StateAsync(garden, Of(scanner.UserId, onBehalf: false)));
+        Assert.Equal("Counted", await StateAsync(partner, Of(scanner.UserId, onBehalf: true), at));
+        Assert.Equal(true, await portal.Database.ScalarAsync(
+            "select count(*) = 2 and bool_and(staff_id = $2) and count(handed_in_by) = 1 from redemptions where case_id = $1", card.CardId, scanner.UserId));
+        Assert.Contains(manager.DisplayName, await garden.ReadAsync("/venue"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Sync_WithoutItsOperationOrItsTime_OrAtAnothersVenue_IsNotTaken()
     {
         var card = await new CardHolders(portal).IssueAsync();

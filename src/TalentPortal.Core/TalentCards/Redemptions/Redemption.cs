@@ -55,6 +55,9 @@ public sealed record Redemption
     /// <summary>Who scanned.</summary>
     public required Guid StaffId { get; init; }
 
+    /// <summary>Who of those that answer for the venue handed it in for whoever scanned; null where that was the same account.</summary>
+    public Guid? HandedInBy { get; init; }
+
     /// <summary>Whether it was taken back: it counts no longer.</summary>
     public bool Reversed { get; init; }
 

@@ -31,6 +31,12 @@ public sealed class RedemptionService(CaseTransaction transactions, Till till, B
           exists (select from redemptions where case_id = $1 and benefit = any($8) and redeemed_on between $6 and $7 and not reversed)
         """;
 
+    private const string WorkedHereSql =
+        """
+        select exists (select from appointments where user_id = $1
+          and (role = 'VenueStaff' and organisation_id = $2 or role = 'VenueManager' and organisation_id in ($2, $3)))
+        """;
+
     /// <summary>Uses it.</summary>
     public Task<Result<RedemptionReceipt>> RedeemAsync(TillVisit visit, RedemptionOrder order, CancellationToken ct)
     {
@@ -51,6 +57,7 @@ public sealed class RedemptionService(CaseTransaction transactions, Till till, B
         CaseWork work, Actor staff, Venue venue, RedemptionOrder order, KnownCard known, CancellationToken ct)
     {
         var isOffline = order.ScannedOfflineAt is not null;
+        if (!await MayHandInAsync(work, staff, venue, order, ct)) return new ScannerNotOfVenue();
         if (ScannedAt(order, work.Now) is not { } scannedAt) return new OfflineTooLate(terms.OfflineHours);
         if (till.WhyNot(known, scannedAt, isOffline) is { } stale) return stale;
         if (work.Rows<TalentCard>().SingleOrDefault() is not { } card || !known.Is(card)) return new CardUnknown();
@@ -80,7 +87,8 @@ public sealed class RedemptionService(CaseTransaction transactions, Till till, B
             ScannedAt = scannedAt,
             RecordedAt = work.Now,
             RedeemedOn = day,
-            StaffId = staff.UserId,
+            StaffId = order.ScannedBy ?? staff.UserId,
+            HandedInBy = order.ScannedBy is null ? null : staff.UserId,
         };
         Write(work, use);
         return new RedemptionReceipt(use.Id, card.Level, use.Benefit, entitlement.Limit - standing.Places.Count - 1, use.Waived);
@@ -94,6 +102,18 @@ public sealed class RedemptionService(CaseTransaction transactions, Till till, B
         return at > now ? now : at;
     }
 
+    /// <summary>Whether a use is somebody's own, or is handed in by who answers for the venue, for somebody who works or worked there.</summary>
+    private static async Task<bool> MayHandInAsync(CaseWork work, Actor staff, Venue venue, RedemptionOrder order, CancellationToken ct)
+    {
+        if (order.ScannedBy is not { } scanner) return true;
+        if (scanner == staff.UserId || order.ScannedOfflineAt is null || !VenueDirectory.IsManager(staff, venue)) return false;
+        await using var command = new NpgsqlCommand(WorkedHereSql, work.Connection)
+        {
+            Parameters = { CaseBatch.Uuid(scanner), CaseBatch.Uuid(venue.Id), CaseBatch.Uuid(venue.PartnerId) },
+        };
+        return await command.ExecuteScalarAsync(ct) is true;
+    }
+
     private static void Write(CaseWork work, Redemption use)
     {
         work.RefuseOn("redemptions_code_once", new CardCodeUsed());
@@ -101,7 +121,7 @@ public sealed class RedemptionService(CaseTransaction transactions, Till till, B
         work.Rows<Redemption>().Add(use);
         CardScans.Keep(work, use);
         work.Record("BenefitRedeemed", ("redemption", use.Id), ("benefit", use.Benefit), ("venue", use.VenueId), ("level", use.Level),
-            ("on", use.RedeemedOn), ("place", use.Place), ("price", use.Price), ("waived", use.Waived));
+            ("on", use.RedeemedOn), ("place", use.Place), ("price", use.Price), ("waived", use.Waived), ("scannedBy", use.HandedInBy is null ? null : use.StaffId));
     }
 
     /// <summary>What the card gives for the order here, as far as the card and the catalogue tell.</summary>

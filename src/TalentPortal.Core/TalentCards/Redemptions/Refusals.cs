@@ -5,6 +5,9 @@ namespace TalentPortal.Core.TalentCards.Redemptions;
 /// <summary>The venue is not one at which the account may scan.</summary>
 public sealed record VenueNotYours : Refusal;
 
+/// <summary>A use is handed in for an account that never worked at the venue, or by somebody who does not answer for it.</summary>
+public sealed record ScannerNotOfVenue : Refusal;
+
 /// <summary>There is no such card.</summary>
 public sealed record CardUnknown : Refusal;
 

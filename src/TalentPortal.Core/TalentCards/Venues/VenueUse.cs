@@ -24,6 +24,9 @@ public sealed record VenueUse
     /// <summary>Who scanned.</summary>
     public required string Staff { get; init; }
 
+    /// <summary>Who handed it in for whoever scanned; null where that was the same account.</summary>
+    public string? HandedInBy { get; init; }
+
     /// <summary>Where it stands.</summary>
     public required VenueUseState State { get; init; }
 

@@ -14,8 +14,9 @@ public sealed class VenueUses(NpgsqlDataSource database, RedemptionTerms terms)
     private const string Sql =
         """
         select r.id, r.scanned_at, r.benefit, r.level, r.waived, r.is_offline, u.display_name,
-          case when r.reversed then 'Reversed' when a.id is not null then 'ReversalAsked' else 'Counts' end, a.reason, a.asked_by
+          case when r.reversed then 'Reversed' when a.id is not null then 'ReversalAsked' else 'Counts' end, a.reason, a.asked_by, h.display_name
         from redemptions r join portal_users u on u.id = r.staff_id
+        left join portal_users h on h.id = r.handed_in_by
         left join reversals a on a.redemption_id = r.id and a.status <> 'Declined'
         where r.venue_id = $1 and (r.redeemed_on > $2 or r.id in (select redemption_id from reversals where status = 'Asked'))
         order by a.status = 'Asked' desc nulls last, r.scanned_at desc, r.id limit $3
@@ -60,6 +61,7 @@ public sealed class VenueUses(NpgsqlDataSource database, RedemptionTerms terms)
                 Staff = rows.GetString(6),
                 State = Enum.Parse<VenueUseState>(rows.GetString(7)),
                 Reason = rows.IsDBNull(8) ? null : rows.GetString(8),
+                HandedInBy = rows.IsDBNull(10) ? null : rows.GetString(10),
                 AskedBy = rows.GetFieldValue<Guid?>(9),
             });
         }

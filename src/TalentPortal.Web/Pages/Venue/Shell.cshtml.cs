@@ -18,7 +18,7 @@ internal sealed class ShellModel(VenueDirectory venues, BenefitCatalogues catalo
     public JsonResult OnGetPack([FromServices] TillPacks packs)
     {
         Response.Headers.CacheControl = "private, no-store";
-        return new JsonResult(packs.Of(Place));
+        return new JsonResult(packs.Of(Place, User.Actor()));
     }
 
     /// <summary>
@@ -35,16 +35,21 @@ internal sealed class ShellModel(VenueDirectory venues, BenefitCatalogues catalo
             : new SyncAnswer(SyncState.Conflict, texts["Till.NotCounted"]));
     }
 
-    /// <summary>Takes a use of the time without network. The device chose the operation's id when it was made: handed in twice, it counts once.</summary>
-    public async Task<IActionResult> OnPostSyncAsync(Guid operationId, string? code, string? benefit, string? price, DateTimeOffset scannedAt,
+    /// <summary>
+    /// Takes a use of the time without network. The device chose the operation's id when it was made: handed in twice, it counts once. A
+    /// colleague's waits for that colleague, unless who answers for the venue hands it in on behalf.
+    /// </summary>
+    public async Task<IActionResult> OnPostSyncAsync(Guid operationId, string? code, string? benefit, string? price, DateTimeOffset scannedAt, Guid? staff, bool onBehalf,
         [FromServices] RedemptionService redemptions, [FromServices] IStringLocalizer texts, CancellationToken ct)
     {
         if (!ModelState.IsValid || operationId == Guid.Empty || scannedAt == default) return BadRequest();
+        var scannedBy = staff == User.Actor().UserId ? null : staff;
+        if (scannedBy is not null && !onBehalf) return new JsonResult(new SyncAnswer(SyncState.Later));
         var visit = new TillVisit(User.Actor(), Place.Id, ShownCard.OfCode(code), this.Begin(operationId, "BenefitRedeeming"));
-        var order = new RedemptionOrder(benefit ?? "") { Price = PriceOf(price), ScannedOfflineAt = scannedAt.ToUniversalTime() };
+        var order = new RedemptionOrder(benefit ?? "") { Price = PriceOf(price), ScannedOfflineAt = scannedAt.ToUniversalTime(), ScannedBy = scannedBy };
         var used = await redemptions.RedeemAsync(visit, order, ct);
         return new JsonResult(used.Succeeded ? new SyncAnswer(SyncState.Counted)
-            : used.Refusal is ScanningLocked ? new SyncAnswer(SyncState.Later)
+            : used.Refusal is ScanningLocked or ScannerNotOfVenue ? new SyncAnswer(SyncState.Later)
             : new SyncAnswer(SyncState.Conflict, texts.Of(used.Refusal)));
     }
 }

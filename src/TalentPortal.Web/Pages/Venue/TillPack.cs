@@ -9,6 +9,9 @@ internal sealed record TillPack
     /// <summary>Whose till it is.</summary>
     public required TillPlace Venue { get; init; }
 
+    /// <summary>Whose account keeps it: what is noted without network is that account's.</summary>
+    public required TillStaff Staff { get; init; }
+
     /// <summary>The keys by which the portal's codes are told.</summary>
     public required IReadOnlyList<TillKey> Keys { get; init; }
 
@@ -32,6 +35,11 @@ internal sealed record TillPack
 /// <param name="Code">Its code.</param>
 /// <param name="Name">Its name.</param>
 internal sealed record TillPlace(string Code, string Name);
+
+/// <summary>An account of a venue's staff.</summary>
+/// <param name="Id">Key.</param>
+/// <param name="Name">Its name, as colleagues read it.</param>
+internal sealed record TillStaff(Guid Id, string Name);
 
 /// <summary>A public key: a point of P-256.</summary>
 /// <param name="Version">Its version.</param>

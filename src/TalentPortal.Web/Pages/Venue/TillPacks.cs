@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using TalentPortal.Core.Accounts;
 using TalentPortal.Core.Calendar;
 using TalentPortal.Core.TalentCards.Benefits;
 using TalentPortal.Core.TalentCards.Codes;
@@ -7,15 +8,16 @@ using Place = TalentPortal.Core.TalentCards.Venues.Venue;
 
 namespace TalentPortal.Web.Pages.Venue;
 
-/// <summary>Packs what a till needs where it has no network: nothing about anybody.</summary>
+/// <summary>Packs what a till needs where it has no network: nothing about any holder.</summary>
 internal sealed class TillPacks(
     CardCodes codes, CardCodeTerms times, RedemptionTerms terms, BenefitCatalogues catalogues, PortalTimeZone zone)
 {
-    /// <summary>For a venue.</summary>
-    public TillPack Of(Place venue) => new()
+    /// <summary>For a venue, and who works at it.</summary>
+    public TillPack Of(Place venue, Actor staff) => new()
     {
         Now = zone.Now,
         Venue = new TillPlace(venue.Code, venue.Name.ToString()),
+        Staff = new TillStaff(staff.UserId, staff.DisplayName),
         Keys = [.. codes.PublicKeys()
             .Select(key => new TillKey(key.Key, Base64Url.EncodeToString(key.Value.X), Base64Url.EncodeToString(key.Value.Y)))],
         TurnSeconds = (int)times.Turn.TotalSeconds,

@@ -28,10 +28,10 @@ export async function takeLost(pack) {
 }
 
 /** A printed card's is only asked for: its PIN is not kept. */
-function useOf({ at, since, operationId, Code, benefit, price, isPrinted }, pack) {
+function useOf({ at, since, operationId, Code, benefit, price, staff, staffName, isPrinted }, pack) {
   const known = pack?.levels.flatMap(level => level.benefits).find(one => one.code === benefit);
   return {
-    id: operationId, at, code: Code, benefit, benefitName: known?.name ?? benefit, price: price ?? null,
+    id: operationId, at, code: Code, benefit, benefitName: known?.name ?? benefit, price: price ?? null, staff, staffName,
     scannedAt: new Date(since + (pack?.behind ?? 0)).toISOString(), isLost: true, isPrinted,
   };
 }

@@ -1,4 +1,4 @@
-// Uses of the time without network, until they are handed in: nothing about a person, and a code only until the portal has taken it.
+// Uses of the time without network, until they are handed in: nothing about a holder, whose account it is, and a code only until the portal has taken it.
 // What it did not take stays with its reason until somebody has read that.
 const name = "venue-till";
 const store = "uses";
@@ -6,7 +6,7 @@ const store = "uses";
 /** All that waits, the oldest first. */
 export const waiting = () => run("readonly", uses => uses.getAll()).then(all => all.sort((one, other) => one.scannedAt.localeCompare(other.scannedAt)));
 
-/** Adds a use, or writes it anew: { id, at, code, benefit, benefitName, price, scannedAt, isLost, isPrinted, sentence }. */
+/** Adds a use, or writes it anew: { id, at, code, benefit, benefitName, price, scannedAt, staff, staffName, isLost, isPrinted, sentence }. */
 export const put = use => run("readwrite", uses => uses.put(use));
 
 /** Removes a use. */

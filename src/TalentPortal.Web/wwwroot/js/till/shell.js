@@ -17,6 +17,7 @@ else root.querySelector("[data-nothing-kept]").hidden = false;
 root.dataset.ready = "true";
 
 async function open() {
+  root.dataset.staff = pack.staff?.id ?? "";
   root.querySelector("[data-venue]").textContent = pack.venue.name;
   root.querySelector("[data-open]").hidden = false;
   scan.addEventListener("submit", event => {
@@ -75,7 +76,10 @@ function formOf(code, benefit) {
 }
 
 async function use(code, benefit, price, id) {
-  await put({ id, at: pack.venue.code, code: code.text, benefit: benefit.code, benefitName: benefit.name, price: price || null, scannedAt: now().toISOString() });
+  await put({
+    id, at: pack.venue.code, code: code.text, benefit: benefit.code, benefitName: benefit.name, price: price || null,
+    scannedAt: now().toISOString(), staff: pack.staff?.id, staffName: pack.staff?.name,
+  });
   await showWaiting(root);
   say("noted", "ok", benefit.name);
 }

@@ -1,7 +1,7 @@
 // The till with network: the camera, what the till needs where there is none, and the uses of that time, which are handed in here. What had no
 // answer is taken up first.
 import { readerFiles, startCamera } from "./camera.js";
-import { showWaiting } from "./list.js";
+import { isOwn, showWaiting } from "./list.js";
 import { takeLost } from "./lost.js";
 import { put, remove } from "./queue.js";
 import { install, keep, kept } from "./store.js";
@@ -24,7 +24,7 @@ root.dataset.ready = "true";
 async function prepare() {
   const before = await kept();
   const lang = document.documentElement.lang;
-  if (before?.lang === lang && before.venue.code === at && Date.now() - Date.parse(before.asOf) < freshFor) return;
+  if (before?.lang === lang && before.staff?.id === root.dataset.staff && before.venue.code === at && Date.now() - Date.parse(before.asOf) < freshFor) return;
   const answer = await fetch(`/venue/shell?handler=Pack&at=${encodeURIComponent(at)}`, { cache: "no-store", redirect: "manual" });
   if (!answer.ok) return;
   const pack = await answer.json();
@@ -48,8 +48,16 @@ function lookAgain(code) {
   else scan.requestSubmit();
 }
 
+function show() {
+  return showWaiting(root, root.dataset.manages && (theirs => handOver(theirs)));
+}
+
 async function handIn(looked) {
-  const uses = (await showWaiting(root)).filter(use => !use.sentence);
+  await handOver((await show()).filter(use => !use.sentence && isOwn(use, root)), looked);
+}
+
+/** Hands in uses, those of a colleague on behalf. */
+async function handOver(uses, looked) {
   if (uses.length === 0) return;
   let counted = 0;
   let isAsking = false;
@@ -71,7 +79,7 @@ async function handIn(looked) {
   // The list of uses is older than they are. A card that is being served stays on the screen.
   if (counted > 0 && !looked && !root.querySelector(".tp-use")) return void location.replace(`/venue?at=${encodeURIComponent(at)}`);
   tellKept();
-  await showWaiting(root);
+  await show();
 }
 
 /** What became of a use whose answer was lost, also after the page was loaded anew. */
@@ -101,6 +109,8 @@ async function ask({ id, at: venue, scannedAt }) {
 
 function send(use) {
   const body = new URLSearchParams({ operationId: use.id, code: use.code, benefit: use.benefit, price: use.price ?? "", scannedAt: use.scannedAt });
+  if (use.staff) body.set("staff", use.staff);
+  if (!isOwn(use, root)) body.set("onBehalf", "true");
   body.set("__RequestVerificationToken", scan.elements.__RequestVerificationToken.value);
   return answered(fetch(`/venue/shell?handler=Sync&at=${encodeURIComponent(use.at)}`, { method: "POST", body, redirect: "manual" }));
 }
