@@ -73,20 +73,23 @@ public sealed class CardConsentReader(NpgsqlDataSource database, ConsentVenues v
         var given = entries.Where(one => one.Entry.WithdrawnAt is null && one.Venue is not null)
             .ToDictionary(one => (one.Venue!.Value, one.Entry.Kind), one => one.Entry.GivenAt);
         var listed = from venue in all
-                     where catalogue.FindVenueKind(venue.Kind) is not null
                      let since = given.TryGetValue((venue.Id, venue.Kind), out var at) ? at : (DateTimeOffset?)null
-                     where venue.IsOpen || since is not null
+                     where since is not null || (venue.IsOpen && catalogue.FindVenueKind(venue.Kind) is not null)
                      select new VenueConsent(venue, since, since is null && !answered.Contains(venue.Id) && !venue.WasListedAt(asked));
         return new CardConsentList([.. listed.OrderByDescending(one => one.IsNew)], [.. entries.Select(one => one.Entry)]);
     }
 
     private static async Task<DateTimeOffset?> AskedAsync(NpgsqlConnection connection, TalentCard card, CancellationToken ct)
     {
-        await using var command = new NpgsqlCommand(AskedSql, connection) { Parameters = { CaseBatch.Uuid(card.CaseId), CaseBatch.Uuid(card.ApplicationCaseId) } };
+        await using var command = new NpgsqlCommand(AskedSql, connection)
+        {
+            Parameters = { CaseBatch.Uuid(card.CaseId), CaseBatch.Uuid(card.ApplicationCaseId) },
+        };
         return await command.ExecuteScalarAsync(ct) is DateTime at ? new DateTimeOffset(at) : null;
     }
 
-    private static async Task<List<(Guid? Venue, ConsentEntry Entry)>> EntriesAsync(NpgsqlConnection connection, Guid cardId, CancellationToken ct)
+    private static async Task<List<(Guid? Venue, ConsentEntry Entry)>> EntriesAsync(
+        NpgsqlConnection connection, Guid cardId, CancellationToken ct)
     {
         await using var command = new NpgsqlCommand(HistorySql, connection) { Parameters = { CaseBatch.Uuid(cardId) } };
         await using var row = await command.ExecuteReaderAsync(ct);

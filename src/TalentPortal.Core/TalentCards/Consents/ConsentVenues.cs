@@ -29,7 +29,10 @@ public sealed class ConsentVenues(NpgsqlDataSource database, PortalTimeZone zone
     /// <summary>All that there are or were, inside a transaction.</summary>
     internal async Task<IReadOnlyList<ConsentVenue>> ReadAsync(NpgsqlConnection connection, CancellationToken ct)
     {
-        await using var command = new NpgsqlCommand(Sql, connection) { Parameters = { new() { Value = zone.Today, NpgsqlDbType = NpgsqlDbType.Date } } };
+        await using var command = new NpgsqlCommand(Sql, connection)
+        {
+            Parameters = { new() { Value = zone.Today, NpgsqlDbType = NpgsqlDbType.Date } },
+        };
         await using var row = await command.ExecuteReaderAsync(ct);
         var venues = new List<ConsentVenue>();
         while (await row.ReadAsync(ct))

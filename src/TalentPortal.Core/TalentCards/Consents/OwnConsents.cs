@@ -23,13 +23,14 @@ public sealed class OwnConsents(OwnCards cards, CaseTransaction transactions, Be
         on conflict (case_id) do update set seen_at = greatest(card_venue_looks.seen_at, excluded.seen_at)
         """;
 
-    /// <summary>Switches a venue on or off. One that takes no cards any more can still be switched off.</summary>
+    /// <summary>Switches a venue on or off. One that takes no cards any more, or whose kind is gone,
+    /// can still be switched off.</summary>
     public Task<Result> SwitchAsync(Actor actor, Guid venueId, bool on, Operation operation, CancellationToken ct) =>
         ActAsync(actor, operation, async (work, card, catalogue, token) =>
         {
             var all = await venues.ReadAsync(work.Connection, token);
-            if (all.FirstOrDefault(one => one.Id == venueId) is not { } venue || catalogue.FindVenueKind(venue.Kind) is null || (on && !venue.IsOpen))
-                return new VenueUnknown();
+            if (all.FirstOrDefault(one => one.Id == venueId) is not { } venue) return new VenueUnknown();
+            if (on && (!venue.IsOpen || catalogue.FindVenueKind(venue.Kind) is null)) return new VenueUnknown();
             if ((await GivenAsync(work, venue.Kind, token)).Contains(venueId) == on) return Result.Success;
             if (on) CardConsents.Give(work, catalogue, venue, actor.UserId, card.PersonId);
             else CardConsents.Withdraw(work, venue);

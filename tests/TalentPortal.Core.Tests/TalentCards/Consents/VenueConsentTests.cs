@@ -111,6 +111,23 @@ public sealed class VenueConsentTests : IClassFixture<ReminderTests.QuietPortal>
     }
 
     [Fact]
+    public async Task AKindThatTheCatalogueHasNoMore_CanStillBeSwitchedOff_NotOn()
+    {
+        var card = await holders.IssueAsync();
+        var gone = await venues.OpenAsync("ys-venue-gone", "cinema");
+        await ScalarAsync(
+            """
+            insert into consents (id, user_id, person_id, case_id, purpose, text_version, text_digest, given_at, recipient_id, recipient_name)
+            select gen_random_uuid(), user_id, person_id, case_id, 'card.venue.cinema', text_version, text_digest, given_at, $2, 'gone'
+            from consents where case_id = $1 limit 1
+            """, card.CardId, gone);
+        Assert.Single((await ListAsync(card)).Venues, one => one.Venue.Id == gone && one.GivenAt is not null);
+        Assert.True((await venues.SwitchAsync(card, "ys-venue-gone", on: false)).Succeeded);
+        Assert.DoesNotContain((await ListAsync(card)).Venues, one => one.Venue.Id == gone);
+        Assert.IsType<VenueUnknown>((await venues.SwitchAsync(card, "ys-venue-gone", on: true)).Refusal);
+    }
+
+    [Fact]
     public async Task WithoutConsent_AVenueLearnsNothingElse_AndTheHolderWhereItWas()
     {
         var (card, gym) = (await holders.IssueAsync(), await venues.GymStaffAsync());
