@@ -13,7 +13,10 @@ public sealed class CardEndFigures(NpgsqlDataSource database, CardTerms terms, P
     private const string Condition = "t.status = 'Active' and t.expires_on >= $1 and ({0} is null or t.expires_on <= $1 + {0})";
 
     private static readonly string CountSql =
-        $"select count(t.case_id)::int from unnest($2::int[]) with ordinality s (days, place) left join talent_cards t on {In("s.days")} group by s.place order by s.place";
+        $"""
+        select count(t.case_id)::int from unnest($2::int[]) with ordinality s (days, place) left join talent_cards t on {In("s.days")}
+        group by s.place order by s.place
+        """;
 
     private static readonly string ListSql =
         $"""
@@ -41,15 +44,15 @@ public sealed class CardEndFigures(NpgsqlDataSource database, CardTerms terms, P
     /// <param name="ct">Cancels.</param>
     public async Task<IReadOnlyList<CardEndRow>> ListAsync(int? withinDays, int most, CancellationToken ct)
     {
-        await using var command = Command(ListSql, new NpgsqlParameter { Value = (object?)withinDays ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Integer });
+        await using var command = Command(ListSql, Typed((object?)withinDays ?? DBNull.Value, NpgsqlDbType.Integer));
         command.Parameters.AddWithValue(most);
         await using var rows = await command.ExecuteReaderAsync(ct);
         var cards = new List<CardEndRow>();
         while (await rows.ReadAsync(ct))
         {
             var expiresOn = rows.GetFieldValue<DateOnly>(6);
-            cards.Add(new CardEndRow(rows.GetGuid(0), Mask.BankAccount(rows.GetString(1)), Mask.Name(rows.GetString(2)), rows.GetString(3), rows.GetGuid(4),
-                rows.GetFieldValue<DateOnly>(5), expiresOn, expiresOn.DayNumber - zone.Today.DayNumber));
+            cards.Add(new CardEndRow(rows.GetGuid(0), Mask.BankAccount(rows.GetString(1)), Mask.Name(rows.GetString(2)), rows.GetString(3),
+                rows.GetGuid(4), rows.GetFieldValue<DateOnly>(5), expiresOn, expiresOn.DayNumber - zone.Today.DayNumber));
         }
 
         return cards;
@@ -57,7 +60,7 @@ public sealed class CardEndFigures(NpgsqlDataSource database, CardTerms terms, P
 
     private async Task<List<int>> CountAsync(int?[] spans, CancellationToken ct)
     {
-        await using var command = Command(CountSql, new NpgsqlParameter { Value = spans, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Integer });
+        await using var command = Command(CountSql, Typed(spans, NpgsqlDbType.Array | NpgsqlDbType.Integer));
         await using var rows = await command.ExecuteReaderAsync(ct);
         var counts = new List<int>();
         while (await rows.ReadAsync(ct)) counts.Add(rows.GetInt32(0));
@@ -66,10 +69,12 @@ public sealed class CardEndFigures(NpgsqlDataSource database, CardTerms terms, P
 
     private static string In(string days) => Condition.Replace("{0}", days, StringComparison.Ordinal);
 
+    private static NpgsqlParameter Typed(object value, NpgsqlDbType type) => new() { Value = value, NpgsqlDbType = type };
+
     private NpgsqlCommand Command(string sql, NpgsqlParameter spans)
     {
         var command = database.CreateCommand(sql);
-        command.Parameters.Add(new NpgsqlParameter { Value = zone.Today, NpgsqlDbType = NpgsqlDbType.Date });
+        command.Parameters.Add(Typed(zone.Today, NpgsqlDbType.Date));
         command.Parameters.Add(spans);
         return command;
     }

@@ -14,13 +14,16 @@ public sealed class CardUseFigures(NpgsqlDataSource database, PortalTimeZone zon
     private const string FromSql =
         """
          from redemptions r join organisations o on o.id = r.venue_id
-        where not r.reversed and r.redeemed_on >= $1 and r.redeemed_on < $2 and ($3::text is null or o.code = $3) and ($4::text is null or r.level = $4)
+        where not r.reversed and r.redeemed_on >= $1 and r.redeemed_on < $2
+          and ($3::text is null or o.code = $3) and ($4::text is null or r.level = $4)
         """;
 
     private const string CountSql =
-        "select date_trunc('month', r.redeemed_on::timestamp)::date, o.code, r.level, count(*)::int, sum(r.waived)" + FromSql + " group by 1, 2, 3 order by 1, 2, 3";
+        "select date_trunc('month', r.redeemed_on::timestamp)::date, o.code, r.level, count(*)::int, sum(r.waived)"
+        + FromSql + " group by 1, 2, 3 order by 1, 2, 3";
 
-    private const string ListSql = "select r.id, r.scanned_at, o.name_zh, o.name_en, r.benefit, r.level, r.waived" + FromSql + " order by r.scanned_at desc, r.id limit $5";
+    private const string ListSql =
+        "select r.id, r.scanned_at, o.name_zh, o.name_en, r.benefit, r.level, r.waived" + FromSql + " order by r.scanned_at desc, r.id limit $5";
 
     /// <summary>Which uses are asked for: those of a month, or of the last twelve, the present one among them.</summary>
     /// <param name="month">Any day of the month; null, or a month to come, for the last twelve.</param>
@@ -40,7 +43,11 @@ public sealed class CardUseFigures(NpgsqlDataSource database, PortalTimeZone zon
         await using var rows = await command.ExecuteReaderAsync(ct);
         var cells = new List<CardUseCell>();
         while (await rows.ReadAsync(ct))
-            cells.Add(new CardUseCell(rows.GetFieldValue<DateOnly>(0), rows.GetString(1), rows.GetString(2), rows.GetInt32(3), rows.GetDecimal(4)));
+        {
+            cells.Add(new CardUseCell(
+                rows.GetFieldValue<DateOnly>(0), rows.GetString(1), rows.GetString(2), rows.GetInt32(3), rows.GetDecimal(4)));
+        }
+
         return cells;
     }
 
@@ -53,8 +60,8 @@ public sealed class CardUseFigures(NpgsqlDataSource database, PortalTimeZone zon
         var uses = new List<CardUseRow>();
         while (await rows.ReadAsync(ct))
         {
-            uses.Add(new CardUseRow(rows.GetGuid(0), rows.GetFieldValue<DateTimeOffset>(1), new LocalizedText(rows.GetString(2), rows.GetString(3)), rows.GetString(4),
-                rows.GetString(5), rows.GetDecimal(6)));
+            uses.Add(new CardUseRow(rows.GetGuid(0), rows.GetFieldValue<DateTimeOffset>(1),
+                new LocalizedText(rows.GetString(2), rows.GetString(3)), rows.GetString(4), rows.GetString(5), rows.GetDecimal(6)));
         }
 
         return uses;

@@ -54,7 +54,8 @@ public sealed record RatingFigure
             Unit = figures is [var one, ..] ? one.Unit : LocalizedText.Empty,
             Item = LocalizedText.Empty,
             Asked = figures.Sum(figure => figure.Asked),
-            Levels = Enumerable.Range(1, RatingScale.Size).ToDictionary(value => value, value => figures.Sum(figure => figure.Levels.GetValueOrDefault(value))),
+            Levels = Enumerable.Range(1, RatingScale.Size)
+                .ToDictionary(value => value, value => figures.Sum(figure => figure.Levels.GetValueOrDefault(value))),
             Handled = figures.Sum(figure => figure.Handled),
             HandledInTime = figures.Sum(figure => figure.HandledInTime),
         };

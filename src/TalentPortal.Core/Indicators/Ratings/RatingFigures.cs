@@ -10,7 +10,8 @@ namespace TalentPortal.Core.Indicators.Ratings;
 /// Counts ratings by unit and service item. Nobody must be inferred: only whole quarters that are over are told, they don't overlap, a pair
 /// with few ratings is held back whole, and every sum is made of pairs that are told, so that no difference gives one away.
 /// </summary>
-public sealed class RatingFigures(NpgsqlDataSource database, ServiceItems items, OrganisationDirectory organisations, RatingTerms terms, PortalTimeZone zone)
+public sealed class RatingFigures(
+    NpgsqlDataSource database, ServiceItems items, OrganisationDirectory organisations, RatingTerms terms, PortalTimeZone zone)
 {
     private const int Offered = 8;
 
@@ -20,7 +21,8 @@ public sealed class RatingFigures(NpgsqlDataSource database, ServiceItems items,
           count(*) filter (where r.level = 1 and not r.excluded)::int, count(*) filter (where r.level = 2 and not r.excluded)::int,
           count(*) filter (where r.level = 3 and not r.excluded)::int, count(*) filter (where r.level = 4 and not r.excluded)::int,
           count(*) filter (where r.level = 5 and not r.excluded)::int,
-          count(*) filter (where r.contact_due_on is not null and not r.excluded and (r.rectified_on is not null or r.rectify_due_on < $3))::int,
+          count(*) filter (where r.contact_due_on is not null and not r.excluded
+            and (r.rectified_on is not null or r.rectify_due_on < $3))::int,
           count(*) filter (where not r.excluded and r.contacted_on <= r.contact_due_on and r.rectified_on <= r.rectify_due_on)::int
         from ratings r
         where r.asked_on between $1 and $2 and ($4::uuid[] is null or r.organisation_id = any($4))

@@ -28,6 +28,7 @@ public sealed class CardTerms(ParameterTable parameters)
 
     /// <summary>The spans by which those who look after all cards ask which of them end, the nearest first.</summary>
     public IReadOnlyList<EndSpan> EndSpans(DateOnly on) =>
-        [.. new[] { "card.endSoonDays", "card.endLaterDays" }.Select(key => new EndSpan(parameters.Int(key, on), parameters.Find(key, on)!.Provenance))
+        [.. new[] { "card.endSoonDays", "card.endLaterDays" }
+            .Select(key => new EndSpan(parameters.Int(key, on), parameters.Find(key, on)!.Provenance))
             .OrderBy(span => span.Days).DistinctBy(span => span.Days)];
 }

@@ -9,7 +9,9 @@ using TalentPortal.Web.Security;
 
 namespace TalentPortal.Web.Pages.Leader;
 
-/// <summary>The cards behind a number of those in use, or of those that end soon: masked, no card behind a row for those who don't handle cards.</summary>
+/// <summary>
+/// The cards behind a number of those in use, or of those that end soon: masked, no card behind a row for those who don't handle cards.
+/// </summary>
 internal sealed class CardsModel(CardEndFigures figures, BenefitCatalogues catalogues, ListDesk desk) : FilteredListModel<CardEndRow>(desk)
 {
     /// <summary>How many rows the list shows; who looks for more takes it out.</summary>

@@ -19,7 +19,8 @@ internal sealed class IndexModel(ApplicationFigures figures, ServiceItems items,
 
     /// <summary>Counts by status, in the order of an application's life.</summary>
     public IReadOnlyList<(ApplicationStatus Status, int Count)> Statuses =>
-        [.. Enum.GetValues<ApplicationStatus>().Select(status => (status, Count(cell => cell.Status == status))).Where(line => line.Item2 > 0)];
+        [.. Enum.GetValues<ApplicationStatus>().Select(status => (status, Count(cell => cell.Status == status)))
+            .Where(line => line.Item2 > 0)];
 
     /// <summary>Counts by service item: all, and those still open.</summary>
     public IReadOnlyList<(string Code, string Name, int Count, int Open)> Items { get; private set; } = [];
