@@ -28,10 +28,23 @@ internal sealed class TillPacks(
             level => new TillLevel(level.Digit, level.Name.ToString(), BenefitsOf(level, venue)))],
     };
 
-    private List<TillBenefit> BenefitsOf(CardLevel level, Place venue) =>
-    [
-        .. catalogues.Current.Catalogue.EntitlementsOf(level.Code, zone.Today).Select(one => one.Benefit)
-            .Where(benefit => benefit.VenueKinds.Contains(venue.Kind, StringComparer.Ordinal))
-            .Select(benefit => new TillBenefit(benefit.Code, benefit.Name.ToString(), benefit.Kind is BenefitKind.Discount)),
-    ];
+    /// <summary>
+    /// What every card of a level has here, whatever version it keeps: a code tells the level and not the version, and what a venue gave
+    /// without network has to count when it is handed in.
+    /// </summary>
+    private List<TillBenefit> BenefitsOf(CardLevel level, Place venue)
+    {
+        var older = catalogues.All.Select(version => version.Catalogue).Where(one => one.EffectiveFrom <= zone.Today && one != catalogues.Current.Catalogue)
+            .SelectMany(one => one.Levels.Where(its => its.Digit == level.Digit).Select(its => HadHere(one, its, venue).Select(benefit => benefit.Code)));
+        var current = HadHere(catalogues.Current.Catalogue, level, venue);
+        return
+        [
+            .. current.Where(benefit => older.All(codes => codes.Contains(benefit.Code, StringComparer.Ordinal)))
+                .Select(benefit => new TillBenefit(benefit.Code, benefit.Name.ToString(), benefit.Kind is BenefitKind.Discount)),
+        ];
+    }
+
+    private IEnumerable<Benefit> HadHere(BenefitCatalogue catalogue, CardLevel level, Place venue) =>
+        catalogue.EntitlementsOf(level.Code, zone.Today).Select(one => one.Benefit)
+            .Where(benefit => benefit.VenueKinds.Contains(venue.Kind, StringComparer.Ordinal));
 }
