@@ -196,7 +196,7 @@ public sealed class VenueConsentTests : IClassFixture<ReminderTests.QuietPortal>
     private async Task CarryOverAsync()
     {
         var migration = await File.ReadAllTextAsync(Path.Combine(
-            Repository.Root, "src", "TalentPortal.Core", "Data", "Migrations", "0030-consent-by-venue.sql"));
+            Repository.Root, "src", "TalentPortal.Core", "Data", "Migrations", "0029-consent-by-venue.sql"));
         var from = migration.IndexOf("insert into consents", StringComparison.Ordinal);
         await ScalarAsync(migration[from..migration.IndexOf(';', from)]);
     }
