@@ -54,7 +54,8 @@ public static class CoreSetup
         ArgumentNullException.ThrowIfNull(configuration);
         services.AddSingleton(new PortalDistrict(1, configuration["Portal:District"] ?? "450311"));
         return services.AddReferenceData().AddCases().AddOrchestration().AddApplications().AddReviews()
-            .AddPublicNotices().AddRecognitions().AddTalentCards().AddAllowances().AddRatings().AddRuleChanges().AddCalendarChanges().AddDefinitions().AddIndicators().AddLists();
+            .AddPublicNotices().AddRecognitions().AddTalentCards()
+            .AddAllowances().AddRatings().AddRuleChanges().AddCalendarChanges().AddDefinitions().AddIndicators().AddLists();
     }
 
     /// <summary>Reads definitions and service items once the schema is there and seeds are loaded.</summary>
@@ -78,7 +79,8 @@ public static class CoreSetup
             new PortalTimeZone(provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<TimeZoneInfo>()));
         services.AddSingleton<LightRules>();
         services.AddSingleton(provider => WorkingCalendar.Load(provider.GetRequiredService<SeedFolder>().PathOf("seed-data/calendars"),
-            provider.GetRequiredService<ParameterTable>().Words("calendar.regionalLayers", provider.GetRequiredService<PortalTimeZone>().Today)));
+            provider.GetRequiredService<ParameterTable>()
+                .Words("calendar.regionalLayers", provider.GetRequiredService<PortalTimeZone>().Today)));
         services.AddSingleton<OrganisationDirectory>();
         services.AddSingleton<ServiceItemReader>();
         services.AddSingleton<ServiceItems>();
@@ -150,7 +152,8 @@ public static class CoreSetup
         services.AddSingleton<WaitingTasksOf>(_ => work => [.. work.Rows<ReviewTask>().Where(task => task.IsOpen)
             .Select(task => new WaitingTask(task.Id, task.StepCode))]);
         services.AddSingleton<DecidingUnitOf>(_ => work => work.Rows<Decision>().LastOrDefault()?.OrganisationId);
-        services.AddSingleton<LastReasonOf>(_ => work => work.Rows<Decision>().LastOrDefault()?.Reason is { Length: > 0 } reason ? reason : null);
+        services.AddSingleton<LastReasonOf>(
+            _ => work => work.Rows<Decision>().LastOrDefault()?.Reason is { Length: > 0 } reason ? reason : null);
         services.AddSingleton<ReviewSteps>();
         services.AddSingleton<Activity, ReadEntryActivity>();
         services.AddSingleton<ReminderTimes>();

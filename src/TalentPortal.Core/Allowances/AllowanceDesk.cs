@@ -28,7 +28,8 @@ public sealed class AllowanceDesk(CaseTransaction transactions, AllowanceBooks b
             if (one.State is InstalmentState.OnTheWay or InstalmentState.Paid) return new PeriodPaidAlready();
             var most = facts.MonthsPossible(one.Instalment);
             if (found.InsuranceMonths < 0 || found.InsuranceMonths > most) return new InsuranceMonthsNotPossible(most);
-            if (string.IsNullOrWhiteSpace(found.Source) || found.Source.Length > LongestSource) return new AllowanceReasonMissing(LongestSource);
+            if (string.IsNullOrWhiteSpace(found.Source) || found.Source.Length > LongestSource)
+                return new AllowanceReasonMissing(LongestSource);
             work.Rows<ConditionEntry>().Add(new ConditionEntry
             {
                 Id = Ids.New(),
@@ -40,7 +41,8 @@ public sealed class AllowanceDesk(CaseTransaction transactions, AllowanceBooks b
                 ByUserId = actor.UserId,
                 EnteredAt = work.Now,
             });
-            work.Record("AllowanceConditionEntered", ("period", found.PeriodFrom), ("employed", found.Employed), ("months", found.InsuranceMonths));
+            work.Record("AllowanceConditionEntered", ("period", found.PeriodFrom), ("employed", found.Employed),
+                ("months", found.InsuranceMonths));
             return Result.Success;
         }, ct);
     }
@@ -57,7 +59,8 @@ public sealed class AllowanceDesk(CaseTransaction transactions, AllowanceBooks b
         }, ct);
 
     /// <summary>Ends the allowance of a locked case, and tells its holder.</summary>
-    internal static async Task<Result> EndAsync(CaseWork work, Allowance allowance, DateOnly on, string reason, string template, CancellationToken ct)
+    internal static async Task<Result> EndAsync(
+        CaseWork work, Allowance allowance, DateOnly on, string reason, string template, CancellationToken ct)
     {
         var ended = allowance.End(on, reason);
         if (!ended.Succeeded) return ended.Refusal;
@@ -79,6 +82,7 @@ public sealed class AllowanceDesk(CaseTransaction transactions, AllowanceBooks b
         }, ct);
     }
 
-    private Task<Result> DoAsync(Actor actor, Guid allowanceId, Operation operation, Func<CaseWork, AllowanceFacts, Result> deed, CancellationToken ct) =>
+    private Task<Result> DoAsync(
+        Actor actor, Guid allowanceId, Operation operation, Func<CaseWork, AllowanceFacts, Result> deed, CancellationToken ct) =>
         DoAsync(actor, allowanceId, operation, (work, facts, _) => Task.FromResult(deed(work, facts)), ct);
 }

@@ -7,7 +7,9 @@ namespace TalentPortal.Core.Allowances;
 public sealed class AllowanceTerms(ParameterTable parameters)
 {
     /// <summary>What is paid for a first or last period that is not whole.</summary>
-    public PartialPeriod Partial(DateOnly on) => Enum.Parse<PartialPeriod>(parameters.Text("allowance.partialPeriod", on).Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
+    public PartialPeriod Partial(DateOnly on) =>
+        Enum.Parse<PartialPeriod>(parameters.Text("allowance.partialPeriod", on).Replace("-", "", StringComparison.Ordinal),
+            ignoreCase: true);
 
     /// <summary>Whether the holder must work in the district.</summary>
     public bool NeedsEmployment(DateOnly on) => parameters.Flag("allowance.needsEmployment", on);
@@ -30,7 +32,9 @@ public sealed class AllowanceTerms(ParameterTable parameters)
     /// <summary>The share of an instalment that may be kept back for a recovery, below 1.</summary>
     public decimal SetOffShare(DateOnly on) => parameters.Decimal("allowance.setOffShare", on);
 
-    /// <summary>Within how many working days the office records whether conditions were met, from the day on which an instalment is due.</summary>
+    /// <summary>
+    /// Within how many working days the office records whether conditions were met, from the day on which an instalment is due.
+    /// </summary>
     public int RecordWorkingDays(DateOnly on) => parameters.Int("allowance.recordDays", on);
 
     /// <summary>The day by which money claimed back on a day is due.</summary>

@@ -9,7 +9,8 @@ namespace TalentPortal.Core.Allowances;
 /// <param name="From">First day.</param>
 /// <param name="Until">Last day; null: without end.</param>
 /// <param name="Partial">What is paid for a first or last period that is not whole.</param>
-public sealed record InstalmentTerms(decimal Amount, BenefitPeriod? Period, int Every, DateOnly From, DateOnly? Until, PartialPeriod Partial)
+public sealed record InstalmentTerms(
+    decimal Amount, BenefitPeriod? Period, int Every, DateOnly From, DateOnly? Until, PartialPeriod Partial)
 {
     /// <summary>Days within that are not paid, the oldest first.</summary>
     public IReadOnlyList<RestingDays> Rests { get; init; } = [];

@@ -1,6 +1,8 @@
 namespace TalentPortal.Core.Allowances;
 
-/// <summary>Days on which a card gave nothing because it was suspended or had expired. They are not paid, whenever they are looked at.</summary>
+/// <summary>
+/// Days on which a card gave nothing because it was suspended or had expired. They are not paid, whenever they are looked at.
+/// </summary>
 /// <param name="From">The first.</param>
 /// <param name="To">The last; null while they go on.</param>
 public sealed record RestingDays(DateOnly From, DateOnly? To)

@@ -33,7 +33,8 @@ internal static class CanonicalRow
             case null: writer.WriteNullValue(); break;
             case bool flag: writer.WriteBooleanValue(flag); break;
             case byte[] bytes: writer.WriteStringValue(Convert.ToHexStringLower(bytes)); break;
-            case decimal number: writer.WriteStringValue((number / 1.0000000000000000000000000000m)
+            case decimal number:
+                writer.WriteStringValue((number / 1.0000000000000000000000000000m)
                 .ToString(CultureInfo.InvariantCulture)); break;
             case DateTimeOffset at: writer.WriteStringValue(MicroTime.Truncate(at).ToString("O", CultureInfo.InvariantCulture)); break;
             case DateOnly on: writer.WriteStringValue(on.ToString("O", CultureInfo.InvariantCulture)); break;

@@ -50,15 +50,15 @@ internal sealed class SpineColumn<T>
 
     public NpgsqlDbType DbType =>
         JsonType ?? Type.GetTypeCode(Nullable.GetUnderlyingType(Property.PropertyType) ?? Property.PropertyType) switch
-    {
-        TypeCode.String => NpgsqlDbType.Text,
-        TypeCode.Int16 => NpgsqlDbType.Smallint,
-        TypeCode.Int32 => IsEnum ? NpgsqlDbType.Text : NpgsqlDbType.Integer,
-        TypeCode.Int64 => NpgsqlDbType.Bigint,
-        TypeCode.Boolean => NpgsqlDbType.Boolean,
-        TypeCode.Decimal => NpgsqlDbType.Numeric,
-        _ => ObjectType,
-    };
+        {
+            TypeCode.String => NpgsqlDbType.Text,
+            TypeCode.Int16 => NpgsqlDbType.Smallint,
+            TypeCode.Int32 => IsEnum ? NpgsqlDbType.Text : NpgsqlDbType.Integer,
+            TypeCode.Int64 => NpgsqlDbType.Bigint,
+            TypeCode.Boolean => NpgsqlDbType.Boolean,
+            TypeCode.Decimal => NpgsqlDbType.Numeric,
+            _ => ObjectType,
+        };
 
     private bool IsEnum => (Nullable.GetUnderlyingType(Property.PropertyType) ?? Property.PropertyType).IsEnum;
 

@@ -39,7 +39,9 @@ public static class MessageTemplates
     /// <summary>A public notice with the case began. Parameter: <c>dueOn</c>, its last day.</summary>
     public const string NoticePublished = "notice-published";
 
-    /// <summary>To the officer: a task waits. Parameters: <c>since</c>, the day it was given out; <c>waited</c>, working days gone by.</summary>
+    /// <summary>
+    /// To the officer: a task waits. Parameters: <c>since</c>, the day it was given out; <c>waited</c>, working days gone by.
+    /// </summary>
     public const string TaskReminder = "task-reminder";
 
     /// <summary>To the officer: little time is left. Parameters: <c>dueOn</c>; <c>days</c>, working days left.</summary>
@@ -60,16 +62,22 @@ public static class MessageTemplates
     /// <summary>To the officer: there is no more time.</summary>
     public const string ExtensionRefused = "extension-refused";
 
-    /// <summary>To the applicant: the time was extended. Parameters: <c>dueOn</c>; <c>days</c>, working days added. The reason is looked up.</summary>
+    /// <summary>
+    /// To the applicant: the time was extended. Parameters: <c>dueOn</c>; <c>days</c>, working days added. The reason is looked up.
+    /// </summary>
     public const string CaseExtended = "case-extended";
 
-    /// <summary>To the applicant: the calendar changed, and with it the last day. Parameters: <c>from</c>, the day it was; <c>dueOn</c>.</summary>
+    /// <summary>
+    /// To the applicant: the calendar changed, and with it the last day. Parameters: <c>from</c>, the day it was; <c>dueOn</c>.
+    /// </summary>
     public const string DueDayMoved = "due-day-moved";
 
     /// <summary>To the applicant: there is more time to answer. Parameters: <c>from</c>, the day it was; <c>dueOn</c>.</summary>
     public const string SupplementDayMoved = "supplement-day-moved";
 
-    /// <summary>To the applicant: nobody answered in time, so it counts as accepted. Parameters: <c>from</c>, the day of receipt; <c>dueOn</c>.</summary>
+    /// <summary>
+    /// To the applicant: nobody answered in time, so it counts as accepted. Parameters: <c>from</c>, the day of receipt; <c>dueOn</c>.
+    /// </summary>
     public const string AcceptanceDeemed = "acceptance-deemed";
 
     /// <summary>To the office that did not answer in time. Parameters: <c>from</c>, the day of receipt; <c>dueOn</c>.</summary>
@@ -144,7 +152,9 @@ public static class MessageTemplates
     /// <summary>To the holder: the card is there. Parameter: <c>dueOn</c>, its last day.</summary>
     public const string CardIssued = "card-issued";
 
-    /// <summary>The yearly check of a recognition is open. Parameters: <c>certificate</c>, <c>year</c>, <c>dueOn</c>, its last day.</summary>
+    /// <summary>
+    /// The yearly check of a recognition is open. Parameters: <c>certificate</c>, <c>year</c>, <c>dueOn</c>, its last day.
+    /// </summary>
     public const string RecognitionCheckOpen = "recognition-check-open";
 
     /// <summary>The yearly check closes soon. Parameters as before.</summary>
@@ -192,7 +202,10 @@ public static class MessageTemplates
     /// <summary>To the holder: the card ends soon. Parameter: <c>dueOn</c>, its last day.</summary>
     public const string CardEnding = "card-ending";
 
-    /// <summary>To a venue's managers: the statement of a month was drawn. Parameters: <c>statement</c>, its number; <c>dueOn</c>, the last day to object.</summary>
+    /// <summary>
+    /// To a venue's managers: the statement of a month was drawn. Parameters: <c>statement</c>, its number; <c>dueOn</c>, the last day to
+    /// object.
+    /// </summary>
     public const string StatementDrawn = "statement-drawn";
 
     /// <summary>To a venue's managers: after their objection another statement took its place. Parameters as before.</summary>
@@ -213,10 +226,15 @@ public static class MessageTemplates
     /// <summary>To the holder: an allowance is over. Parameter: <c>dueOn</c>, its last day.</summary>
     public const string AllowanceEnded = "allowance-ended";
 
-    /// <summary>To the holder: an allowance is over because the card has another level, at which it may be asked for anew. Parameter: <c>dueOn</c>, its last day.</summary>
+    /// <summary>
+    /// To the holder: an allowance is over because the card has another level, at which it may be asked for anew. Parameter: <c>dueOn</c>,
+    /// its last day.
+    /// </summary>
     public const string AllowanceLevelChanged = "allowance-level-changed";
 
-    /// <summary>To the talent office: what of allowances waits. Parameters: <c>conditions</c>, <c>late</c>, <c>recoveries</c>: how many.</summary>
+    /// <summary>
+    /// To the talent office: what of allowances waits. Parameters: <c>conditions</c>, <c>late</c>, <c>recoveries</c>: how many.
+    /// </summary>
     public const string AllowancesWaiting = "allowances-waiting";
 
     /// <summary>To the holder: what to bring for an instalment. Parameters: <c>fromOn</c>, <c>toOn</c>, its days.</summary>

@@ -13,7 +13,8 @@ namespace TalentPortal.Core.Orchestration;
 /// <param name="district">The district.</param>
 /// <param name="zone">Says which day it is.</param>
 /// <param name="time">The portal's clock.</param>
-public sealed class WorkflowCases(CaseTransaction cases, CaseNumbers serials, PortalDistrict district, PortalTimeZone zone, TimeProvider time)
+public sealed class WorkflowCases(
+    CaseTransaction cases, CaseNumbers serials, PortalDistrict district, PortalTimeZone zone, TimeProvider time)
 {
     /// <summary>A number for a case about an item.</summary>
     /// <param name="itemCode">The item's code in numbers.</param>
@@ -21,7 +22,10 @@ public sealed class WorkflowCases(CaseTransaction cases, CaseNumbers serials, Po
     public async Task<string> NumberAsync(string itemCode, CancellationToken ct) =>
         CaseNumber.Create(district.Code, itemCode, zone.Today, await serials.NextAsync(ct)).Value;
 
-    /// <summary>Opens the case of a job and starts the workflow in it. The job's id is the operation's and the case's: a second start gets the first answer.</summary>
+    /// <summary>
+    /// Opens the case of a job and starts the workflow in it. The job's id is the operation's and the case's: a second start gets the first
+    /// answer.
+    /// </summary>
     /// <param name="job">The job.</param>
     /// <param name="type">The operation's type: a gerund.</param>
     /// <param name="number">The case's number; null for none.</param>

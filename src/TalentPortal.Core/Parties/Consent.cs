@@ -3,7 +3,8 @@ using TalentPortal.Core.Cases;
 namespace TalentPortal.Core.Parties;
 
 /// <summary>
-/// One entry of the consent ledger (PIPL, articles 14, 23 and 29): who agreed to which text for which purpose and recipient, and until when.
+/// One entry of the consent ledger (PIPL, articles 14, 23 and 29): who agreed to which text for which purpose and recipient, and until
+/// when.
 /// </summary>
 public sealed record Consent
 {

@@ -25,7 +25,8 @@ internal static class TalentCardsSetup
 {
     public static IServiceCollection AddTalentCards(this IServiceCollection services)
     {
-        services.AddSpineTable(TalentCard.Table).AddSpineTable(CardNumberUse.Table).AddSpineTable(CardBasis.Table).AddSpineTable(CardAction.Table)
+        services.AddSpineTable(TalentCard.Table).AddSpineTable(CardNumberUse.Table)
+            .AddSpineTable(CardBasis.Table).AddSpineTable(CardAction.Table)
             .AddSpineTable(Redemption.Table).AddSpineTable(Reversal.Table);
         services.AddSingleton<BenefitCatalogues>();
         services.AddSingleton<CardTerms>();

@@ -8,8 +8,8 @@ using TalentPortal.Web.Security;
 namespace TalentPortal.Web.Presentation;
 
 /// <summary>
-/// A page about one thing with several forms, each for one deed: sent once whatever is clicked, and what was refused stands beside its field.
-/// A page with one form, which reads what it is about before it does anything, is an <see cref="OnceFormModel"/>.
+/// A page about one thing with several forms, each for one deed: sent once whatever is clicked, and what was refused stands beside its
+/// field. A page with one form, which reads what it is about before it does anything, is an <see cref="OnceFormModel"/>.
 /// </summary>
 internal abstract class DeedsModel : PageModel
 {

@@ -19,7 +19,8 @@ public static class PageModelExtensions
     internal static Operation Begin(this PageModel page, Guid operationId, string type, string? role = null)
     {
         var actor = page.User.Actor();
-        return Operation.Begin(operationId, type, actor.UserId, role ?? (actor.Appointments is [var held, ..] ? held.Role.ToString() : null), TimeOf(page));
+        return Operation.Begin(operationId, type, actor.UserId,
+            role ?? (actor.Appointments is [var held, ..] ? held.Role.ToString() : null), TimeOf(page));
     }
 
     /// <summary>Begins an operation that whoever is signed in does for themselves, in no role.</summary>
@@ -29,7 +30,10 @@ public static class PageModelExtensions
     internal static Operation BeginOwn(this PageModel page, Guid operationId, string type) =>
         Operation.Begin(operationId, type, page.User.Actor().UserId, role: null, TimeOf(page));
 
-    /// <summary>Redirects to a page (null: to the one at hand, about the same thing), which shows the sentence <paramref name="textKey"/> on top, once.</summary>
+    /// <summary>
+    /// Redirects to a page (null: to the one at hand, about the same thing), which shows the sentence <paramref name="textKey"/> on top,
+    /// once.
+    /// </summary>
     public static RedirectToPageResult RedirectWithBanner(
         this PageModel page, string? pageName, string textKey, object? routeValues = null, string kind = "ok", params string[] arguments)
     {

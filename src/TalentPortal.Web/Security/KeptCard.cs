@@ -14,14 +14,14 @@ internal static class KeptCard
     /// <summary>From now on the device keeps the card of this account.</summary>
     public static void Mark(HttpContext context, Guid userId) =>
         context.Response.Cookies.Append(Cookie, userId.ToString("N"), new CookieOptions
-    {
-        MaxAge = Kept,
-        Path = "/",
-        HttpOnly = true,
-        SameSite = SameSiteMode.Lax,
-        Secure = context.Request.IsHttps,
-        IsEssential = true,
-    });
+        {
+            MaxAge = Kept,
+            Path = "/",
+            HttpOnly = true,
+            SameSite = SameSiteMode.Lax,
+            Secure = context.Request.IsHttps,
+            IsEssential = true,
+        });
 
     /// <summary>Clears what the device keeps, unless it belongs to the account that uses it now.</summary>
     /// <param name="context">The request.</param>

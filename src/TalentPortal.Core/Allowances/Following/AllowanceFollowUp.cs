@@ -11,11 +11,12 @@ using TalentPortal.Core.TalentCards.Following;
 namespace TalentPortal.Core.Allowances.Following;
 
 /// <summary>
-/// What an allowance owes to a recognition, through the card: one that the card gives no longer ends, and money may be claimed back; one whose
-/// card rests is not paid meanwhile, which its own conditions see to; one that another level gives ends with the card's own change
+/// What an allowance owes to a recognition, through the card: one that the card gives no longer ends, and money may be claimed back; one
+/// whose card rests is not paid meanwhile, which its own conditions see to; one that another level gives ends with the card's own change
 /// (<see cref="FollowCardJob"/>) and may be asked for anew.
 /// </summary>
-public sealed class AllowanceFollowUp(NpgsqlDataSource database, CardFollowUp cards, AllowanceClawback clawback, CodeTables codes) : IRecognitionFollowUp
+public sealed class AllowanceFollowUp(NpgsqlDataSource database, CardFollowUp cards, AllowanceClawback clawback, CodeTables codes)
+    : IRecognitionFollowUp
 {
     private const string Table = "allowance-follow-ups";
     private const string Ends = "ends";
@@ -66,7 +67,9 @@ public sealed class AllowanceFollowUp(NpgsqlDataSource database, CardFollowUp ca
     /// <summary>The same where the card was cancelled.</summary>
     internal string ReasonOfCancellation => Find("reason-cancelled").Zh;
 
-    /// <summary>What becomes of it, as the table of words names it; null where it goes on. What comes once was had at the level of its grant.</summary>
+    /// <summary>
+    /// What becomes of it, as the table of words names it; null where it goes on. What comes once was had at the level of its grant.
+    /// </summary>
     private static string? Consequence(Running one, CardAfter after)
     {
         if (after.IsPaused) return "rests";
@@ -85,7 +88,8 @@ public sealed class AllowanceFollowUp(NpgsqlDataSource database, CardFollowUp ca
 
     private static string Yuan(decimal amount) => amount.ToString("#,##0.##", CultureInfo.InvariantCulture);
 
-    private CodeItem Find(string code) => codes[Table].Find(code) ?? throw new InvalidOperationException($"The table {Table} has no '{code}'.");
+    private CodeItem Find(string code) =>
+        codes[Table].Find(code) ?? throw new InvalidOperationException($"The table {Table} has no '{code}'.");
 
     private async Task<IReadOnlyList<Running>> RunningAsync(Guid recognitionId, CancellationToken ct)
     {
@@ -93,7 +97,8 @@ public sealed class AllowanceFollowUp(NpgsqlDataSource database, CardFollowUp ca
         command.Parameters.Add(CaseBatch.Uuid(recognitionId));
         await using var row = await command.ExecuteReaderAsync(ct);
         var found = new List<Running>();
-        while (await row.ReadAsync(ct)) found.Add(new Running(row.GetGuid(0), row.GetString(1), row.GetGuid(2), row.GetString(3), row.GetBoolean(4)));
+        while (await row.ReadAsync(ct))
+            found.Add(new Running(row.GetGuid(0), row.GetString(1), row.GetGuid(2), row.GetString(3), row.GetBoolean(4)));
         return found;
     }
 

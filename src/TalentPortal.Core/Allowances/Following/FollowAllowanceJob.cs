@@ -14,7 +14,8 @@ namespace TalentPortal.Core.Allowances.Following;
 /// <param name="clawback">Ends it.</param>
 /// <param name="recognitions">Says how the recognition stands.</param>
 /// <param name="time">The portal's clock.</param>
-public sealed class FollowAllowanceJob(AllowanceFollowUp followUp, AllowanceClawback clawback, LifeQueries recognitions, TimeProvider time) : IJobHandler
+public sealed class FollowAllowanceJob(AllowanceFollowUp followUp, AllowanceClawback clawback, LifeQueries recognitions, TimeProvider time)
+    : IJobHandler
 {
     // Twice is harmless: the operation's id comes from the job's id, and an allowance that has ended is left as it is.
 
@@ -41,8 +42,10 @@ public sealed class FollowAllowanceJob(AllowanceFollowUp followUp, AllowanceClaw
     private async Task EndAsync(Guid allowance, Guid operation, FollowUpOrder order, RecognitionLifeView recognition, CancellationToken ct)
     {
         if (!await followUp.EndsAsync(allowance, order.Recognition, recognition.Status, ct)) return;
-        var claim = new ClawbackOrder(order.ByCase ?? recognition.CaseId, order.On, Amount: null, RecoveryGround.Revoked, followUp.Reason, DecidedBy: null);
-        var done = await clawback.ApplyAsync(allowance, claim, Operation.Begin(operation, "AllowanceFollowing", userId: null, role: null, time), ct);
+        var claim = new ClawbackOrder(order.ByCase ?? recognition.CaseId, order.On, Amount: null, RecoveryGround.Revoked,
+            followUp.Reason, DecidedBy: null);
+        var done = await clawback.ApplyAsync(
+            allowance, claim, Operation.Begin(operation, "AllowanceFollowing", userId: null, role: null, time), ct);
         if (!done.Succeeded) throw new InvalidOperationException($"The allowance {allowance} did not end: {done.Refusal.Key}.");
     }
 }

@@ -16,11 +16,14 @@ namespace TalentPortal.Core.Allowances.Following;
 /// <param name="books">Reads how the card stands by then.</param>
 /// <param name="words">Says why.</param>
 /// <param name="time">The portal's clock.</param>
-public sealed class FollowCardJob(CaseTransaction transactions, AllowanceBooks books, AllowanceFollowUp words, TimeProvider time) : IJobHandler
+public sealed class FollowCardJob(CaseTransaction transactions, AllowanceBooks books, AllowanceFollowUp words, TimeProvider time)
+    : IJobHandler
 {
     // Twice is harmless: the job's id is the operation's id, and an allowance that has ended is left as it is.
 
-    /// <summary>Runs after the card's row is written: a grant that was under way has by then been made, or sees the card as it is now.</summary>
+    /// <summary>
+    /// Runs after the card's row is written: a grant that was under way has by then been made, or sees the card as it is now.
+    /// </summary>
     private const string PlanSql =
         """
         insert into jobs (id, kind, case_id, payload, status, run_at, created_at)
@@ -44,7 +47,8 @@ public sealed class FollowCardJob(CaseTransaction transactions, AllowanceBooks b
         ArgumentNullException.ThrowIfNull(job);
         var operation = Operation.Begin(job.Id, "AllowanceFollowing", userId: null, role: null, time);
         var done = await transactions.RunAsync(job.CaseId!.Value, operation, EndAsync, ct);
-        if (!done.Succeeded) throw new InvalidOperationException($"The allowance {job.CaseId} did not follow its card: {done.Refusal.Key}.");
+        if (!done.Succeeded)
+            throw new InvalidOperationException($"The allowance {job.CaseId} did not follow its card: {done.Refusal.Key}.");
     }
 
     private static bool IsChange(CardAction deed) =>
@@ -54,9 +58,11 @@ public sealed class FollowCardJob(CaseTransaction transactions, AllowanceBooks b
     {
         if (await books.OfAsync(work, ct) is not { Allowance: { Status: AllowanceStatus.Active } allowance } facts) return Result.Success;
         if (facts.Card.CancelledOn is { } cancelledOn)
-            return await AllowanceDesk.EndAsync(work, allowance, cancelledOn, words.ReasonOfCancellation, MessageTemplates.AllowanceEnded, ct);
+            return await AllowanceDesk.EndAsync(
+                work, allowance, cancelledOn, words.ReasonOfCancellation, MessageTemplates.AllowanceEnded, ct);
         // What comes once was had at the grant: another level gives it no second time.
         if (allowance.Period is null || facts.Card.LevelSince(allowance.Level) is not { } since) return Result.Success;
-        return await AllowanceDesk.EndAsync(work, allowance, since.AddDays(-1), words.ReasonOfLevel, MessageTemplates.AllowanceLevelChanged, ct);
+        return await AllowanceDesk.EndAsync(
+            work, allowance, since.AddDays(-1), words.ReasonOfLevel, MessageTemplates.AllowanceLevelChanged, ct);
     }
 }

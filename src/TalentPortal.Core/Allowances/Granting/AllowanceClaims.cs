@@ -35,7 +35,8 @@ public sealed class AllowanceClaims(BenefitCatalogues catalogues, IEnumerable<Be
     private const string OwnSql = "select benefit from allowances where person_id = $1 and status = 'Active' and case_id <> $2";
 
     /// <summary>Why an application cannot be handed in; null when it can.</summary>
-    public async ValueTask<Refusal?> CheckAsync(CaseWork work, ServiceItem item, Application named, FormAnswers answers, CancellationToken ct)
+    public async ValueTask<Refusal?> CheckAsync(
+        CaseWork work, ServiceItem item, Application named, FormAnswers answers, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(work);
         ArgumentNullException.ThrowIfNull(item);
@@ -73,7 +74,8 @@ public sealed class AllowanceClaims(BenefitCatalogues catalogues, IEnumerable<Be
     /// <summary>The allowances that a person has, the one of the case at hand apart.</summary>
     internal static async Task<IReadOnlyList<string>> OwnAsync(CaseWork work, Guid personId, CancellationToken ct)
     {
-        await using var command = new NpgsqlCommand(OwnSql, work.Connection) { Parameters = { CaseBatch.Uuid(personId), CaseBatch.Uuid(work.CaseId) } };
+        await using var command =
+            new NpgsqlCommand(OwnSql, work.Connection) { Parameters = { CaseBatch.Uuid(personId), CaseBatch.Uuid(work.CaseId) } };
         await using var reader = await command.ExecuteReaderAsync(ct);
         var codes = new List<string>();
         while (await reader.ReadAsync(ct)) codes.Add(reader.GetString(0));
@@ -81,7 +83,8 @@ public sealed class AllowanceClaims(BenefitCatalogues catalogues, IEnumerable<Be
     }
 
     /// <summary>A lost number takes nothing away from its holder; a suspended or expired card gives nothing.</summary>
-    private static async Task<(Guid Card, string Level, Guid VersionId)?> CardAsync(CaseWork work, Guid person, DateOnly today, CancellationToken ct)
+    private static async Task<(Guid Card, string Level, Guid VersionId)?> CardAsync(
+        CaseWork work, Guid person, DateOnly today, CancellationToken ct)
     {
         await using var command = new NpgsqlCommand(CardSql, work.Connection) { Parameters = { CaseBatch.Uuid(person) } };
         await using var reader = await command.ExecuteReaderAsync(ct);

@@ -35,11 +35,11 @@ public sealed class BankFiles(NpgsqlDataSource database, PaymentBatches batches,
         if (await ReadAsync(connection, batchId, ct) is not { } file) return new BatchNotInState(PaymentBatchStatus.Made);
         await audit.AppendAsync(AuditStream.Unmasking, "BankAccountsUnmasked", operation,
             new Dictionary<string, object?>(StringComparer.Ordinal)
-        {
-            ["case"] = batchId,
-            ["reason"] = reason.Trim(),
-            ["sha256"] = file.Sha256,
-        }, ct);
+            {
+                ["case"] = batchId,
+                ["reason"] = reason.Trim(),
+                ["sha256"] = file.Sha256,
+            }, ct);
         var permission = actor.Can(Permission.ManageAllowances) ? Permission.ManageAllowances : Permission.ReleasePayments;
         var kept = await batches.DoAsync(
             actor, batchId, permission, operation, (work, batch, _) => Task.FromResult(Keep(work, batch, file)), ct);

@@ -10,7 +10,8 @@ using TalentPortal.Core.TalentCards.Benefits;
 namespace TalentPortal.Core.Allowances.Queries;
 
 /// <summary>Reads allowances: a holder's own, or any for the office.</summary>
-public sealed class AllowanceReader(NpgsqlDataSource database, AllowanceBooks books, AllowanceTerms terms, BenefitCatalogues catalogues, PortalTimeZone zone)
+public sealed class AllowanceReader(
+    NpgsqlDataSource database, AllowanceBooks books, AllowanceTerms terms, BenefitCatalogues catalogues, PortalTimeZone zone)
 {
     private const string NamesSql =
         """
@@ -57,7 +58,9 @@ public sealed class AllowanceReader(NpgsqlDataSource database, AllowanceBooks bo
         return (await ReadAsync(new Question(All, 1) { Id = id }, ct)).SingleOrDefault();
     }
 
-    /// <summary>Those of which something may wait, for the portal itself: not paid for all their days, or claimed back. A page at a time.</summary>
+    /// <summary>
+    /// Those of which something may wait, for the portal itself: not paid for all their days, or claimed back. A page at a time.
+    /// </summary>
     internal async IAsyncEnumerable<AllowanceView> UnsettledAsync([EnumeratorCancellation] CancellationToken ct)
     {
         var question = new Question(All with { Held = true }, PageSize) { OrClaimed = true };
@@ -97,8 +100,10 @@ public sealed class AllowanceReader(NpgsqlDataSource database, AllowanceBooks bo
         foreach (var one in named)
         {
             var known = facts[one.Id];
-            var benefit = (await catalogues.VersionAsync(known.Allowance.CatalogueVersionId, ct)).Catalogue.FindBenefit(known.Allowance.Benefit)!;
-            views.Add(new AllowanceView(known, one.Number, one.Name, one.CitizenIdMasked, benefit, [.. known.Instalments(today, ceiling).Reverse()]));
+            var benefit =
+                (await catalogues.VersionAsync(known.Allowance.CatalogueVersionId, ct)).Catalogue.FindBenefit(known.Allowance.Benefit)!;
+            views.Add(new AllowanceView(known, one.Number, one.Name, one.CitizenIdMasked, benefit,
+                [.. known.Instalments(today, ceiling).Reverse()]));
         }
 
         return views;
@@ -112,16 +117,20 @@ public sealed class AllowanceReader(NpgsqlDataSource database, AllowanceBooks bo
         {
             Parameters =
             {
-                CaseBatch.Uuid(question.Person), CaseBatch.Uuid(question.Id), CaseBatch.Text(filter.Benefit), CaseBatch.Text(filter.Status?.ToString()),
+                CaseBatch.Uuid(question.Person), CaseBatch.Uuid(question.Id), CaseBatch.Text(filter.Benefit),
+                CaseBatch.Text(filter.Status?.ToString()),
                 CaseBatch.Text(string.IsNullOrWhiteSpace(filter.Term) ? null : filter.Term.Trim()),
-                new() { Value = (object?)question.After?.FromOn ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Date }, CaseBatch.Uuid(question.After?.Id),
-                new() { Value = filter.Held, NpgsqlDbType = NpgsqlDbType.Boolean }, new() { Value = question.Most, NpgsqlDbType = NpgsqlDbType.Integer },
+                new() { Value = (object?)question.After?.FromOn ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Date },
+                CaseBatch.Uuid(question.After?.Id),
+                new() { Value = filter.Held, NpgsqlDbType = NpgsqlDbType.Boolean },
+                new() { Value = question.Most, NpgsqlDbType = NpgsqlDbType.Integer },
                 new() { Value = question.OrClaimed, NpgsqlDbType = NpgsqlDbType.Boolean },
             },
         };
         await using var reader = await command.ExecuteReaderAsync(ct);
         var found = new List<(Guid, string, string, string?)>();
-        while (await reader.ReadAsync(ct)) found.Add((reader.GetGuid(0), reader.GetString(1), reader.GetString(2), reader.IsDBNull(3) ? null : reader.GetString(3)));
+        while (await reader.ReadAsync(ct))
+            found.Add((reader.GetGuid(0), reader.GetString(1), reader.GetString(2), reader.IsDBNull(3) ? null : reader.GetString(3)));
         return found;
     }
 

@@ -10,13 +10,15 @@ using TalentPortal.Core.TalentCards.Benefits;
 namespace TalentPortal.Core.Allowances.Recoveries;
 
 /// <summary>
-/// The door for decisions that are made elsewhere: what hangs on a card, and what such a decision does to it. Each allowance is a case of its
-/// own, so a decision about several carries each out in a transaction of its own.
+/// The door for decisions that are made elsewhere: what hangs on a card, and what such a decision does to it. Each allowance is a case of
+/// its own, so a decision about several carries each out in a transaction of its own.
 /// </summary>
 public sealed class AllowanceClawback(
-    NpgsqlDataSource database, CaseTransaction transactions, AllowanceBooks books, AllowanceTerms terms, BenefitCatalogues catalogues, PortalTimeZone zone)
+    NpgsqlDataSource database, CaseTransaction transactions, AllowanceBooks books, AllowanceTerms terms, BenefitCatalogues catalogues,
+    PortalTimeZone zone)
 {
-    private const string OfCardSql = "select a.case_id, c.number from allowances a join cases c on c.id = a.case_id where a.card_id = $1 order by a.from_on, a.case_id";
+    private const string OfCardSql =
+        "select a.case_id, c.number from allowances a join cases c on c.id = a.case_id where a.card_id = $1 order by a.from_on, a.case_id";
 
     /// <summary>The allowances of a card that run, or of which something could be claimed back.</summary>
     public async Task<IReadOnlyList<AllowanceAtStake>> PreviewAsync(Guid cardId, CancellationToken ct)
@@ -34,8 +36,10 @@ public sealed class AllowanceClawback(
         {
             if (facts.Allowance.Status is AllowanceStatus.Ended && facts.Claimable <= 0) continue;
             var catalogue = (await catalogues.VersionAsync(facts.Allowance.CatalogueVersionId, ct)).Catalogue;
-            found.Add(new AllowanceAtStake(facts.Allowance.CaseId, numbers[facts.Allowance.CaseId], catalogue.FindBenefit(facts.Allowance.Benefit)!.Name,
-                facts.Paid, facts.Claimable, facts.Payments.Where(one => one.Status is PaymentStatus.Planned or PaymentStatus.Released).Sum(one => one.Amount)));
+            found.Add(new AllowanceAtStake(
+                facts.Allowance.CaseId, numbers[facts.Allowance.CaseId], catalogue.FindBenefit(facts.Allowance.Benefit)!.Name,
+                facts.Paid, facts.Claimable,
+                facts.Payments.Where(one => one.Status is PaymentStatus.Planned or PaymentStatus.Released).Sum(one => one.Amount)));
         }
 
         return found;
@@ -58,7 +62,8 @@ public sealed class AllowanceClawback(
             if (!ended.Succeeded) return ended;
         }
 
-        if (order.Amount is null || (order.SourceCaseId is { } source && facts.Recoveries.Any(one => one.SourceCaseId == source))) return Result.Success;
+        if (order.Amount is null || (order.SourceCaseId is { } source && facts.Recoveries.Any(one => one.SourceCaseId == source)))
+            return Result.Success;
         return await ClaimAsync(work, facts, order, ct);
     }
 
@@ -80,7 +85,8 @@ public sealed class AllowanceClawback(
             ClaimedBy = order.DecidedBy,
             ClaimedAt = work.Now,
         });
-        work.Record("RecoveryClaimed", ("recovery", recovery.Id), ("amount", amount), ("ground", order.Ground.ToString()), ("source", order.SourceCaseId),
+        work.Record("RecoveryClaimed", ("recovery", recovery.Id), ("amount", amount), ("ground", order.Ground.ToString()),
+            ("source", order.SourceCaseId),
             ("period", order.PeriodFrom));
         await AllowanceMessages.TellAsync(work, facts.Allowance.PersonId, MessageTemplates.AllowanceRecovery, ct, recovery.DueOn);
         return Result.Success;

@@ -9,10 +9,13 @@ using TalentPortal.Core.TalentCards.Cards;
 
 namespace TalentPortal.Core.Allowances.Standing;
 
-/// <summary>Reads what is known of allowances, in one round trip, on any connection: inside a transaction it sees what that one sees.</summary>
+/// <summary>
+/// Reads what is known of allowances, in one round trip, on any connection: inside a transaction it sees what that one sees.
+/// </summary>
 public sealed class AllowanceBooks(PortalTimeZone zone)
 {
-    private const string LockSql = "select case_id from allowances where $1::uuid[] is null or case_id = any($1) order by case_id for no key update";
+    private const string LockSql =
+        "select case_id from allowances where $1::uuid[] is null or case_id = any($1) order by case_id for no key update";
 
     private const string CardSql =
         """
@@ -99,13 +102,16 @@ public sealed class AllowanceBooks(PortalTimeZone zone)
         var cards = new Dictionary<Guid, (CardStatus Status, List<CardMoment> History)>();
         while (await reader.ReadAsync(ct))
         {
-            if (!cards.TryGetValue(reader.GetGuid(0), out var card)) cards.Add(reader.GetGuid(0), card = (Enum.Parse<CardStatus>(reader.GetString(1)), []));
-            card.History.Add(new CardMoment(zone.DateOf(reader.GetFieldValue<DateTimeOffset>(2)), Enum.Parse<CardStatus>(reader.GetString(3)),
+            if (!cards.TryGetValue(reader.GetGuid(0), out var card))
+                cards.Add(reader.GetGuid(0), card = (Enum.Parse<CardStatus>(reader.GetString(1)), []));
+            card.History.Add(new CardMoment(
+                zone.DateOf(reader.GetFieldValue<DateTimeOffset>(2)), Enum.Parse<CardStatus>(reader.GetString(3)),
                 reader.IsDBNull(4) ? null : reader.GetString(4), reader.IsDBNull(5) ? null : reader.GetFieldValue<DateOnly>(5)));
         }
 
         return cards.ToDictionary(one => one.Key, one => new CardStanding(one.Value.Status, one.Value.History));
     }
 
-    private static NpgsqlParameter Keys(Guid[]? ids) => new() { Value = (object?)ids ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Uuid };
+    private static NpgsqlParameter Keys(Guid[]? ids) =>
+        new() { Value = (object?)ids ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Uuid };
 }

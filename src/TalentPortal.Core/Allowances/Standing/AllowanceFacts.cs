@@ -26,7 +26,9 @@ public sealed record AllowanceFacts
     /// <summary>What came back.</summary>
     public required IReadOnlyList<RecoveryReceipt> Receipts { get; init; }
 
-    /// <summary>The last day for which anything is paid; null: no end is known. A card that rests or expires cuts no period: its days are not paid.</summary>
+    /// <summary>
+    /// The last day for which anything is paid; null: no end is known. A card that rests or expires cuts no period: its days are not paid.
+    /// </summary>
     public DateOnly? LastDay => new[] { Allowance.UntilOn, Allowance.EndedOn, Card.CancelledOn }.Min();
 
     /// <summary>What arrived, in yuan, what was kept back for recoveries among it.</summary>
@@ -55,7 +57,9 @@ public sealed record AllowanceFacts
             Receipts.Where(receipt => receipt.RecoveryId == recovery.Id).Sum(receipt => receipt.Amount),
             Payments.Where(payment => payment.RecoveryId == recovery.Id && Counts(payment)).Sum(payment => payment.SetOff)))];
 
-    /// <summary>The instalments whose period has begun, in order. A payment that counts stands even where the schedule holds its period no longer.</summary>
+    /// <summary>
+    /// The instalments whose period has begun, in order. A payment that counts stands even where the schedule holds its period no longer.
+    /// </summary>
     /// <param name="today">The day.</param>
     /// <param name="ceiling">The most that one payment may come to.</param>
     public IReadOnlyList<InstalmentStanding> Instalments(DateOnly today, decimal ceiling)
@@ -75,7 +79,8 @@ public sealed record AllowanceFacts
     /// <summary>A period of which parts were paid: those, and what is left as instalments of their own, each by its days.</summary>
     private IEnumerable<Instalment> Parts(Instalment planned)
     {
-        var paid = Payments.Where(one => Counts(one) && one.PeriodFrom >= planned.From && one.PeriodFrom <= planned.To).OrderBy(one => one.PeriodFrom).ToList();
+        var paid = Payments.Where(one => Counts(one) && one.PeriodFrom >= planned.From && one.PeriodFrom <= planned.To)
+            .OrderBy(one => one.PeriodFrom).ToList();
         if (paid is [] || (paid[0].PeriodFrom == planned.From && paid[0].PeriodTo >= planned.To)) return [planned];
         var (parts, gaps, next) = (new List<Instalment>(), new List<(DateOnly From, DateOnly To)>(), planned.From);
         foreach (var one in paid)
@@ -125,15 +130,20 @@ public sealed record AllowanceFacts
             if (found.InsuranceMonths < MonthsNeeded(planned)) return HoldReason.InsuranceMissing;
         }
 
-        if (Payments.Any(one => one.Status is PaymentStatus.Returned && one.AccountVersion == Allowance.AccountVersion)) return HoldReason.AccountToMend;
+        if (Payments.Any(one => one.Status is PaymentStatus.Returned && one.AccountVersion == Allowance.AccountVersion))
+            return HoldReason.AccountToMend;
         return planned.Amount > ceiling ? HoldReason.AboveCeiling : null;
     }
 
-    /// <summary>Until it has ended on the eve of the change, what reaches into another level waits; what comes once was had at the grant.</summary>
+    /// <summary>
+    /// Until it has ended on the eve of the change, what reaches into another level waits; what comes once was had at the grant.
+    /// </summary>
     private bool IsOfOtherLevel(Instalment planned) => Allowance is { Status: AllowanceStatus.Active, Period: not null }
         && Card.LevelSince(Allowance.Level) is { } since && planned.To >= since;
 
-    /// <summary>For how many months social insurance must have been paid in a period: one that is cut short cannot hold more than it has.</summary>
+    /// <summary>
+    /// For how many months social insurance must have been paid in a period: one that is cut short cannot hold more than it has.
+    /// </summary>
     public int MonthsNeeded(Instalment instalment)
     {
         ArgumentNullException.ThrowIfNull(instalment);
@@ -141,13 +151,15 @@ public sealed record AllowanceFacts
     }
 
     /// <summary>
-    /// For how many months social insurance can have been paid: no more than the period touches. What is paid once has no period; the months
-    /// before it count, as far back as an entry reaches.
+    /// For how many months social insurance can have been paid: no more than the period touches. What is paid once has no period; the
+    /// months before it count, as far back as an entry reaches.
     /// </summary>
     public int MonthsPossible(Instalment instalment)
     {
         ArgumentNullException.ThrowIfNull(instalment);
-        return Allowance.Period is null ? ConditionEntry.MostInsuranceMonths : Math.Min(instalment.Months, ConditionEntry.MostInsuranceMonths);
+        return Allowance.Period is null
+            ? ConditionEntry.MostInsuranceMonths
+            : Math.Min(instalment.Months, ConditionEntry.MostInsuranceMonths);
     }
 
     private static bool Counts(Payment payment) => payment.Status is PaymentStatus.Planned or PaymentStatus.Released or PaymentStatus.Paid;

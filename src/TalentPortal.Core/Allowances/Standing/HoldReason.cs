@@ -15,7 +15,9 @@ public enum HoldReason
     /// <summary>The card is suspended: what was earned before waits until it is in use again.</summary>
     CardSuspended,
 
-    /// <summary>The card got another level within the period or before: the allowance is about to end on the eve, and may be asked for anew.</summary>
+    /// <summary>
+    /// The card got another level within the period or before: the allowance is about to end on the eve, and may be asked for anew.
+    /// </summary>
     LevelChanged,
 
     /// <summary>A payment came back from the account that is named.</summary>

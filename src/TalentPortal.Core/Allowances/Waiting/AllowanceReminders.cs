@@ -12,7 +12,8 @@ namespace TalentPortal.Core.Allowances.Waiting;
 /// interval of the parameters while it is red; to the holder what to bring, and that money was not paid back in time.
 /// </summary>
 public sealed class AllowanceReminders(
-    NpgsqlDataSource database, WaitingMatters matters, WaitingMessages messages, ReminderTimes times, AuditStreams audit, PortalTimeZone zone, TimeProvider time)
+    NpgsqlDataSource database, WaitingMatters matters, WaitingMessages messages, ReminderTimes times, AuditStreams audit,
+    PortalTimeZone zone, TimeProvider time)
 {
     private const string Rule = "allowance.reminder";
 
@@ -40,19 +41,22 @@ public sealed class AllowanceReminders(
         await using var transaction = await connection.BeginTransactionAsync(ct);
         await using (var locking = new NpgsqlCommand(LockSql, connection)) await locking.ExecuteNonQueryAsync(ct);
         var told = await WaitingMatters.ToldAsync(connection, waiting, ct);
-        var (forHolders, forOffice) = (waiting.Where(one => IsNewToHolder(one, told)).ToList(), waiting.Where(one => IsDue(one, told, operation.At)).ToList());
+        var (forHolders, forOffice) =
+            (waiting.Where(one => IsNewToHolder(one, told)).ToList(), waiting.Where(one => IsDue(one, told, operation.At)).ToList());
         if (forHolders.Count + forOffice.Count == 0) return;
         foreach (var one in forHolders) await WaitingMessages.TellHolderAsync(connection, one, operation, ct);
         // A recovery is told to its holder when it turns red, which is put down for the office beside.
-        foreach (var one in forHolders.Where(one => one.Kind is WaitingKind.Condition)) await KeepAsync(connection, one, Light.Green, operation, ct);
+        foreach (var one in forHolders.Where(one => one.Kind is WaitingKind.Condition))
+            await KeepAsync(connection, one, Light.Green, operation, ct);
         foreach (var one in forOffice) await KeepAsync(connection, one, one.Light, operation, ct);
         var people = forOffice.Count == 0 ? 0 : await messages.TellOfficeAsync(connection, waiting, operation, ct);
-        await audit.AppendAsync(connection, transaction, AuditStream.Administration, "AllowancesReminded", operation, new Dictionary<string, object?>(StringComparer.Ordinal)
-        {
-            ["holders"] = forHolders.Count,
-            ["matters"] = forOffice.Count,
-            ["officers"] = people,
-        }, ct);
+        await audit.AppendAsync(connection, transaction, AuditStream.Administration, "AllowancesReminded", operation,
+            new Dictionary<string, object?>(StringComparer.Ordinal)
+            {
+                ["holders"] = forHolders.Count,
+                ["matters"] = forOffice.Count,
+                ["officers"] = people,
+            }, ct);
         await transaction.CommitAsync(ct);
     }
 
@@ -60,7 +64,9 @@ public sealed class AllowanceReminders(
         ? !told.Any(one.IsAbout)
         : one.Light is Light.Red && !told.Any(row => row.Light is Light.Red && one.IsAbout(row));
 
-    /// <summary>Whether the office is to be told: a light turned, or it has been red for the interval. Money that is not yet late is not told.</summary>
+    /// <summary>
+    /// Whether the office is to be told: a light turned, or it has been red for the interval. Money that is not yet late is not told.
+    /// </summary>
     private bool IsDue(WaitingMatter one, IReadOnlyList<AllowanceReminder> told, DateTimeOffset now)
     {
         var last = told.LastOrDefault(row => row.Light is not Light.Green && one.IsAbout(row));

@@ -7,8 +7,11 @@ using TalentPortal.Core.Calendar;
 
 namespace TalentPortal.Core.Allowances.Waiting;
 
-/// <summary>Finds what of all allowances waits: conditions that nobody recorded, and money that is to be paid back, each with its light.</summary>
-public sealed class WaitingMatters(NpgsqlDataSource database, AllowanceReader reader, AllowanceTerms terms, WorkingCalendar calendar, LightRules lights, PortalTimeZone zone)
+/// <summary>
+/// Finds what of all allowances waits: conditions that nobody recorded, and money that is to be paid back, each with its light.
+/// </summary>
+public sealed class WaitingMatters(NpgsqlDataSource database, AllowanceReader reader, AllowanceTerms terms, WorkingCalendar calendar,
+    LightRules lights, PortalTimeZone zone)
 {
     private const string ToldSql = "select allowance_id, period_from, recovery_id, light, told_at from allowance_reminders where allowance_id = any($1) order by told_at, id";
 
@@ -20,7 +23,8 @@ public sealed class WaitingMatters(NpgsqlDataSource database, AllowanceReader re
         var found = await ReadAsync(ct);
         await using var connection = await database.OpenConnectionAsync(ct);
         var told = await ToldAsync(connection, found, ct);
-        return [.. found.Select(one => one with { RemindedAt = told.LastOrDefault(row => row.Light is not Light.Green && one.IsAbout(row))?.ToldAt })];
+        return [.. found.Select(one =>
+            one with { RemindedAt = told.LastOrDefault(row => row.Light is not Light.Green && one.IsAbout(row))?.ToldAt })];
     }
 
     /// <summary>All of it, the most urgent first.</summary>
@@ -28,11 +32,13 @@ public sealed class WaitingMatters(NpgsqlDataSource database, AllowanceReader re
     {
         var (today, found) = (zone.Today, new List<WaitingMatter>());
         await foreach (var view in reader.UnsettledAsync(ct)) found.AddRange([.. Conditions(view, today), .. Recoveries(view, today)]);
-        return [.. found.OrderBy(one => one.RemainingWorkingDays).ThenBy(one => one.DueOn).ThenBy(one => one.View.Number, StringComparer.Ordinal)];
+        return [.. found.OrderBy(one => one.RemainingWorkingDays)
+            .ThenBy(one => one.DueOn).ThenBy(one => one.View.Number, StringComparer.Ordinal)];
     }
 
     /// <summary>What was said of those matters before, the oldest first.</summary>
-    internal static async Task<IReadOnlyList<AllowanceReminder>> ToldAsync(NpgsqlConnection connection, IReadOnlyList<WaitingMatter> matters, CancellationToken ct)
+    internal static async Task<IReadOnlyList<AllowanceReminder>> ToldAsync(
+        NpgsqlConnection connection, IReadOnlyList<WaitingMatter> matters, CancellationToken ct)
     {
         await using var command = new NpgsqlCommand(ToldSql, connection);
         command.Parameters.Add(new NpgsqlParameter

@@ -24,11 +24,13 @@ public sealed class WaitingMessages(TaskAudience audience, ServiceItems items)
         """;
 
     private static string[] OfficeRoles { get; } =
-        [.. Enum.GetValues<PortalRole>().Where(role => RolePermissions.Of(role).Contains(Permission.ManageAllowances)).Select(role => role.ToString())];
+        [.. Enum.GetValues<PortalRole>().Where(role => RolePermissions.Of(role).Contains(Permission.ManageAllowances))
+            .Select(role => role.ToString())];
 
     /// <summary>Tells the talent office how much waits.</summary>
     /// <returns>How many people were told.</returns>
-    internal async Task<int> TellOfficeAsync(NpgsqlConnection connection, IReadOnlyList<WaitingMatter> waiting, Operation operation, CancellationToken ct)
+    internal async Task<int> TellOfficeAsync(
+        NpgsqlConnection connection, IReadOnlyList<WaitingMatter> waiting, Operation operation, CancellationToken ct)
     {
         var conditions = waiting.Where(one => one.Kind is WaitingKind.Condition).ToList();
         var values = Values(("conditions", Number(conditions.Count)), ("late", Number(conditions.Count(one => one.Light is Light.Red))),
@@ -52,13 +54,15 @@ public sealed class WaitingMessages(TaskAudience audience, ServiceItems items)
     }
 
     private static async Task TellAsync(
-        NpgsqlConnection connection, Guid? caseId, string template, Guid recipient, string values, Operation operation, CancellationToken ct)
+        NpgsqlConnection connection, Guid? caseId, string template, Guid recipient, string values, Operation operation,
+        CancellationToken ct)
     {
         await using var command = new NpgsqlCommand(TellSql, connection)
         {
             Parameters =
             {
-                CaseBatch.Uuid(Ids.New()), CaseBatch.Uuid(caseId), CaseBatch.Text(template), CaseBatch.Uuid(recipient), CaseBatch.Text(values), CaseBatch.At(operation.At),
+                CaseBatch.Uuid(Ids.New()), CaseBatch.Uuid(caseId), CaseBatch.Text(template), CaseBatch.Uuid(recipient),
+                CaseBatch.Text(values), CaseBatch.At(operation.At),
             },
         };
         await command.ExecuteNonQueryAsync(ct);

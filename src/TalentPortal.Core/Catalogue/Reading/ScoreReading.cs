@@ -42,9 +42,9 @@ internal static class ScoreReading
         IEnumerable<ScoreItem> lines = table.Bonus is null ? table.Items : [.. table.Items, table.Bonus];
         var codes =
             lines.Select(line => new ItemCode(line.Code, line.Name, Parent: null, new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["max"] = line.Max.ToString(CultureInfo.InvariantCulture),
-        }));
+            {
+                ["max"] = line.Max.ToString(CultureInfo.InvariantCulture),
+            }));
         var tables = new Dictionary<string, ItemCodeTable>(item.CodeTables, StringComparer.Ordinal)
         {
             [ScoreTable.ItemCodes] = new ItemCodeTable(ScoreTable.ItemCodes, [.. codes], table.Origin),

@@ -4,7 +4,8 @@ using TalentPortal.Core.Data;
 namespace TalentPortal.Core.Indicators.Applications;
 
 /// <summary>
-/// Counts the numbered applications that were handed in, whichever unit has them; the list behind each number is that of the district's cases.
+/// Counts the numbered applications that were handed in, whichever unit has them; the list behind each number is that of the district's
+/// cases.
 /// </summary>
 public sealed class ApplicationFigures(PortalDbContext db)
 {

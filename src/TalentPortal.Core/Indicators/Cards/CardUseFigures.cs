@@ -23,7 +23,8 @@ public sealed class CardUseFigures(NpgsqlDataSource database, PortalTimeZone zon
         + FromSql + " group by 1, 2, 3 order by 1, 2, 3";
 
     private const string ListSql =
-        "select r.id, r.scanned_at, o.name_zh, o.name_en, r.benefit, r.level, r.waived" + FromSql + " order by r.scanned_at desc, r.id limit $5";
+        "select r.id, r.scanned_at, o.name_zh, o.name_en, r.benefit, r.level, r.waived" + FromSql
+            + " order by r.scanned_at desc, r.id limit $5";
 
     /// <summary>Which uses are asked for: those of a month, or of the last twelve, the present one among them.</summary>
     /// <param name="month">Any day of the month; null, or a month to come, for the last twelve.</param>

@@ -19,7 +19,8 @@ public sealed class StartDispatchedJob(WorkflowCases cases, Orchestrator orchest
         ArgumentNullException.ThrowIfNull(job);
         var order = DispatchOrder.FromJson(job.Payload);
         if (order.Depth > DispatchOrder.MostDepth)
-            throw new InvalidOperationException($"More than {DispatchOrder.MostDepth} workflows dispatch one another; {order.DefinitionId} is not started.");
+            throw new InvalidOperationException(
+                $"More than {DispatchOrder.MostDepth} workflows dispatch one another; {order.DefinitionId} is not started.");
         await cases.OpenAsync(job, "DispatchedWorkflowStarting", await NumberAsync(order, ct), order.DistrictId, async (work, token) =>
         {
             work.Record("WorkflowDispatched", ("from", order.FromNumber), ("definition", order.DefinitionId));

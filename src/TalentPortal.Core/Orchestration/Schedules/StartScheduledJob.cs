@@ -3,7 +3,9 @@ using TalentPortal.Core.Jobs;
 
 namespace TalentPortal.Core.Orchestration.Schedules;
 
-/// <summary>Opens a case for a workflow whose moment has come, and starts it there. Nobody applied: the case has a number and no applicant.</summary>
+/// <summary>
+/// Opens a case for a workflow whose moment has come, and starts it there. Nobody applied: the case has a number and no applicant.
+/// </summary>
 /// <param name="cases">Opens the case.</param>
 /// <param name="orchestrator">Starts the workflow.</param>
 public sealed class StartScheduledJob(WorkflowCases cases, Orchestrator orchestrator) : IJobHandler
@@ -21,9 +23,11 @@ public sealed class StartScheduledJob(WorkflowCases cases, Orchestrator orchestr
     {
         ArgumentNullException.ThrowIfNull(job);
         var order = StartOrder.FromJson(job.Payload);
-        await cases.OpenAsync(job, "ScheduledWorkflowStarting", await cases.NumberAsync(ItemCode, ct), districtId: null, async (work, token) =>
+        await cases.OpenAsync(job, "ScheduledWorkflowStarting", await cases.NumberAsync(ItemCode, ct), districtId: null,
+            async (work, token) =>
         {
-            work.Record("WorkflowStartedByClock", ("definition", order.DefinitionId), ("version", order.Version), ("activity", order.ActivityId),
+            work.Record("WorkflowStartedByClock", ("definition", order.DefinitionId), ("version", order.Version),
+                ("activity", order.ActivityId),
                 ("due", order.DueAt.ToString("O", CultureInfo.InvariantCulture)));
             await orchestrator.StartByClockAsync(work, order.DefinitionId, order.Version, order.ActivityId, token);
         }, ct);

@@ -21,14 +21,14 @@ public sealed class AbsenceTrace(AuditStreams audit, ActorCache actors, WorkSign
         var open = (NpgsqlTransaction)transaction.GetDbTransaction();
         await audit.AppendAsync(open.Connection!, open, AuditStream.Rights, type, operation,
             new Dictionary<string, object?>(StringComparer.Ordinal)
-        {
-            ["absence"] = absence.Id,
-            ["absent"] = absence.UserId,
-            ["standIn"] = absence.StandInId,
-            ["fromOn"] = absence.FromOn,
-            ["toOn"] = absence.ToOn,
-            ["items"] = absence.ServiceItemCodes,
-        }, ct);
+            {
+                ["absence"] = absence.Id,
+                ["absent"] = absence.UserId,
+                ["standIn"] = absence.StandInId,
+                ["fromOn"] = absence.FromOn,
+                ["toOn"] = absence.ToOn,
+                ["items"] = absence.ServiceItemCodes,
+            }, ct);
         await transaction.CommitAsync(ct);
         actors.Forget(absence.UserId);
         actors.Forget(absence.StandInId);

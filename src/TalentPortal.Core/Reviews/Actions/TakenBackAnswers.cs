@@ -39,16 +39,16 @@ internal static class TakenBackAnswers
         if (next is { Status: not ReviewTaskStatus.Open }) return false;
         var again =
             ReviewSteps.AddTask(work, task.StepIn(work), new ReviewAssignment(task.OrganisationId, task.AssigneeId), task.Position) with
-        {
-            Kind = task.Kind,
-            ParentId = task.ParentId,
-            AskedBy = task.AskedBy,
-            Role = task.Role,
-            PassedOnBy = task.PassedOnBy,
-            Status = ReviewTaskStatus.Claimed,
-            ClaimedBy = task.ClosedBy,
-            ClaimedAt = work.Now,
-        };
+            {
+                Kind = task.Kind,
+                ParentId = task.ParentId,
+                AskedBy = task.AskedBy,
+                Role = task.Role,
+                PassedOnBy = task.PassedOnBy,
+                Status = ReviewTaskStatus.Claimed,
+                ClaimedBy = task.ClosedBy,
+                ClaimedAt = work.Now,
+            };
         tasks.Replace(again);
         if (next is not null) tasks.Replace(next.Wait() with { ParentId = next.Kind is ReviewTaskKind.Main ? null : again.Id });
         if (task.Kind.HoldsParent()) tasks.Replace(parent!.Wait());

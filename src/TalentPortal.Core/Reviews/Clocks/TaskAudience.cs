@@ -42,13 +42,15 @@ public sealed class TaskAudience(PortalTimeZone zone)
     private static readonly string RolesSql = Present($"select a.user_id, a.role from appointments a where a.role = any($3) and {InForce}");
 
     /// <summary>Whoever has one of those roles today for a service item, whatever their unit.</summary>
-    public async Task<IReadOnlyList<Guid>> OfRolesAsync(NpgsqlConnection connection, IReadOnlyCollection<string> roles, string serviceItemCode, CancellationToken ct)
+    public async Task<IReadOnlyList<Guid>> OfRolesAsync(
+        NpgsqlConnection connection, IReadOnlyCollection<string> roles, string serviceItemCode, CancellationToken ct)
     {
         await using var command = new NpgsqlCommand(RolesSql, connection)
         {
             Parameters =
             {
-                new NpgsqlParameter<DateOnly> { TypedValue = zone.Today }, CaseBatch.Text(serviceItemCode), new NpgsqlParameter<string[]> { TypedValue = [.. roles] },
+                new NpgsqlParameter<DateOnly> { TypedValue = zone.Today }, CaseBatch.Text(serviceItemCode),
+                new NpgsqlParameter<string[]> { TypedValue = [.. roles] },
             },
         };
         return await ReadAsync(command, ct);

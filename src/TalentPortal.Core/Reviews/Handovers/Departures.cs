@@ -37,11 +37,11 @@ public sealed class Departures(PortalDbContext db, ActorCache actors, AuditStrea
         var open = (NpgsqlTransaction)transaction.GetDbTransaction();
         await audit.AppendAsync(open.Connection!, open, AuditStream.Rights, "AppointmentsEnded", operation,
             new Dictionary<string, object?>(StringComparer.Ordinal)
-        {
-            ["user"] = userId,
-            ["lastOn"] = lastOn,
-            ["appointments"] = ended,
-        }, ct);
+            {
+                ["user"] = userId,
+                ["lastOn"] = lastOn,
+                ["appointments"] = ended,
+            }, ct);
         await transaction.CommitAsync(ct);
         actors.Forget(userId);
         return ended;

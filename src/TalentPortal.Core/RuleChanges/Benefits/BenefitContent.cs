@@ -28,7 +28,8 @@ public static class BenefitContent
     public static IReadOnlyDictionary<string, BenefitStep> Steps(RuleChange change) => Read(change).Steps;
 
     internal static string Of(BenefitText text) =>
-        JsonSerializer.Serialize(new Kept(text.Steps.ToDictionary(StringComparer.Ordinal), text.Entries.IsEmpty ? null : text.Entries), Readable);
+        JsonSerializer.Serialize(new Kept(text.Steps.ToDictionary(StringComparer.Ordinal), text.Entries.IsEmpty ? null : text.Entries),
+            Readable);
 
     private sealed record Kept(Dictionary<string, BenefitStep> Set, BenefitEntries? Entries);
 }

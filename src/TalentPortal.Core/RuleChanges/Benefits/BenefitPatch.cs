@@ -4,11 +4,15 @@ using TalentPortal.Core.TalentCards.Benefits;
 
 namespace TalentPortal.Core.RuleChanges.Benefits;
 
-/// <summary>Lays the entries of a change over a catalogue, and its fields over both. What is not named stays, with its source; what is named rests on the change's.</summary>
+/// <summary>
+/// Lays the entries of a change over a catalogue, and its fields over both. What is not named stays, with its source; what is named rests
+/// on the change's.
+/// </summary>
 internal static class BenefitPatch
 {
     /// <summary>The catalogue as it then reads.</summary>
-    /// <returns>The next version, or <see cref="RuleOutdated"/> where a field is no longer there, or no longer reads as when the change was written.</returns>
+    /// <returns>The next version, or <see cref="RuleOutdated"/> where a field is no longer there, or no longer reads as when the change was
+    /// written.</returns>
     public static Result<BenefitCatalogue> Apply(BenefitCatalogue newest, BenefitText text, RuleDraft draft, int version)
     {
         if (!text.Entries.Fit(newest)) return new RuleOutdated();
@@ -22,7 +26,8 @@ internal static class BenefitPatch
             EffectiveFrom = draft.ValidFrom,
             Levels = [.. present.Levels.Select(level => level with
             {
-                Name = new(Now(BenefitSheet.LevelPath(level.Code, "zh")) ?? level.Name.Zh, Now(BenefitSheet.LevelPath(level.Code, "en")) ?? level.Name.En),
+                Name = new(Now(BenefitSheet.LevelPath(level.Code, "zh")) ?? level.Name.Zh,
+                    Now(BenefitSheet.LevelPath(level.Code, "en")) ?? level.Name.En),
             })],
             Benefits = [.. present.Benefits.Select(benefit => Benefit(benefit, Now))],
             Grants = Grants(present, steps, draft),
@@ -59,7 +64,9 @@ internal static class BenefitPatch
             {
                 Benefit = benefit.Code,
                 Levels = [level.Code],
-                Value = step.Now is BenefitLeaf.Unlimited or BenefitLeaf.Given ? null : decimal.Parse(step.Now, CultureInfo.InvariantCulture),
+                Value = step.Now is BenefitLeaf.Unlimited or BenefitLeaf.Given
+                    ? null
+                    : decimal.Parse(step.Now, CultureInfo.InvariantCulture),
                 Unit = UnitOf(benefit.Kind),
                 Every = present.FindGrant(benefit.Code, level.Code)?.Every ?? 1,
                 Provenance = draft.Provenance,

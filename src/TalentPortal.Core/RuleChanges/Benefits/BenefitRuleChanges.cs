@@ -24,7 +24,9 @@ public sealed class BenefitRuleChanges(BenefitCatalogues catalogues, RuleStore s
     public BenefitSheet SheetOf(RuleChange? draft)
     {
         var entries = draft is null ? BenefitEntries.None : BenefitContent.Read(draft).Entries;
-        return new(entries.Fit(Newest.Catalogue) ? entries.Over(Newest.Catalogue, draft?.Provenance ?? Newest.Catalogue.Provenance) : Newest.Catalogue);
+        return new(entries.Fit(Newest.Catalogue)
+            ? entries.Over(Newest.Catalogue, draft?.Provenance ?? Newest.Catalogue.Provenance)
+            : Newest.Catalogue);
     }
 
     /// <summary>The catalogue as a change would have it.</summary>
@@ -56,7 +58,8 @@ public sealed class BenefitRuleChanges(BenefitCatalogues catalogues, RuleStore s
     /// <param name="draft">From when, on what ground, why.</param>
     /// <param name="operation">The operation.</param>
     /// <param name="ct">Cancels.</param>
-    public Task<Result<RuleChange>> EditAsync(Actor actor, Guid id, int revision, IReadOnlyDictionary<string, string?> typed, RuleDraft draft,
+    public Task<Result<RuleChange>> EditAsync(
+        Actor actor, Guid id, int revision, IReadOnlyDictionary<string, string?> typed, RuleDraft draft,
         Operation operation, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(draft);
@@ -80,7 +83,8 @@ public sealed class BenefitRuleChanges(BenefitCatalogues catalogues, RuleStore s
             var content = Checked(edit(BenefitText.Empty), into.Says!);
             if (!content.Succeeded) return content.Refusal;
             return await store.AddAsync(
-                RuleChange.Write(RuleChangeKind.BenefitCatalogue, Subject, content.Value, into.Says!, actor.UserId, operation.At), operation, ct);
+                RuleChange.Write(RuleChangeKind.BenefitCatalogue, Subject, content.Value, into.Says!, actor.UserId, operation.At),
+                operation, ct);
         }
 
         return await store.ChangeAsync(id, "RuleDraftEdited", operation, (change, _) =>
@@ -88,7 +92,9 @@ public sealed class BenefitRuleChanges(BenefitCatalogues catalogues, RuleStore s
             if (change.Kind is not RuleChangeKind.BenefitCatalogue) return Task.FromResult<Refusal?>(new RuleNotFound());
             var says = into.Says ?? DraftOf(change);
             var content = Checked(edit(BenefitContent.Read(change)), says);
-            return Task.FromResult(content.Succeeded ? change.Edit(content.Value, says, into.Revision, actor.UserId, operation.At) : content.Refusal);
+            return Task.FromResult(content.Succeeded
+                ? change.Edit(content.Value, says, into.Revision, actor.UserId, operation.At)
+                : content.Refusal);
         }, ct);
     }
 

@@ -80,18 +80,18 @@ internal sealed class MoldMaker(
 
     private static Dictionary<string, string> Values(MoldRecipe recipe, BulkPerson person, BulkQuestion question) =>
         new(StringComparer.Ordinal)
-    {
-        ["name"] = person.Name,
-        ["phone"] = person.Phone,
-        ["citizenId"] = person.CitizenId,
-        ["village"] = recipe.Place.RegionCode ?? "",
-        ["town"] = recipe.Place.Kind is OrganisationKind.Town ? recipe.Place.RegionCode ?? "" : "",
-        ["acceptedBy"] = recipe.Place.Kind is OrganisationKind.Town ? "town" : "talentOffice",
-        ["kind"] = question.Kind,
-        ["topic"] = question.Topic,
-        ["title"] = question.Title,
-        ["details"] = question.Details,
-    };
+        {
+            ["name"] = person.Name,
+            ["phone"] = person.Phone,
+            ["citizenId"] = person.CitizenId,
+            ["village"] = recipe.Place.RegionCode ?? "",
+            ["town"] = recipe.Place.Kind is OrganisationKind.Town ? recipe.Place.RegionCode ?? "" : "",
+            ["acceptedBy"] = recipe.Place.Kind is OrganisationKind.Town ? "town" : "talentOffice",
+            ["kind"] = question.Kind,
+            ["topic"] = question.Topic,
+            ["title"] = question.Title,
+            ["details"] = question.Details,
+        };
 
     private void MoveTo(DateOnly on)
     {

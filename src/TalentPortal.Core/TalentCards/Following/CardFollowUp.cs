@@ -13,7 +13,8 @@ namespace TalentPortal.Core.TalentCards.Following;
 /// What a card owes to a recognition: which level is left, or that the card rests or ends; and the discounts and entitlements of the
 /// catalogue that go with it. What a room of its own carries out (money, a lease) that room lists itself.
 /// </summary>
-public sealed class CardFollowUp(NpgsqlDataSource database, BenefitCatalogues catalogues, FollowUpWords words, CardEnds ends, PortalTimeZone zone)
+public sealed class CardFollowUp(
+    NpgsqlDataSource database, BenefitCatalogues catalogues, FollowUpWords words, CardEnds ends, PortalTimeZone zone)
     : IRecognitionFollowUp
 {
     private static readonly string CardSql =
@@ -39,7 +40,8 @@ public sealed class CardFollowUp(NpgsqlDataSource database, BenefitCatalogues ca
         if (await ForeseeAsync(recognitionId, becomes, ct) is not var (card, catalogue, prospect)) return null;
         var rests = prospect.Deed is CardActionKind.Suspended || (prospect.Deed is null && CardStatuses.Resting.Contains(card.Status));
         var given = rests || prospect.Level is null ? [] : catalogue.EntitlementsOf(prospect.Level.Code, zone.Today);
-        return new CardAfter(card.CaseId, rests, prospect.Level?.Code, given.Select(one => one.Benefit.Code).ToHashSet(StringComparer.Ordinal));
+        return new CardAfter(card.CaseId, rests, prospect.Level?.Code,
+            given.Select(one => one.Benefit.Code).ToHashSet(StringComparer.Ordinal));
     }
 
     /// <summary>The case of the card that hangs on a recognition; null where there is none.</summary>
@@ -66,13 +68,16 @@ public sealed class CardFollowUp(NpgsqlDataSource database, BenefitCatalogues ca
     {
         var rests = card.Status is CardStatus.Suspended && prospect.Deed is CardActionKind.Resumed;
         var before = rests ? [] : catalogue.EntitlementsOf(card.Level, today);
-        var left = prospect.Deed is CardActionKind.Cancelled or CardActionKind.Suspended ? [] : catalogue.EntitlementsOf(prospect.Level!.Code, today);
+        var left = prospect.Deed is CardActionKind.Cancelled or CardActionKind.Suspended
+            ? []
+            : catalogue.EntitlementsOf(prospect.Level!.Code, today);
         return BenefitDifference.Between(before, left)
             .Where(one => one.Benefit.Kind is BenefitKind.Discount or BenefitKind.Entitlement)
             .Select(one => new FollowUpLine(one.Benefit.Name, words.Benefit(one, prospect)));
     }
 
-    private static async Task<IReadOnlyList<T>> ReadAsync<T>(NpgsqlConnection connection, string sql, SpineTable<T> table, Guid key, CancellationToken ct)
+    private static async Task<IReadOnlyList<T>> ReadAsync<T>(
+        NpgsqlConnection connection, string sql, SpineTable<T> table, Guid key, CancellationToken ct)
         where T : class
     {
         await using var command = new NpgsqlCommand(sql, connection) { Parameters = { CaseBatch.Uuid(key) } };

@@ -9,7 +9,9 @@ using TalentPortal.Core.TalentCards.Issuing;
 
 namespace TalentPortal.Core.TalentCards.Following;
 
-/// <summary>Lets a card follow its holder's recognitions, in the card's own case: as they are now, whatever they were when it was planned.</summary>
+/// <summary>
+/// Lets a card follow its holder's recognitions, in the card's own case: as they are now, whatever they were when it was planned.
+/// </summary>
 public sealed class CardFollowing(CaseTransaction transactions, BenefitCatalogues catalogues, CardEnds ends, PortalTimeZone zone)
 {
     /// <summary>Looks at the card's grounds and does what they ask for; nothing where they ask for nothing.</summary>
@@ -29,7 +31,8 @@ public sealed class CardFollowing(CaseTransaction transactions, BenefitCatalogue
             work.Rows<TalentCard>().Replace(changed.Value);
             Write(work, card, changed.Value, prospect, byCase);
             var holder = await CardDesk.HolderAsync(work, card.PersonId, token);
-            if (holder is { } told && (prospect.Deed is not null || prospect.ChangesGround(card))) CardMessages.Tell(work, told, MessageTemplates.CardChanged);
+            if (holder is { } told && (prospect.Deed is not null || prospect.ChangesGround(card)))
+                CardMessages.Tell(work, told, MessageTemplates.CardChanged);
             ends.Write(work, card, changed.Value, by: null, holder);
             return Result.Success;
         }, ct);

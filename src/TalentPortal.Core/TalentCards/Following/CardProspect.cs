@@ -5,7 +5,9 @@ using TalentPortal.Core.TalentCards.Handling;
 
 namespace TalentPortal.Core.TalentCards.Following;
 
-/// <summary>What becomes of a card whose grounds changed: the best ground left gives the level; without one the card rests, or is over.</summary>
+/// <summary>
+/// What becomes of a card whose grounds changed: the best ground left gives the level; without one the card rests, or is over.
+/// </summary>
 /// <param name="Basis">The ground that gives the level; null where none does.</param>
 /// <param name="Level">That level.</param>
 /// <param name="Deed">What happens beside: suspended, resumed, cancelled; null for nothing.</param>
@@ -20,11 +22,13 @@ internal sealed record CardProspect(CardBasis? Basis, CardLevel? Level, CardActi
     /// <param name="catalogue">Its catalogue.</param>
     /// <param name="today">The day.</param>
     /// <param name="standing">What is known beside.</param>
-    public static CardProspect Of(TalentCard card, IEnumerable<CardBasis> bases, BenefitCatalogue catalogue, DateOnly today, CardStanding standing)
+    public static CardProspect Of(
+        TalentCard card, IEnumerable<CardBasis> bases, BenefitCatalogue catalogue, DateOnly today, CardStanding standing)
     {
         if (CardStatuses.Final.Contains(card.Status)) return new CardProspect(null, null, null);
         if (CardGrounds.Best(bases, catalogue, today) is var (basis, level))
-            return new CardProspect(basis, level, card.Status is CardStatus.Suspended && standing.IsPausedByPortal ? CardActionKind.Resumed : null);
+            return new CardProspect(basis, level,
+                card.Status is CardStatus.Suspended && standing.IsPausedByPortal ? CardActionKind.Resumed : null);
         var ends = standing.HasPausedGround ? CardStatus.Suspended : CardStatus.Cancelled;
         if (!card.Status.MayBecome(ends)) return new CardProspect(null, null, null);
         return new CardProspect(null, null, ends is CardStatus.Suspended ? CardActionKind.Suspended : CardActionKind.Cancelled);

@@ -60,7 +60,8 @@ public sealed class FollowUpWords(CodeTables codes)
         for (var place = 0; place < arguments.Length; place++)
         {
             var mark = string.Create(CultureInfo.InvariantCulture, $"{{{place}}}");
-            (zh, en) = (zh.Replace(mark, arguments[place].Zh, StringComparison.Ordinal), en.Replace(mark, arguments[place].En, StringComparison.Ordinal));
+            (zh, en) = (zh.Replace(mark, arguments[place].Zh, StringComparison.Ordinal),
+                en.Replace(mark, arguments[place].En, StringComparison.Ordinal));
         }
 
         return new LocalizedText(zh, en);

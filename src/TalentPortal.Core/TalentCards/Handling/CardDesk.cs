@@ -13,13 +13,15 @@ namespace TalentPortal.Core.TalentCards.Handling;
 /// <summary>What an officer wants done with a card.</summary>
 /// <param name="Kind">What.</param>
 /// <param name="Reason">Why; the holder reads it.</param>
-/// <param name="Ground">For a change of level: the ground to add or to end (<see cref="CardGrounds"/>); null to look recognitions up anew.</param>
+/// <param name="Ground">For a change of level: the ground to add or to end (<see cref="CardGrounds"/>); null to look recognitions up
+/// anew.</param>
 /// <param name="Revision">The revision that the page showed.</param>
 public sealed record CardDeed(CardActionKind Kind, string? Reason, string? Ground, int Revision);
 
 /// <summary>The talent office's side of a card. Each deed has a reason, which its holder reads; nobody handles their own card.</summary>
 public sealed class CardDesk(
-    CaseTransaction transactions, BenefitCatalogues catalogues, CardNumbering numbering, CardGrounds grounds, CardEnds ends, PortalTimeZone zone)
+    CaseTransaction transactions, BenefitCatalogues catalogues, CardNumbering numbering, CardGrounds grounds, CardEnds ends,
+    PortalTimeZone zone)
 {
     /// <summary>Longest reason, in characters.</summary>
     public const int LongestReason = 500;
@@ -91,7 +93,8 @@ public sealed class CardDesk(
         return card.Replace(await numbering.NextAsync(work, version.Catalogue.FindLevel(card.Level)!, today, ct), today);
     }
 
-    private async Task<Result<TalentCard>> ChangeLevelAsync(CaseWork work, TalentCard card, string? ground, DateOnly today, CancellationToken ct)
+    private async Task<Result<TalentCard>> ChangeLevelAsync(
+        CaseWork work, TalentCard card, string? ground, DateOnly today, CancellationToken ct)
     {
         var catalogue = (await catalogues.VersionAsync(card.CatalogueVersionId, ct)).Catalogue;
         await grounds.RefreshAsync(work, card, catalogue, today, ct);

@@ -8,7 +8,9 @@ using TalentPortal.Core.TalentCards.Issuing;
 
 namespace TalentPortal.Core.TalentCards.Handling;
 
-/// <summary>Looks at a card when its end comes near and once it is over: reminds its holder, then lets it expire. Each look plans the next.</summary>
+/// <summary>
+/// Looks at a card when its end comes near and once it is over: reminds its holder, then lets it expire. Each look plans the next.
+/// </summary>
 public sealed class CardLooks(CaseTransaction transactions, CardTerms terms, PortalTimeZone zone)
 {
     /// <summary>Plans the next look: at the reminder's day, or after the last day where that has come.</summary>
@@ -47,7 +49,8 @@ public sealed class CardLooks(CaseTransaction transactions, CardTerms terms, Por
         work.Rows<TalentCard>().Replace(expired.Value);
         work.Record("CardExpired", ("expiresOn", card.ExpiresOn));
         CardTrail.Write(work, expired.Value, CardActionKind.Expired, by: null, reason: "");
-        if (await CardDesk.HolderAsync(work, card.PersonId, ct) is { } holder) CardMessages.Tell(work, holder, MessageTemplates.CardChanged);
+        if (await CardDesk.HolderAsync(work, card.PersonId, ct) is { } holder)
+            CardMessages.Tell(work, holder, MessageTemplates.CardChanged);
         return Result.Success;
     }
 }

@@ -11,7 +11,8 @@ namespace TalentPortal.Core.TalentCards.Handling;
 
 /// <summary>The holder's side of a card: report it lost, stop it at once, and renew it.</summary>
 public sealed class OwnCards(
-    NpgsqlDataSource database, CaseTransaction transactions, BenefitCatalogues catalogues, CardGrounds grounds, CardTerms terms, PortalTimeZone zone)
+    NpgsqlDataSource database, CaseTransaction transactions, BenefitCatalogues catalogues, CardGrounds grounds, CardTerms terms,
+    PortalTimeZone zone)
 {
     private const string FindSql = "select case_id from talent_cards where person_id = $1 and status <> 'Cancelled'";
 
@@ -59,7 +60,9 @@ public sealed class OwnCards(
         var from = card.Status is CardStatus.Expired ? today : card.ExpiresOn.AddDays(1);
         var renewed = card.Renew(terms.ExpiresOn(from, basis.ValidTo), version.Id, today);
         if (renewed.Succeeded && card.Status is CardStatus.Expired) CardLooks.Plan(work, renewed.Value, terms, zone);
-        return renewed.Succeeded && (level.Code != card.Level || basis.Id != card.BasisId) ? renewed.Value.ChangeLevel(level.Code, basis.Id) : renewed;
+        return renewed.Succeeded && (level.Code != card.Level || basis.Id != card.BasisId)
+            ? renewed.Value.ChangeLevel(level.Code, basis.Id)
+            : renewed;
     }
 
     /// <summary>The card that somebody holds; null for none.</summary>

@@ -12,7 +12,8 @@ namespace TalentPortal.Core.TalentCards.Issuing;
 
 /// <summary>Makes a card: its case, its number, its bases, its consents, and the message to its holder.</summary>
 public sealed class CardIssuing(
-    CaseTransaction transactions, BenefitCatalogues catalogues, CardTerms terms, CardNumbering numbering, ConsentVenues venues, PortalTimeZone zone)
+    CaseTransaction transactions, BenefitCatalogues catalogues, CardTerms terms, CardNumbering numbering, ConsentVenues venues,
+    PortalTimeZone zone)
 {
     private const string CaseNumberPrefix = "YC";
     private const string CaseNumberLetters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -24,7 +25,8 @@ public sealed class CardIssuing(
     /// <param name="order">What was granted.</param>
     /// <param name="operation">The operation.</param>
     /// <param name="ct">Cancels.</param>
-    public async Task<Result<Guid>> IssueAsync(Guid cardId, Guid applicationCaseId, CardOrder order, Operation operation, CancellationToken ct)
+    public async Task<Result<Guid>> IssueAsync(
+        Guid cardId, Guid applicationCaseId, CardOrder order, Operation operation, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(order);
         ArgumentNullException.ThrowIfNull(operation);
@@ -81,7 +83,8 @@ public sealed class CardIssuing(
     {
         foreach (var venue in await venues.ReadAsync(work.Connection, ct))
         {
-            if (venue.IsOpen && venue.WasListedAt(order.AgreedAt) && order.VenueKinds.Contains(venue.Kind) && catalogue.FindVenueKind(venue.Kind) is not null)
+            if (venue.IsOpen && venue.WasListedAt(order.AgreedAt) && order.VenueKinds.Contains(venue.Kind)
+                && catalogue.FindVenueKind(venue.Kind) is not null)
                 CardConsents.Give(work, catalogue, venue, order.RecipientId, order.PersonId);
         }
     }

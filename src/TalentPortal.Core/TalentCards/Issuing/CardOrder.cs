@@ -11,7 +11,8 @@ namespace TalentPortal.Core.TalentCards.Issuing;
 /// <param name="Bases">On what grounds.</param>
 /// <param name="PhotoMaterialId">The holder's photo.</param>
 /// <param name="VenueKinds">To which kinds of venues the holder consented.</param>
-/// <param name="AgreedAt">When the holder did, UTC: the form named the venues there were then. Null in an order from before they were named.</param>
+/// <param name="AgreedAt">When the holder did, UTC: the form named the venues there were then. Null in an order from before they were
+/// named.</param>
 public sealed record CardOrder(Guid PersonId, Guid RecipientId, short DistrictId, Guid CatalogueVersionId, IReadOnlyList<FoundBasis> Bases,
     Guid? PhotoMaterialId, IReadOnlyList<string> VenueKinds, DateTimeOffset? AgreedAt = null)
 {

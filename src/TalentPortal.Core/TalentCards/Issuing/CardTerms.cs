@@ -6,6 +6,8 @@ namespace TalentPortal.Core.TalentCards.Issuing;
 /// <summary>The days that a card knows, from the parameters in force.</summary>
 public sealed class CardTerms(ParameterTable parameters)
 {
+    private static readonly string[] EndSpanKeys = ["card.endSoonDays", "card.endLaterDays"];
+
     /// <summary>The last day of a card that begins, or begins anew, on a day: not later than the ground of its level.</summary>
     public DateOnly ExpiresOn(DateOnly from, DateOnly? basisTo)
     {
@@ -28,7 +30,6 @@ public sealed class CardTerms(ParameterTable parameters)
 
     /// <summary>The spans by which those who look after all cards ask which of them end, the nearest first.</summary>
     public IReadOnlyList<EndSpan> EndSpans(DateOnly on) =>
-        [.. new[] { "card.endSoonDays", "card.endLaterDays" }
-            .Select(key => new EndSpan(parameters.Int(key, on), parameters.Find(key, on)!.Provenance))
+        [.. EndSpanKeys.Select(key => new EndSpan(parameters.Int(key, on), parameters.Find(key, on)!.Provenance))
             .OrderBy(span => span.Days).DistinctBy(span => span.Days)];
 }

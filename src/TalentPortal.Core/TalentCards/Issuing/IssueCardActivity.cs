@@ -52,7 +52,8 @@ public sealed class IssueCardActivity(BenefitCatalogues catalogues, BasisFinder 
 
         work.Rows<Application>().Replace(application with { OutcomeLevel = best.Level });
         var order = new CardOrder(person, application.SubmittedBy ?? application.CreatedBy, work.Case.DistrictId, version.Id, found,
-            work.Rows<CaseMaterial>().FirstOrDefault(link => link.Code == PhotoMaterial)?.MaterialId, VenueKinds(application, version.Catalogue),
+            work.Rows<CaseMaterial>().FirstOrDefault(link => link.Code == PhotoMaterial)?.MaterialId,
+            VenueKinds(application, version.Catalogue),
             application.SubmittedAt);
         work.Rows<Job>().Add(Job.Of(IssueCardJob.Kind, work.Now, caseId: work.CaseId, payload: order.ToJson()));
         work.Record("CardOrdered", ("level", best.Level), ("basis", best.Kind.ToString()), ("catalogue", version.Catalogue.Version));

@@ -11,14 +11,16 @@ using TalentPortal.Core.TalentCards.Issuing;
 namespace TalentPortal.Core.TalentCards.Queries;
 
 /// <summary>Reads one card: a holder's own, or any for the office.</summary>
-public sealed class CardReader(PortalDbContext db, BenefitCatalogues catalogues, IEnumerable<CardUses> counters, CardVisits visits, PortalTimeZone zone)
+public sealed class CardReader(
+    PortalDbContext db, BenefitCatalogues catalogues, IEnumerable<CardUses> counters, CardVisits visits, PortalTimeZone zone)
 {
     /// <summary>The reader's own card; null where there is none that is not cancelled.</summary>
     public async Task<CardView?> FindOwnAsync(Actor actor, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(actor);
         if (actor.PersonId is not { } person) return null;
-        var card = await db.Set<TalentCard>().AsNoTracking().FirstOrDefaultAsync(one => one.PersonId == person && one.Status != CardStatus.Cancelled, ct);
+        var card = await db.Set<TalentCard>().AsNoTracking()
+            .FirstOrDefaultAsync(one => one.PersonId == person && one.Status != CardStatus.Cancelled, ct);
         return card is null ? null : await ViewAsync(card, ct);
     }
 
@@ -58,7 +60,8 @@ public sealed class CardReader(PortalDbContext db, BenefitCatalogues catalogues,
         ArgumentNullException.ThrowIfNull(actor);
         if (actor.PersonId is not { } person) return false;
         var today = zone.Today;
-        return await db.Set<Recognition>().AnyAsync(one => one.PersonId == person && one.Status == RecognitionStatus.Valid && one.ValidTo >= today, ct)
+        return await db.Set<Recognition>()
+            .AnyAsync(one => one.PersonId == person && one.Status == RecognitionStatus.Valid && one.ValidTo >= today, ct)
             && !await db.Set<TalentCard>().AnyAsync(one => one.PersonId == person && one.Status != CardStatus.Cancelled, ct)
             && !await db.Applications.AnyAsync(one => one.SubjectPersonId == person && one.ServiceItemCode == CardOffers.ServiceItemCode
                 && one.SubmittedAt != null && one.ClosedAt == null, ct);
@@ -82,7 +85,8 @@ public sealed class CardReader(PortalDbContext db, BenefitCatalogues catalogues,
         };
     }
 
-    private async Task<IReadOnlyList<(BenefitEntitlement Entitlement, int? Uses)>> BenefitsAsync(TalentCard card, BenefitCatalogue catalogue, CancellationToken ct)
+    private async Task<IReadOnlyList<(BenefitEntitlement Entitlement, int? Uses)>> BenefitsAsync(
+        TalentCard card, BenefitCatalogue catalogue, CancellationToken ct)
     {
         var today = zone.Today;
         var entitlements = catalogue.EntitlementsOf(card.Level, today);

@@ -37,7 +37,8 @@ public sealed class CardChecks(PortalDbContext db, Till till, BenefitCatalogues 
     private async Task<Result<CardCheck>> LookAsync(KnownCard known, Venue venue, DateTimeOffset at, CancellationToken ct)
     {
         if (till.WhyNot(known, at, isOffline: false) is { } stale) return stale;
-        if (await db.Set<TalentCard>().AsNoTracking().FirstOrDefaultAsync(row => row.CaseId == known.CardId, ct) is not { } card || !known.Is(card))
+        if (await db.Set<TalentCard>().AsNoTracking().FirstOrDefaultAsync(row => row.CaseId == known.CardId, ct) is not { } card
+            || !known.Is(card))
             return new CardUnknown();
         // Before all that the card could tell: without consent a venue learns nothing else.
         var purpose = CardConsents.PurposeOf(venue.Kind);
@@ -46,12 +47,15 @@ public sealed class CardChecks(PortalDbContext db, Till till, BenefitCatalogues 
             return new VenueWithoutConsent();
         var day = terms.DayOf(at);
         if (!card.IsUsableOn(day)) return new CardNotUsable();
-        if (known.Code is { Once: var once } && await db.Set<Redemption>().AnyAsync(use => use.CaseId == card.CaseId && use.CodeOnce == once, ct))
+        if (known.Code is { Once: var once }
+            && await db.Set<Redemption>().AnyAsync(use => use.CaseId == card.CaseId && use.CodeOnce == once, ct))
             return new CardCodeUsed();
         var catalogue = (await catalogues.VersionAsync(card.CatalogueVersionId, ct)).Catalogue;
-        var here = catalogue.EntitlementsOf(card.Level, day).Where(one => one.Benefit.VenueKinds.Contains(venue.Kind, StringComparer.Ordinal)).ToList();
+        var here = catalogue.EntitlementsOf(card.Level, day)
+            .Where(one => one.Benefit.VenueKinds.Contains(venue.Kind, StringComparer.Ordinal)).ToList();
         var used = await uses.ReadAsync(card.CaseId, card.IssuedOn, here, day, ct);
         return new CardCheck(catalogue.FindLevel(card.Level)!,
-            [.. here.Select(one => new BenefitLeft(one, one.Limit is { } limit ? Math.Max(0, limit - used.GetValueOrDefault(one.Benefit.Code)) : null))]);
+            [.. here.Select(one =>
+                new BenefitLeft(one, one.Limit is { } limit ? Math.Max(0, limit - used.GetValueOrDefault(one.Benefit.Code)) : null))]);
     }
 }

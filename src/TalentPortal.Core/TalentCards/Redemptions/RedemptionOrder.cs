@@ -10,7 +10,9 @@ public sealed record RedemptionOrder(string Benefit)
     /// <summary>When it was scanned, where the venue had no network then; null: now.</summary>
     public DateTimeOffset? ScannedOfflineAt { get; init; }
 
-    /// <summary>Who scanned, where somebody who answers for the venue hands it in for an account that does not sign in any more; null: whoever asks.</summary>
+    /// <summary>
+    /// Who scanned, where somebody who answers for the venue hands it in for an account that does not sign in any more; null: whoever asks.
+    /// </summary>
     public Guid? ScannedBy { get; init; }
 }
 

@@ -18,9 +18,11 @@ namespace TalentPortal.Core.TalentCards.Redemptions;
 /// tap, or a call whose answer was lost, gets the first answer, even when the code has meanwhile expired, and whoever of the venue's
 /// staff asks again.
 /// </summary>
-public sealed class RedemptionService(CaseTransaction transactions, Till till, BenefitCatalogues catalogues, RedemptionTerms terms, CardCodeTerms times)
+public sealed class RedemptionService(
+    CaseTransaction transactions, Till till, BenefitCatalogues catalogues, RedemptionTerms terms, CardCodeTerms times)
 {
-    private const string ConsentSql = "exists (select from consents where case_id = $1 and recipient_id = $2 and purpose = $3 and withdrawn_at is null)";
+    private const string ConsentSql =
+        "exists (select from consents where case_id = $1 and recipient_id = $2 and purpose = $3 and withdrawn_at is null)";
 
     private const string StandingSql =
         $"""
@@ -102,7 +104,9 @@ public sealed class RedemptionService(CaseTransaction transactions, Till till, B
         return at > now ? now : at;
     }
 
-    /// <summary>Whether a use is somebody's own, or is handed in by who answers for the venue, for somebody who works or worked there.</summary>
+    /// <summary>
+    /// Whether a use is somebody's own, or is handed in by who answers for the venue, for somebody who works or worked there.
+    /// </summary>
     private static async Task<bool> MayHandInAsync(CaseWork work, Actor staff, Venue venue, RedemptionOrder order, CancellationToken ct)
     {
         if (order.ScannedBy is not { } scanner) return true;
@@ -121,7 +125,8 @@ public sealed class RedemptionService(CaseTransaction transactions, Till till, B
         work.Rows<Redemption>().Add(use);
         CardScans.Keep(work, use);
         work.Record("BenefitRedeemed", ("redemption", use.Id), ("benefit", use.Benefit), ("venue", use.VenueId), ("level", use.Level),
-            ("on", use.RedeemedOn), ("place", use.Place), ("price", use.Price), ("waived", use.Waived), ("scannedBy", use.HandedInBy is null ? null : use.StaffId));
+            ("on", use.RedeemedOn), ("place", use.Place), ("price", use.Price), ("waived", use.Waived),
+            ("scannedBy", use.HandedInBy is null ? null : use.StaffId));
     }
 
     /// <summary>What the card gives for the order here, as far as the card and the catalogue tell.</summary>
@@ -129,13 +134,16 @@ public sealed class RedemptionService(CaseTransaction transactions, Till till, B
         TalentCard card, BenefitCatalogue catalogue, Venue venue, RedemptionOrder order, DateOnly day)
     {
         if (!card.IsUsableOn(day)) return new CardNotUsable();
-        if (catalogue.EntitlementsOf(card.Level, day).FirstOrDefault(one => one.Benefit.Code == order.Benefit) is not { } entitlement) return new BenefitNotOfLevel();
+        if (catalogue.EntitlementsOf(card.Level, day).FirstOrDefault(one => one.Benefit.Code == order.Benefit) is not { } entitlement)
+            return new BenefitNotOfLevel();
         if (!entitlement.Benefit.VenueKinds.Contains(venue.Kind, StringComparer.Ordinal)) return new BenefitNotHere();
         var sum = Worth(entitlement, venue, order.Price);
         return sum.Succeeded ? (entitlement, sum.Value.Price, sum.Value.Waived) : sum.Refusal;
     }
 
-    /// <summary>The price and what of it is waived: by the venue's tariff where the use is free, by what was typed where a part is paid.</summary>
+    /// <summary>
+    /// The price and what of it is waived: by the venue's tariff where the use is free, by what was typed where a part is paid.
+    /// </summary>
     private Result<(decimal? Price, decimal Waived)> Worth(BenefitEntitlement entitlement, Venue venue, decimal? typed)
     {
         switch (entitlement.Benefit.Kind)
@@ -145,7 +153,8 @@ public sealed class RedemptionService(CaseTransaction transactions, Till till, B
                 return (tariff, tariff ?? 0);
             case BenefitKind.Discount:
                 var highest = terms.HighestPrice;
-                if (typed is not { } full || full <= 0 || full > highest || decimal.Round(full, 2) != full) return new PriceNotPossible(highest);
+                if (typed is not { } full || full <= 0 || full > highest || decimal.Round(full, 2) != full)
+                    return new PriceNotPossible(highest);
                 return (full, full - decimal.Round(full * entitlement.Value!.Value / 100, 2, MidpointRounding.AwayFromZero));
             case BenefitKind.GreenLane:
                 return ((decimal?)null, 0m);
@@ -163,7 +172,8 @@ public sealed class RedemptionService(CaseTransaction transactions, Till till, B
         return await command.ExecuteScalarAsync(ct) is true;
     }
 
-    private static async Task<Standing> StandingAsync(CaseWork work, Venue venue, BenefitEntitlement entitlement, BenefitCatalogue catalogue,
+    private static async Task<Standing> StandingAsync(
+        CaseWork work, Venue venue, BenefitEntitlement entitlement, BenefitCatalogue catalogue,
         (DateOnly From, DateOnly To) period, long? once, CancellationToken ct)
     {
         string[] rivals = entitlement.Benefit.ExclusionGroup is { } group

@@ -46,7 +46,8 @@ internal sealed class StatementWork(NpgsqlConnection connection, NpgsqlTransacti
     /// <summary>Notes what happened.</summary>
     public void Record(string type, string number, params (string Name, object? Value)[] facts) => Events.Add((type,
         new Dictionary<string, object?>(facts.Select(fact =>
-            KeyValuePair.Create(fact.Name, fact.Value)), StringComparer.Ordinal) { ["statement"] = number }));
+            KeyValuePair.Create(fact.Name, fact.Value)), StringComparer.Ordinal)
+        { ["statement"] = number }));
 
     /// <summary>Writes to the managers of a venue and of its partner.</summary>
     public Task TellManagersAsync(string template, Guid venueId, string number, DateOnly? dueOn, CancellationToken ct) =>

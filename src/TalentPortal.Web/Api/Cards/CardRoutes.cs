@@ -64,10 +64,10 @@ internal static class CardRoutes
         if (request.Benefit is null) return problems.OfMissing("benefit");
         var result = await redemptions.RedeemAsync(
             new TillVisit(context.User.Actor(), venue, request.Shown, operation), new RedemptionOrder(request.Benefit)
-        {
-            Price = request.Price,
-            ScannedOfflineAt = request.ScannedOfflineAt?.ToUniversalTime(),
-        }, ct);
+            {
+                Price = request.Price,
+                ScannedOfflineAt = request.ScannedOfflineAt?.ToUniversalTime(),
+            }, ct);
         return result.Succeeded ? TypedResults.Json(result.Value, statusCode: StatusCodes.Status201Created) : problems.Of(result.Refusal);
     }
 

@@ -46,7 +46,8 @@ internal sealed class FailuresModel(PortalDbContext db, IMapper mapper, OutboxQu
     {
         if (!await retry()) return this.RedirectWithBanner("Failures", "Admin.Failures.Gone", routeValues: null, "warn");
         var facts = new Dictionary<string, object?>(StringComparer.Ordinal) { ["id"] = id };
-        await audit.AppendAsync(AuditStream.Administration, type, this.Begin(Guid.Empty, type, nameof(PortalRole.Administrator)), facts, ct);
+        await audit.AppendAsync(AuditStream.Administration, type, this.Begin(Guid.Empty, type, nameof(PortalRole.Administrator)),
+            facts, ct);
         return this.RedirectWithBanner("Failures", "Admin.Failures.Retried");
     }
 }

@@ -15,7 +15,8 @@ namespace TalentPortal.Web.Pages.Admin;
 
 /// <summary>Workflows that stopped: what went wrong, where, and trying again with a reason. No case content is shown.</summary>
 [RequirePermission(Permission.RunOperations)]
-internal sealed class IncidentsModel(PortalDbContext db, IMapper mapper, IncidentRescue rescue, ListDesk desk) : FilteredListModel<IncidentView>(desk)
+internal sealed class IncidentsModel(PortalDbContext db, IMapper mapper, IncidentRescue rescue, ListDesk desk)
+    : FilteredListModel<IncidentView>(desk)
 {
     private const int MostShown = 200;
 
@@ -47,7 +48,8 @@ internal sealed class IncidentsModel(PortalDbContext db, IMapper mapper, Inciden
     public async Task<IActionResult> OnPostRetryAsync(string incident, CancellationToken ct)
     {
         var result = await rescue.RunAsync(
-            new RescueRequest(incident, IncidentDeed.Retried, Reason ?? ""), this.Begin(OperationId, "IncidentRetrying", nameof(PortalRole.Administrator)), ct);
+            new RescueRequest(incident, IncidentDeed.Retried, Reason ?? ""),
+            this.Begin(OperationId, "IncidentRetrying", nameof(PortalRole.Administrator)), ct);
         if (result.Succeeded) return this.RedirectWithBanner("Incidents", "Admin.Incidents.Retried", new { state = State });
         this.AddRefusal(result.Refusal, result.Refusal is IncidentReasonMissing ? "Reason" : "");
         About = incident;
@@ -63,7 +65,8 @@ internal sealed class IncidentsModel(PortalDbContext db, IMapper mapper, Inciden
     protected override async Task ShowAsync(CancellationToken ct) => Rows = await ReadAsync(MostShown, ct);
 
     /// <inheritdoc />
-    protected override async Task<Result<IReadOnlyList<IncidentView>>> RowsAsync(int most, CancellationToken ct) => Result.Of(await ReadAsync(most + 1, ct));
+    protected override async Task<Result<IReadOnlyList<IncidentView>>> RowsAsync(int most, CancellationToken ct) =>
+        Result.Of(await ReadAsync(most + 1, ct));
 
     private async Task<IReadOnlyList<IncidentView>> ReadAsync(int most, CancellationToken ct)
     {

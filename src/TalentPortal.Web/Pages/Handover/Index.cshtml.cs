@@ -97,7 +97,8 @@ internal sealed class IndexModel(HandoverQuery query, HandoverService handovers,
             return;
         }
 
-        Results = [.. result.Value.Select(row => (shown.GetValueOrDefault(row.TaskId), row.Answer.Succeeded ? null : Sentence(row.Answer.Refusal)))];
+        Results = [.. result.Value.Select(
+            row => (shown.GetValueOrDefault(row.TaskId), row.Answer.Succeeded ? null : Sentence(row.Answer.Refusal)))];
     }
 
     private async Task ReadAsync(CancellationToken ct) => View = await query.ReadAsync(User.Actor(), FromWhom, ToWhom, ct);

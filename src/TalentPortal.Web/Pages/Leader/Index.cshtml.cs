@@ -33,7 +33,8 @@ internal sealed class IndexModel(ApplicationFigures figures, ServiceItems items,
     {
         cells = await figures.CountAsync(ct);
         Items = [.. cells.GroupBy(cell => cell.Item, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => (group.Key, items.Find(group.Key)?.Item.Name.ToString() ?? group.Key, group.Sum(one => one.Count), OpenOf(group)))];
+            .Select(group =>
+                (group.Key, items.Find(group.Key)?.Item.Name.ToString() ?? group.Key, group.Sum(one => one.Count), OpenOf(group)))];
         var towns = new List<(Guid?, string?, int, int)>();
         foreach (var group in cells.GroupBy(cell => cell.Town).OrderBy(group => group.Key is null)
             .ThenByDescending(group => group.Sum(one => one.Count)).ThenBy(group => group.Key))
@@ -46,5 +47,7 @@ internal sealed class IndexModel(ApplicationFigures figures, ServiceItems items,
     private static int OpenOf(IEnumerable<ApplicationCell> some) => some.Where(cell => cell.IsOpen).Sum(cell => cell.Count);
 
     private async ValueTask<string?> NameAsync(Guid? id, CancellationToken ct) =>
-        id is { } known && await organisations.FindAsync(known, ct) is { } town ? new LocalizedText(town.NameZh, town.NameEn).ToString() : null;
+        id is { } known && await organisations.FindAsync(known, ct) is { } town
+            ? new LocalizedText(town.NameZh, town.NameEn).ToString()
+            : null;
 }

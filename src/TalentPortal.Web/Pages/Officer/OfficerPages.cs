@@ -17,7 +17,8 @@ internal static class OfficerPages
     /// <param name="organisationId">The unit before which a task lies; null where none is at hand.</param>
     public static string? PostOf(Actor actor, DisplayFormat display, Guid? organisationId = null)
     {
-        var held = actor.Appointments.FirstOrDefault(one => one.OrganisationId == organisationId) ?? (actor.Appointments is [var first, ..] ? first : null);
+        var held = actor.Appointments.FirstOrDefault(one => one.OrganisationId == organisationId)
+            ?? (actor.Appointments is [var first, ..] ? first : null);
         return held is null ? null : display.Pick(held.OrganisationNameZh, held.OrganisationNameEn);
     }
 
@@ -34,7 +35,8 @@ internal static class OfficerPages
     };
 
     /// <summary>The light of an objection.</summary>
-    public static DueView LightOf(ObjectionRow row) => new(Enum.Parse<DueLight>(row.Clock.Light.ToString()), row.Clock.RemainingWorkingDays);
+    public static DueView LightOf(ObjectionRow row) =>
+        new(Enum.Parse<DueLight>(row.Clock.Light.ToString()), row.Clock.RemainingWorkingDays);
 
     /// <summary>The light of a whole case; null before its time runs.</summary>
     public static DueView? LightOf(CaseFile file, CodeTables codes)

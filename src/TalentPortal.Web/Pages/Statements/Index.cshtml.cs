@@ -26,5 +26,6 @@ internal sealed class IndexModel(StatementReader reader, ListDesk desk) : Sorted
     private StatementFilter Asked => new(Status, DateOnly.TryParseExact(Month + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first) ? first : null);
 
     /// <inheritdoc />
-    protected override Task<IReadOnlyList<VenueStatement>> ReadAsync(int most, CancellationToken ct) => reader.ListAsync(User.Actor(), Asked, most, ct);
+    protected override Task<IReadOnlyList<VenueStatement>> ReadAsync(int most, CancellationToken ct) =>
+        reader.ListAsync(User.Actor(), Asked, most, ct);
 }

@@ -16,7 +16,8 @@ using TalentPortal.Web.Security;
 namespace TalentPortal.Web.Pages.Statements;
 
 /// <summary>One statement: its sums, its uses, and what the reader may do: the manager confirms or objects, the office answers.</summary>
-internal sealed class StatementModel(StatementDesk statements, BenefitCatalogues catalogues, PortalTimeZone zone, ListDesk desk) : ListPageModel<StatementUse>(desk)
+internal sealed class StatementModel(StatementDesk statements, BenefitCatalogues catalogues, PortalTimeZone zone, ListDesk desk)
+    : ListPageModel<StatementUse>(desk)
 {
     /// <summary>The statement.</summary>
     [FromRoute]
@@ -44,7 +45,8 @@ internal sealed class StatementModel(StatementDesk statements, BenefitCatalogues
     public IReadOnlyList<StatementLine> Lines => StatementSums.Lines(Rows.Select(use => use.Entry));
 
     /// <summary>Whether it reads as it was drawn.</summary>
-    public bool IsSound => StatementSums.Checksum(Statement.Number, Statement.VenueId, Statement.Month, Rows.Select(use => use.Entry)) == Statement.Checksum;
+    public bool IsSound =>
+        StatementSums.Checksum(Statement.Number, Statement.VenueId, Statement.Month, Rows.Select(use => use.Entry)) == Statement.Checksum;
 
     /// <summary>Whether the reader may confirm it.</summary>
     public bool MayConfirm => Statement.Status is StatementStatus.Open && Statement.IsOf(User.Actor());
@@ -53,7 +55,9 @@ internal sealed class StatementModel(StatementDesk statements, BenefitCatalogues
     public bool MayObject => MayConfirm && zone.Today <= Statement.AnswerBy;
 
     /// <summary>Whether the reader may answer an objection.</summary>
-    public bool MayDecide => Statement.Status is StatementStatus.Objected && User.Actor().Can(Permission.ManageCards) && Statement.ObjectedBy != User.Actor().UserId;
+    public bool MayDecide =>
+        Statement.Status is StatementStatus.Objected && User.Actor().Can(Permission.ManageCards)
+            && Statement.ObjectedBy != User.Actor().UserId;
 
     /// <inheritdoc />
     protected override ListDeclaration<StatementUse> List { get; } = StatementColumns.UsesOf(catalogues);
@@ -92,19 +96,23 @@ internal sealed class StatementModel(StatementDesk statements, BenefitCatalogues
 
     /// <summary>The manager confirms.</summary>
     public Task<IActionResult> OnPostConfirmAsync(CancellationToken ct) =>
-        ActAsync("StatementConfirming", "Statements.Done.Confirmed", operation => statements.Answers.ConfirmAsync(User.Actor(), Id, operation, ct), ct);
+        ActAsync("StatementConfirming", "Statements.Done.Confirmed",
+            operation => statements.Answers.ConfirmAsync(User.Actor(), Id, operation, ct), ct);
 
     /// <summary>The manager objects.</summary>
     public Task<IActionResult> OnPostObjectAsync(CancellationToken ct) =>
-        ActAsync("StatementObjecting", "Statements.Done.Objected", operation => statements.Answers.ObjectAsync(User.Actor(), Id, Reason, Marked, operation, ct), ct);
+        ActAsync("StatementObjecting", "Statements.Done.Objected",
+            operation => statements.Answers.ObjectAsync(User.Actor(), Id, Reason, Marked, operation, ct), ct);
 
     /// <summary>The office keeps it.</summary>
     public Task<IActionResult> OnPostUpholdAsync(CancellationToken ct) =>
-        ActAsync("StatementUpholding", "Statements.Done.Upheld", operation => statements.Decisions.UpholdAsync(User.Actor(), Id, Reason, operation, ct), ct);
+        ActAsync("StatementUpholding", "Statements.Done.Upheld",
+            operation => statements.Decisions.UpholdAsync(User.Actor(), Id, Reason, operation, ct), ct);
 
     /// <summary>The office has it drawn anew.</summary>
     public Task<IActionResult> OnPostCorrectAsync(CancellationToken ct) =>
-        ActAsync("StatementCorrecting", "Statements.Done.Corrected", operation => statements.Decisions.CorrectAsync(User.Actor(), Id, Reason, operation, ct), ct);
+        ActAsync("StatementCorrecting", "Statements.Done.Corrected",
+            operation => statements.Decisions.CorrectAsync(User.Actor(), Id, Reason, operation, ct), ct);
 
     /// <inheritdoc />
     protected override async Task ShowAsync(CancellationToken ct)

@@ -14,8 +14,8 @@ using TalentPortal.Web.Security;
 namespace TalentPortal.Web.Pages.Venue;
 
 /// <summary>
-/// The till: scan or type a code, or a printed number and its PIN, see what the card has here, use it; and the latest uses, which two people
-/// can take back.
+/// The till: scan or type a code, or a printed number and its PIN, see what the card has here, use it; and the latest uses, which two
+/// people can take back.
 /// </summary>
 internal sealed class IndexModel(VenueDirectory venues, BenefitCatalogues catalogues, VenueUses uses, PinSeal seal, PortalTimeZone zone)
     : VenuePageModel(venues, catalogues)
@@ -124,7 +124,8 @@ internal sealed class IndexModel(VenueDirectory venues, BenefitCatalogues catalo
 
     /// <summary>Agrees to take a use back, or declines.</summary>
     public async Task<IActionResult> OnPostDecideAsync(Guid use, bool agreed, [FromServices] Reversals reversals, CancellationToken ct) =>
-        Told(await reversals.DecideAsync(User.Actor(), use, agreed, this.Begin(Guid.Empty, "ReversalDeciding"), ct), agreed ? "Venue.Agreed" : "Venue.Declined");
+        Told(await reversals.DecideAsync(User.Actor(), use, agreed, this.Begin(Guid.Empty, "ReversalDeciding"), ct),
+            agreed ? "Venue.Agreed" : "Venue.Declined");
 
     private async Task LookAsync(CardChecks checks, ShownCard shown, CancellationToken ct)
     {
@@ -134,7 +135,8 @@ internal sealed class IndexModel(VenueDirectory venues, BenefitCatalogues catalo
     }
 
     private RedirectToPageResult Told(Result result, string done) => result.Succeeded ? Told(done, "ok")
-        : Told("Refusal." + result.Refusal.Key, "warn", [.. result.Refusal.Arguments.Select(argument => Convert.ToString(argument, CultureInfo.CurrentCulture) ?? "")]);
+        : Told("Refusal." + result.Refusal.Key, "warn",
+            [.. result.Refusal.Arguments.Select(argument => Convert.ToString(argument, CultureInfo.CurrentCulture) ?? "")]);
 
     private RedirectToPageResult Told(string textKey, string kind, params string[] arguments) =>
         this.RedirectWithBanner("Index", textKey, new { at = Place.Code }, kind, arguments);

@@ -10,7 +10,9 @@ using TalentPortal.Web.Security;
 
 namespace TalentPortal.Web.Pages.Venue;
 
-/// <summary>The till without anybody's card: what a device shows when it has no network, what it keeps for that, and what it hands in later.</summary>
+/// <summary>
+/// The till without anybody's card: what a device shows when it has no network, what it keeps for that, and what it hands in later.
+/// </summary>
 [NoIndex]
 internal sealed class ShellModel(VenueDirectory venues, BenefitCatalogues catalogues) : VenuePageModel(venues, catalogues)
 {
@@ -22,8 +24,8 @@ internal sealed class ShellModel(VenueDirectory venues, BenefitCatalogues catalo
     }
 
     /// <summary>
-    /// Whether a use counts whose answer was lost, where it can't be sent again: a printed card's, whose PIN no device keeps. For as long as
-    /// a seal holds it may be on its way still.
+    /// Whether a use counts whose answer was lost, where it can't be sent again: a printed card's, whose PIN no device keeps. For as long
+    /// as a seal holds it may be on its way still.
     /// </summary>
     public async Task<IActionResult> OnGetAskedAsync(Guid use, int seconds,
         [FromServices] VenueUses uses, [FromServices] CardCodeTerms times, [FromServices] IStringLocalizer texts, CancellationToken ct)
@@ -39,14 +41,17 @@ internal sealed class ShellModel(VenueDirectory venues, BenefitCatalogues catalo
     /// Takes a use of the time without network. The device chose the operation's id when it was made: handed in twice, it counts once. A
     /// colleague's waits for that colleague, unless who answers for the venue hands it in on behalf.
     /// </summary>
-    public async Task<IActionResult> OnPostSyncAsync(Guid operationId, string? code, string? benefit, string? price, DateTimeOffset scannedAt, Guid? staff, bool onBehalf,
+    public async Task<IActionResult> OnPostSyncAsync(
+        Guid operationId, string? code, string? benefit, string? price, DateTimeOffset scannedAt, Guid? staff, bool onBehalf,
         [FromServices] RedemptionService redemptions, [FromServices] IStringLocalizer texts, CancellationToken ct)
     {
         if (!ModelState.IsValid || operationId == Guid.Empty || scannedAt == default) return BadRequest();
         var scannedBy = staff == User.Actor().UserId ? null : staff;
         if (scannedBy is not null && !onBehalf) return new JsonResult(new SyncAnswer(SyncState.Later));
         var visit = new TillVisit(User.Actor(), Place.Id, ShownCard.OfCode(code), this.Begin(operationId, "BenefitRedeeming"));
-        var order = new RedemptionOrder(benefit ?? "") { Price = PriceOf(price), ScannedOfflineAt = scannedAt.ToUniversalTime(), ScannedBy = scannedBy };
+        var order = new RedemptionOrder(benefit
+            ?? "")
+        { Price = PriceOf(price), ScannedOfflineAt = scannedAt.ToUniversalTime(), ScannedBy = scannedBy };
         var used = await redemptions.RedeemAsync(visit, order, ct);
         return new JsonResult(used.Succeeded ? new SyncAnswer(SyncState.Counted)
             : used.Refusal is ScanningLocked or ScannerNotOfVenue ? new SyncAnswer(SyncState.Later)

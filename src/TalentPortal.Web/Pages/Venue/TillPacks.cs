@@ -34,8 +34,10 @@ internal sealed class TillPacks(
     /// </summary>
     private List<TillBenefit> BenefitsOf(CardLevel level, Place venue)
     {
-        var older = catalogues.All.Select(version => version.Catalogue).Where(one => one.EffectiveFrom <= zone.Today && one != catalogues.Current.Catalogue)
-            .SelectMany(one => one.Levels.Where(its => its.Digit == level.Digit).Select(its => HadHere(one, its, venue).Select(benefit => benefit.Code)));
+        var older = catalogues.All.Select(version => version.Catalogue)
+            .Where(one => one.EffectiveFrom <= zone.Today && one != catalogues.Current.Catalogue)
+            .SelectMany(one => one.Levels.Where(its => its.Digit == level.Digit)
+            .Select(its => HadHere(one, its, venue).Select(benefit => benefit.Code)));
         var current = HadHere(catalogues.Current.Catalogue, level, venue);
         return
         [

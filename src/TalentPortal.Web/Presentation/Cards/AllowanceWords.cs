@@ -22,7 +22,9 @@ internal sealed class AllowanceWords(IStringLocalizer texts, DisplayFormat displ
     public string Period(Instalment instalment)
     {
         ArgumentNullException.ThrowIfNull(instalment);
-        return instalment.From == instalment.To ? display.DateWithYear(instalment.From) : display.RangeWithYears(instalment.From, instalment.To);
+        return instalment.From == instalment.To
+            ? display.DateWithYear(instalment.From)
+            : display.RangeWithYears(instalment.From, instalment.To);
     }
 
     /// <summary>The look of an instalment's state.</summary>
@@ -40,7 +42,9 @@ internal sealed class AllowanceWords(IStringLocalizer texts, DisplayFormat displ
     {
         ArgumentNullException.ThrowIfNull(payment);
         var back = display.DateWithYear(payment.SettledOn!.Value);
-        return payment.ArrivedOn is { } arrived ? texts["Returns.CameBackAfter", display.DateWithYear(arrived), back] : texts["Returns.CameBack", back];
+        return payment.ArrivedOn is { } arrived
+            ? texts["Returns.CameBackAfter", display.DateWithYear(arrived), back]
+            : texts["Returns.CameBack", back];
     }
 
     /// <summary>What its holder brings so that the conditions of a period can be recorded.</summary>

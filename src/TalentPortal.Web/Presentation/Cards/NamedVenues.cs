@@ -18,9 +18,11 @@ public sealed class NamedVenues(ConsentVenues venues, BenefitCatalogues catalogu
     public async Task<IReadOnlyList<FormNode>> NameAsync(ServiceItem item, IReadOnlyList<FormNode> nodes, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(nodes);
-        if (Kinds(item, code => nodes.OfType<FormNode.Question>().Any(node => node.View.Name == code)) is not { Count: > 0 } kinds) return nodes;
+        if (Kinds(item, code => nodes.OfType<FormNode.Question>().Any(node => node.View.Name == code)) is not { Count: > 0 } kinds)
+            return nodes;
         var open = await venues.OpenAsync(ct);
-        return [.. nodes.Select(node => node is FormNode.Question question && kinds.FirstOrDefault(one => CardConsents.FieldOf(one.Code) == question.View.Name) is { } kind
+        return [.. nodes.Select(node => node is FormNode.Question question
+            && kinds.FirstOrDefault(one => CardConsents.FieldOf(one.Code) == question.View.Name) is { } kind
             ? new FormNode.Question(question.View with { Hint = string.Join(' ', ((string?[])[question.View.Hint, Sentence(kind, open)]).OfType<string>()) })
             : node)];
     }

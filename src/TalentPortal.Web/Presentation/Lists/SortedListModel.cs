@@ -20,7 +20,9 @@ internal abstract class SortedListModel<TRow>(ListDesk desk) : FilteredListModel
     protected override async Task ShowAsync(CancellationToken ct) => Rows = await SortedAsync(MostShown, ct);
 
     /// <inheritdoc />
-    protected override async Task<Result<IReadOnlyList<TRow>>> RowsAsync(int most, CancellationToken ct) => Result.Of(await SortedAsync(most + 1, ct));
+    protected override async Task<Result<IReadOnlyList<TRow>>> RowsAsync(int most, CancellationToken ct) =>
+        Result.Of(await SortedAsync(most + 1, ct));
 
-    private async Task<IReadOnlyList<TRow>> SortedAsync(int most, CancellationToken ct) => List.Sorted(await ReadAsync(most, ct), Head.Sort, Head.Words);
+    private async Task<IReadOnlyList<TRow>> SortedAsync(int most, CancellationToken ct) =>
+        List.Sorted(await ReadAsync(most, ct), Head.Sort, Head.Words);
 }

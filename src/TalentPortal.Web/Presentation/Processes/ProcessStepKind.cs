@@ -30,13 +30,13 @@ internal static class ProcessStepKinds
     /// <summary>The kind of an activity, by its type.</summary>
     public static ProcessStepKind Of(ActivityNode activity) =>
         activity.Children.Count > 0 ? ProcessStepKind.Group : activity.TypeName switch
-    {
-        "Elsa.Start" or "Elsa.End" or "Elsa.Finish" or "Elsa.Complete" => ProcessStepKind.Edge,
-        "Elsa.FlowDecision" or "Elsa.FlowSwitch" => ProcessStepKind.Choice,
-        "Elsa.FlowJoin" or "Elsa.FlowFork" => ProcessStepKind.Join,
-        "Portal.Review" or "Portal.ExpertPanel" or "Portal.RequestSupplement" or "Portal.PublicNotice" => ProcessStepKind.Wait,
-        "Elsa.Event" or "Elsa.Delay" or "Elsa.RunTask" or "Elsa.Timer" or "Elsa.Cron" or "Elsa.StartAt" => ProcessStepKind.Wait,
-        "Elsa.ExecuteWorkflow" or "Elsa.DispatchWorkflow" => ProcessStepKind.Wait,
-        _ => ProcessStepKind.Work,
-    };
+        {
+            "Elsa.Start" or "Elsa.End" or "Elsa.Finish" or "Elsa.Complete" => ProcessStepKind.Edge,
+            "Elsa.FlowDecision" or "Elsa.FlowSwitch" => ProcessStepKind.Choice,
+            "Elsa.FlowJoin" or "Elsa.FlowFork" => ProcessStepKind.Join,
+            "Portal.Review" or "Portal.ExpertPanel" or "Portal.RequestSupplement" or "Portal.PublicNotice" => ProcessStepKind.Wait,
+            "Elsa.Event" or "Elsa.Delay" or "Elsa.RunTask" or "Elsa.Timer" or "Elsa.Cron" or "Elsa.StartAt" => ProcessStepKind.Wait,
+            "Elsa.ExecuteWorkflow" or "Elsa.DispatchWorkflow" => ProcessStepKind.Wait,
+            _ => ProcessStepKind.Work,
+        };
 }

@@ -23,11 +23,13 @@ public sealed class BenefitEntryChanges(BenefitRuleChanges changes, BenefitCatal
     public Task<Result<RuleChange>> SaveAsync(Actor actor, BenefitInput input, BenefitDraft into, Operation operation, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(input);
-        return WriteAsync(actor, into, (text, history) => new BenefitReading(input, history, key => items.Find(key) is not null).Apply(text), operation, ct);
+        return WriteAsync(actor, into,
+            (text, history) => new BenefitReading(input, history, key => items.Find(key) is not null).Apply(text), operation, ct);
     }
 
     /// <summary>Adds a kind of venue or words it otherwise.</summary>
-    public Task<Result<RuleChange>> SaveAsync(Actor actor, VenueKindInput input, BenefitDraft into, Operation operation, CancellationToken ct)
+    public Task<Result<RuleChange>> SaveAsync(
+        Actor actor, VenueKindInput input, BenefitDraft into, Operation operation, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(input);
         return WriteAsync(actor, into, (text, history) => input.Apply(text, history), operation, ct);
@@ -43,14 +45,17 @@ public sealed class BenefitEntryChanges(BenefitRuleChanges changes, BenefitCatal
     /// <param name="ct">Cancels.</param>
     public Task<Result<RuleChange>> RetireAsync(
         Actor actor, BenefitEntryKind kind, string code, string? movesTo, BenefitDraft into, Operation operation, CancellationToken ct) =>
-        WriteAsync(actor, into, (text, history) => EntryRetiring.Retire(text, history, kind, code, string.IsNullOrEmpty(movesTo) ? null : movesTo), operation, ct);
+        WriteAsync(actor, into,
+            (text, history) =>
+                EntryRetiring.Retire(text, history, kind, code, string.IsNullOrEmpty(movesTo) ? null : movesTo), operation, ct);
 
     /// <summary>Leaves an entry as it was: what the draft says of it is taken out.</summary>
     public Task<Result<RuleChange>> RestoreAsync(
         Actor actor, BenefitEntryKind kind, string code, BenefitDraft into, Operation operation, CancellationToken ct) =>
         WriteAsync(actor, into, (text, history) => EntryRetiring.Restore(text, history, kind, code), operation, ct);
 
-    private Task<Result<RuleChange>> WriteAsync(Actor actor, BenefitDraft into, Func<BenefitText, CatalogueHistory, Result<BenefitText>> edit,
+    private Task<Result<RuleChange>> WriteAsync(
+        Actor actor, BenefitDraft into, Func<BenefitText, CatalogueHistory, Result<BenefitText>> edit,
         Operation operation, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(into);

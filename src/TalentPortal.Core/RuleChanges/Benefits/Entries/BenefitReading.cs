@@ -20,15 +20,19 @@ internal sealed class BenefitReading(BenefitInput input, CatalogueHistory histor
         var steps = Grants(now, was is not null);
         if (reading.Invalid is { } invalid) return invalid;
         var entries = WithRival(text.Entries, now);
-        var step = BenefitEntries.Same(was, now) ? null : new EntryStep<Benefit>(now.Code, was, now with { Provenance = EntryReading.Trust(now.Source) });
-        var kept = EntrySteps.Without(EntrySteps.Without(text.Steps, $"benefits/{now.Code}/"), $"grants/{now.Code}/").ToDictionary(StringComparer.Ordinal);
+        var step = BenefitEntries.Same(was, now)
+            ? null
+            : new EntryStep<Benefit>(now.Code, was, now with { Provenance = EntryReading.Trust(now.Source) });
+        var kept = EntrySteps.Without(EntrySteps.Without(text.Steps, $"benefits/{now.Code}/"), $"grants/{now.Code}/")
+            .ToDictionary(StringComparer.Ordinal);
         foreach (var (path, said) in steps) kept[path] = said;
         return new BenefitText(kept, entries with { Benefits = EntrySteps.With(entries.Benefits, now.Code, step) });
     }
 
     private Benefit Read(Benefit? was)
     {
-        var name = reading.Name(input.NameZh, input.NameEn, Then.Benefits.Where(benefit => benefit.Code != input.Code).Select(benefit => benefit.Name));
+        var name = reading.Name(input.NameZh, input.NameEn,
+            Then.Benefits.Where(benefit => benefit.Code != input.Code).Select(benefit => benefit.Name));
         if (input.Kind is null) reading.Refuse("Kind", new BenefitChoiceMissing());
         else if (was is not null && was.Kind != input.Kind) reading.Refuse("Kind", new BenefitKindKept());
         NeededByKind(was);
@@ -71,8 +75,10 @@ internal sealed class BenefitReading(BenefitInput input, CatalogueHistory histor
     {
         const StringSplitOptions lines = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
         var (zh, en) = ((input.DocumentsZh ?? "").Split('\n', lines), (input.DocumentsEn ?? "").Split('\n', lines));
-        if (zh.Any(line => line.Length > BenefitInput.LongestName)) reading.Refuse("DocumentsZh", new BenefitTextTooLong(BenefitInput.LongestName));
-        if (en.Any(line => line.Length > BenefitInput.LongestName)) reading.Refuse("DocumentsEn", new BenefitTextTooLong(BenefitInput.LongestName));
+        if (zh.Any(line => line.Length > BenefitInput.LongestName))
+            reading.Refuse("DocumentsZh", new BenefitTextTooLong(BenefitInput.LongestName));
+        if (en.Any(line => line.Length > BenefitInput.LongestName))
+            reading.Refuse("DocumentsEn", new BenefitTextTooLong(BenefitInput.LongestName));
         if (zh.Length != en.Length) reading.Refuse("DocumentsEn", new BenefitDocumentsDiffer(zh.Length, en.Length));
         return [.. zh.Zip(en, (one, other) => new LocalizedText(one, other))];
     }
@@ -100,7 +106,8 @@ internal sealed class BenefitReading(BenefitInput input, CatalogueHistory histor
         var joined = rival with { ExclusionGroup = now.ExclusionGroup };
         return entries with
         {
-            Benefits = EntrySteps.With(entries.Benefits, rival.Code, new EntryStep<Benefit>(rival.Code, history.Newest.FindBenefit(rival.Code), joined)),
+            Benefits = EntrySteps.With(entries.Benefits, rival.Code,
+                new EntryStep<Benefit>(rival.Code, history.Newest.FindBenefit(rival.Code), joined)),
         };
     }
 
@@ -125,7 +132,8 @@ internal sealed class BenefitReading(BenefitInput input, CatalogueHistory histor
     {
         var typed = input.Amounts.GetValueOrDefault(level)?.Trim() ?? "";
         if (!input.Levels.Contains(level, StringComparer.Ordinal)) return typed.Length == 0 ? "" : new BenefitAmountUnticked();
-        if (kind is BenefitKind.GreenLane or BenefitKind.Entitlement) return typed.Length == 0 ? BenefitLeaf.Given : new BenefitAmountUnneeded();
+        if (kind is BenefitKind.GreenLane or BenefitKind.Entitlement)
+            return typed.Length == 0 ? BenefitLeaf.Given : new BenefitAmountUnneeded();
         if (typed.Length == 0) return kind is BenefitKind.Count ? BenefitLeaf.Unlimited : new BenefitAmountMissing();
         return new BenefitLeaf(path, BenefitLeafKind.Worth, "") { Benefit = kind }.Read(typed);
     }

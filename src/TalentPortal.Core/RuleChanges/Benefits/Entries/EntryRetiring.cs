@@ -8,7 +8,8 @@ namespace TalentPortal.Core.RuleChanges.Benefits.Entries;
 internal static class EntryRetiring
 {
     /// <summary>Without the entry from the next version on.</summary>
-    public static Result<BenefitText> Retire(BenefitText text, CatalogueHistory history, BenefitEntryKind kind, string code, string? movesTo)
+    public static Result<BenefitText> Retire(
+        BenefitText text, CatalogueHistory history, BenefitEntryKind kind, string code, string? movesTo)
     {
         var (then, newest, entries) = (history.Then, history.Newest, text.Entries);
         if (Refuse(then, kind, code, movesTo) is { } refusal) return refusal;
@@ -78,7 +79,8 @@ internal static class EntryRetiring
                 return then.FindBenefit(code) is null ? new RuleOutdated() : null;
             default:
                 if (then.FindVenueKind(code) is null) return new RuleOutdated();
-                return Names(then.Benefits.Where(benefit => benefit.VenueKinds.Contains(code, StringComparer.Ordinal))) is { Count: > 0 } had
+                return Names(then.Benefits.Where(benefit =>
+                    benefit.VenueKinds.Contains(code, StringComparer.Ordinal))) is { Count: > 0 } had
                     ? new BenefitVenueKindUsed(had) : null;
         }
     }

@@ -26,7 +26,8 @@ internal static class EntrySteps
         var present = text.Entries.Over(newest, draft.Provenance);
         var sheet = new BenefitSheet(present);
         var order = text.Entries.Order.Where(code => present.FindLevel(code) is not null).ToList();
-        var before = newest.Levels.OrderBy(level => level.Rank).Select(level => level.Code).Where(code => present.FindLevel(code) is not null);
+        var before = newest.Levels.OrderBy(level => level.Rank)
+            .Select(level => level.Code).Where(code => present.FindLevel(code) is not null);
         return new BenefitText(
             text.Steps.Where(one => sheet.Leaves.TryGetValue(one.Key, out var leaf) && leaf.Read(one.Value.Now).Succeeded)
                 .ToDictionary(StringComparer.Ordinal),

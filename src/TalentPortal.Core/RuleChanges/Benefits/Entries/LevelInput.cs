@@ -33,13 +33,15 @@ public sealed record LevelInput(string? Code, string? NameZh, string? NameEn, in
         var was = history.Newest.FindLevel(code);
         var now = new CardLevel(code, Track!.Value, was?.Rank ?? Place.Value, digit.Value, name) { Provenance = was?.Provenance, Source = source };
         var isSame = BenefitEntries.Same(was, now);
-        var stays = order.SequenceEqual(history.Newest.Levels.OrderBy(level => level.Rank).Select(level => level.Code), StringComparer.Ordinal);
+        var stays =
+            order.SequenceEqual(history.Newest.Levels.OrderBy(level => level.Rank).Select(level => level.Code), StringComparer.Ordinal);
         return text with
         {
             Entries = text.Entries with
             {
                 Levels = EntrySteps.With(
-                    text.Entries.Levels, code, isSame ? null : new EntryStep<CardLevel>(code, was, now with { Provenance = EntryReading.Trust(source) })),
+                    text.Entries.Levels, code,
+                    isSame ? null : new EntryStep<CardLevel>(code, was, now with { Provenance = EntryReading.Trust(source) })),
                 Order = stays ? [] : order,
             },
             Steps = EntrySteps.Without(text.Steps, $"levels/{code}/"),

@@ -8,7 +8,9 @@ public sealed record RetirementView
     /// <summary>Cards of the level, or that give the benefit, today: they keep it until they are renewed.</summary>
     public int Cards { get; init; }
 
-    /// <summary>Allowances of the benefit that are being paid: they run on to the end of their decision, or until the card gets another level.</summary>
+    /// <summary>
+    /// Allowances of the benefit that are being paid: they run on to the end of their decision, or until the card gets another level.
+    /// </summary>
     public int Allowances { get; init; }
 
     /// <summary>Open venues of the kind.</summary>

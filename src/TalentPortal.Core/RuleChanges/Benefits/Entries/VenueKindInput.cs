@@ -25,7 +25,9 @@ public sealed record VenueKindInput(string? Code, string? NameZh, string? NameEn
         var code = Code ?? EntryReading.Code(name.En, "venue", history.Used(one => one.VenueKinds.Select(kind => kind.Code)));
         var was = history.Newest.FindVenueKind(code);
         var now = new VenueKind(code, name, consent) { Provenance = was?.Provenance, Source = source };
-        var step = BenefitEntries.Same(was, now) ? null : new EntryStep<VenueKind>(code, was, now with { Provenance = EntryReading.Trust(source) });
+        var step = BenefitEntries.Same(was, now)
+            ? null
+            : new EntryStep<VenueKind>(code, was, now with { Provenance = EntryReading.Trust(source) });
         return text with { Entries = text.Entries with { VenueKinds = EntrySteps.With(text.Entries.VenueKinds, code, step) } };
     }
 }

@@ -21,33 +21,42 @@ internal sealed class BenefitRuleDifferences(BenefitRuleChanges changes, CardWor
         var sheet = changes.SheetOf(change);
         var order = sheet.Leaves.Keys.Index().ToDictionary(one => one.Item, one => one.Index, StringComparer.Ordinal);
         return [.. Entries(said, sheet.Catalogue), .. steps.OrderBy(one => order.GetValueOrDefault(one.Key, int.MaxValue))
-            .Select(one => new RuleDifference(Name(sheet.Catalogue, one.Key), Value(sheet.Catalogue, one.Key, one.Value.Was), Value(sheet.Catalogue, one.Key, one.Value.Now) ?? "—"))];
+            .Select(one =>
+                new RuleDifference(Name(sheet.Catalogue, one.Key), Value(sheet.Catalogue, one.Key, one.Value.Was),
+                    Value(sheet.Catalogue, one.Key, one.Value.Now) ?? "—"))];
     }
 
     private IEnumerable<RuleDifference> Entries(BenefitEntries said, BenefitCatalogue catalogue)
     {
         var order = said.Order.Count == 0 ? [] : new[]
         {
-            new RuleDifference(texts["BenefitEntries.Order"], Before: null, string.Join(" > ", said.Order.Select(code => Level(catalogue, code)))),
+            new RuleDifference(texts["BenefitEntries.Order"], Before: null,
+                string.Join(" > ", said.Order.Select(code => Level(catalogue, code)))),
         };
         var levels = said.Levels.SelectMany(one =>
-            Lines(BenefitEntryKind.Level, one, level => level.Name.ToString(), entries.Of, one.MovesTo is { } to ? Level(catalogue, to) : null));
+            Lines(BenefitEntryKind.Level, one, level => level.Name.ToString(), entries.Of,
+                one.MovesTo is { } to ? Level(catalogue, to) : null));
         var benefits = said.Benefits.SelectMany(one => Lines(
-            BenefitEntryKind.Benefit, one, benefit => benefit.Name.ToString(), benefit => entries.Of(benefit, catalogue, changes.Newest.Catalogue), movesTo: null));
-        var kinds = said.VenueKinds.SelectMany(one => Lines(BenefitEntryKind.VenueKind, one, kind => kind.Name.ToString(), entries.Of, movesTo: null));
+            BenefitEntryKind.Benefit, one, benefit =>
+                benefit.Name.ToString(), benefit => entries.Of(benefit, catalogue, changes.Newest.Catalogue), movesTo: null));
+        var kinds = said.VenueKinds.SelectMany(
+            one => Lines(BenefitEntryKind.VenueKind, one, kind => kind.Name.ToString(), entries.Of, movesTo: null));
         return order.Concat(levels).Concat(benefits).Concat(kinds);
     }
 
     private IEnumerable<RuleDifference> Lines<T>(
-        BenefitEntryKind kind, EntryStep<T> step, Func<T, string> name, Func<T, IEnumerable<(string What, string Value)>> say, string? movesTo)
+        BenefitEntryKind kind, EntryStep<T> step, Func<T, string> name,
+        Func<T, IEnumerable<(string What, string Value)>> say, string? movesTo)
         where T : class
     {
         var head = $"{texts.Of(kind)} · {name(step.Now ?? step.Was!)}";
         if (step.Now is null)
-            return [new RuleDifference(head, name(step.Was!), movesTo is null ? texts["BenefitEntries.State.Retired"] : texts["BenefitEntries.RetiredTo", movesTo])];
+            return [new RuleDifference(head, name(step.Was!),
+                movesTo is null ? texts["BenefitEntries.State.Retired"] : texts["BenefitEntries.RetiredTo", movesTo])];
         var before = (step.Was is null ? [] : say(step.Was)).ToDictionary(line => line.What, line => line.Value, StringComparer.Ordinal);
         var after = say(step.Now).ToDictionary(line => line.What, line => line.Value, StringComparer.Ordinal);
-        return after.Keys.Union(before.Keys, StringComparer.Ordinal).Where(what => before.GetValueOrDefault(what) != after.GetValueOrDefault(what))
+        return after.Keys.Union(before.Keys, StringComparer.Ordinal)
+            .Where(what => before.GetValueOrDefault(what) != after.GetValueOrDefault(what))
             .Select(what => new RuleDifference($"{head} · {what}", before.GetValueOrDefault(what), after.GetValueOrDefault(what, "—")));
     }
 

@@ -76,12 +76,14 @@ internal sealed class EditModel(
     }
 
     /// <summary>Takes out of the draft what it says of an entry.</summary>
-    public async Task<IActionResult> OnPostRestoreAsync([FromServices] BenefitEntryChanges entries, BenefitEntryKind kind, string? code, CancellationToken ct)
+    public async Task<IActionResult> OnPostRestoreAsync(
+        [FromServices] BenefitEntryChanges entries, BenefitEntryKind kind, string? code, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(entries);
         await FindAsync(ct);
         Result<RuleChange> result = MayWrite && Open is { Change: var open }
-            ? await entries.RestoreAsync(User.Actor(), kind, code ?? "", new BenefitDraft(open.Id, Revision, Says: null), this.Begin(Guid.Empty, "RuleDrafting"), ct)
+            ? await entries.RestoreAsync(
+                User.Actor(), kind, code ?? "", new BenefitDraft(open.Id, Revision, Says: null), this.Begin(Guid.Empty, "RuleDrafting"), ct)
             : new RuleOutdated();
         if (result.Succeeded) return this.RedirectWithBanner("Edit", "BenefitEntries.Restored");
         ModelState.Clear();

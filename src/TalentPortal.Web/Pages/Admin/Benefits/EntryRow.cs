@@ -44,7 +44,8 @@ internal sealed record EntryRow(BenefitEntryKind Kind, string Code, LocalizedTex
     }
 
     private static IEnumerable<EntryRow> Rows<T>(
-        BenefitEntryKind kind, IEnumerable<T> present, IReadOnlyList<EntryStep<T>> steps, Func<T, (string Code, LocalizedText Name, Provenance Provenance)> say)
+        BenefitEntryKind kind, IEnumerable<T> present, IReadOnlyList<EntryStep<T>> steps,
+        Func<T, (string Code, LocalizedText Name, Provenance Provenance)> say)
         where T : class
     {
         EntryRow Row(T one, string? state)
@@ -53,7 +54,9 @@ internal sealed record EntryRow(BenefitEntryKind Kind, string Code, LocalizedTex
             return new EntryRow(kind, code, name, provenance) { State = state };
         }
 
-        string? StateOf(T one) => steps.FirstOrDefault(step => step.Code == say(one).Code) is { } step ? step.Was is null ? "Added" : "Changed" : null;
-        return present.Select(one => Row(one, StateOf(one))).Concat(steps.Where(step => step.Now is null).Select(step => Row(step.Was!, "Retired")));
+        string? StateOf(T one) =>
+            steps.FirstOrDefault(step => step.Code == say(one).Code) is { } step ? step.Was is null ? "Added" : "Changed" : null;
+        return present.Select(one => Row(one, StateOf(one)))
+            .Concat(steps.Where(step => step.Now is null).Select(step => Row(step.Was!, "Retired")));
     }
 }

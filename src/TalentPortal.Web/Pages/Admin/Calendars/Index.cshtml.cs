@@ -61,7 +61,8 @@ internal sealed class IndexModel(
     public async Task<IActionResult> OnPostApplyAsync(CancellationToken ct)
     {
         if (Read() is not { } year) return Page();
-        var result = await import.RunAsync(User.Actor(), year, Input.Source ?? "", this.Begin(OperationId, "CalendarImporting", nameof(PortalRole.Administrator)), ct);
+        var result = await import.RunAsync(
+            User.Actor(), year, Input.Source ?? "", this.Begin(OperationId, "CalendarImporting", nameof(PortalRole.Administrator)), ct);
         if (result.Succeeded)
         {
             return this.RedirectWithBanner("Index", "Clocks.Calendars.Done", routeValues: null, "ok",
@@ -79,8 +80,10 @@ internal sealed class IndexModel(
     {
         var year = CalendarText.Read(Input.Text);
         if (!year.Succeeded) this.AddRefusal(year.Refusal, "Input.Text");
-        if (!calendar.Layers.Contains(Input.Layer ?? "", StringComparer.Ordinal)) this.AddRefusal(new CalendarLayerUnknown(), "Input.Layer");
-        if (string.IsNullOrWhiteSpace(Input.Source)) this.AddRefusal(new CalendarSourceMissing(CalendarImport.LongestSource), "Input.Source");
+        if (!calendar.Layers.Contains(Input.Layer ?? "", StringComparer.Ordinal))
+            this.AddRefusal(new CalendarLayerUnknown(), "Input.Layer");
+        if (string.IsNullOrWhiteSpace(Input.Source))
+            this.AddRefusal(new CalendarSourceMissing(CalendarImport.LongestSource), "Input.Source");
         return ModelState.IsValid ? new RecordedYear(Input.Layer!, year.Value) : null;
     }
 

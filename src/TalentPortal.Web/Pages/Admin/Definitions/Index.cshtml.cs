@@ -13,7 +13,8 @@ namespace TalentPortal.Web.Pages.Admin.Definitions;
 /// <summary>All workflow definitions with their versions; a file of Elsa's format is brought in here.</summary>
 [RequirePermission(Permission.RunOperations)]
 [LargeForm]
-internal sealed class IndexModel(DefinitionRegister register, DefinitionUses uses, DefinitionImport import, IStringLocalizer texts) : PageModel
+internal sealed class IndexModel(DefinitionRegister register, DefinitionUses uses, DefinitionImport import, IStringLocalizer texts)
+    : PageModel
 {
     /// <summary>The definitions.</summary>
     public IReadOnlyList<DefinitionRow> Rows { get; private set; } = [];

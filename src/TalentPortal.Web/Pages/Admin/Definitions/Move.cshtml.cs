@@ -62,11 +62,13 @@ internal sealed class MoveModel(DefinitionRegister register, DefinitionMoves mov
         if (From is { } from && To is { } to)
         {
             // Where the form names no place at all, the binder takes every other field for one.
-            var targets = Targets.Where(one => !string.IsNullOrEmpty(one.Value) && Request.Form.ContainsKey($"{nameof(Targets)}[{one.Key}]"))
+            var targets =
+                Targets.Where(one => !string.IsNullOrEmpty(one.Value) && Request.Form.ContainsKey($"{nameof(Targets)}[{one.Key}]"))
                 .ToDictionary(one => one.Key, one => one.Value!, StringComparer.Ordinal);
             var ordered = await orders.OrderAsync(Id, from, to, targets, Reason,
                 this.Begin(Guid.Empty, "InstancesMoving", nameof(PortalRole.Administrator)), ct);
-            if (ordered.Succeeded) return this.RedirectWithBanner("Move", "Definitions.Move.Ordered", new { id = Id, from, to, done = ordered.Value });
+            if (ordered.Succeeded)
+                return this.RedirectWithBanner("Move", "Definitions.Move.Ordered", new { id = Id, from, to, done = ordered.Value });
             this.AddRefusal(ordered.Refusal, DefinitionPages.FieldOf(ordered.Refusal, nameof(Reason)));
         }
 

@@ -61,7 +61,8 @@ internal sealed class VersionModel(
 
     /// <summary>The service items that could be handled by this version.</summary>
     public IReadOnlyList<FieldOption> Others =>
-        [.. Items.Where(use => use.DefinitionVersion != Number).Select(use => new FieldOption(use.Code, display.Pick(use.NameZh, use.NameEn), use.Code))];
+        [.. Items.Where(use => use.DefinitionVersion != Number)
+            .Select(use => new FieldOption(use.Code, display.Pick(use.NameZh, use.NameEn), use.Code))];
 
     /// <summary>Shows it.</summary>
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => ShowAsync(ct);
@@ -83,15 +84,18 @@ internal sealed class VersionModel(
 
     /// <summary>Publishes it.</summary>
     public async Task<IActionResult> OnPostPublishAsync(CancellationToken ct) => await AnswerAsync(
-        await publication.PublishAsync(Id, Number, Publish.Reason, Operation("DefinitionPublishing"), ct), "Definitions.Publish.Done", "Publish.Reason", ct);
+        await publication.PublishAsync(Id, Number, Publish.Reason, Operation("DefinitionPublishing"), ct), "Definitions.Publish.Done",
+        "Publish.Reason", ct);
 
     /// <summary>Retires it.</summary>
     public async Task<IActionResult> OnPostRetireAsync(CancellationToken ct) => await AnswerAsync(
-        await publication.RetireAsync(Id, Number, Retire.Reason, Operation("DefinitionRetiring"), ct), "Definitions.Retire.Done", "Retire.Reason", ct);
+        await publication.RetireAsync(Id, Number, Retire.Reason, Operation("DefinitionRetiring"), ct), "Definitions.Retire.Done",
+        "Retire.Reason", ct);
 
     /// <summary>Has a service item handled by it from now on.</summary>
     public async Task<IActionResult> OnPostUseAsync(CancellationToken ct) => await AnswerAsync(
-        await pins.UseAsync(Use.Item ?? "", Id, Number, Use.Reason, Operation("ServiceItemDefinitionChoosing"), ct), "Definitions.Use.Done", "Use.Reason", ct);
+        await pins.UseAsync(Use.Item ?? "", Id, Number, Use.Reason, Operation("ServiceItemDefinitionChoosing"), ct),
+        "Definitions.Use.Done", "Use.Reason", ct);
 
     /// <summary>Throws a draft away.</summary>
     public async Task<IActionResult> OnPostDiscardAsync(CancellationToken ct)
@@ -119,13 +123,15 @@ internal sealed class VersionModel(
 
     private async Task<IActionResult> ShowAsync(CancellationToken ct)
     {
-        if (await register.FindAsync(Id, Number, ct) is not { } row || await register.FileAsync(Id, Number, ct) is not { } file) return NotFound();
+        if (await register.FindAsync(Id, Number, ct) is not { } row || await register.FileAsync(Id, Number, ct) is not { } file)
+            return NotFound();
         Row = row;
         Findings = FindingView.Of(row.Findings, file.Text);
         Definition = check.Read(file.Text, Id).Definition;
         Process = Definition is null ? null : processes.OfDefinition(Definition);
         Anchors = (Definition?.Activities ?? []).Select((node, index) => (node.Id, index))
-            .ToDictionary(one => one.Id, one => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"activity-{one.index}"), StringComparer.Ordinal);
+            .ToDictionary(one => one.Id, one => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"activity-{one.index}"),
+                StringComparer.Ordinal);
         Items = [.. (await uses.ItemsAsync(Id, ct)).Where(use => use.IsCurrent)];
         return Page();
     }

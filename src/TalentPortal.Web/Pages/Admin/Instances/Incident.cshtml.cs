@@ -60,7 +60,8 @@ internal sealed class IncidentModel(
         new FieldOption(VariablePlace.Of(variable), texts["Instances.VariableOf", variable.Name, variable.Type.Name].Value))];
 
     /// <summary>Steps to choose from.</summary>
-    public IReadOnlyList<FieldOption> Steps => [.. Desk.Steps.Select(activity => new FieldOption(activity.Id, names.Of(Desk.Trace!.Definition, activity)))];
+    public IReadOnlyList<FieldOption> Steps =>
+        [.. Desk.Steps.Select(activity => new FieldOption(activity.Id, names.Of(Desk.Trace!.Definition, activity)))];
 
     /// <summary>Shows the choice or a form.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
@@ -88,7 +89,8 @@ internal sealed class IncidentModel(
         if (!await FindAsync(ct)) return NotFound();
         if (Asked() is not { } request || !ModelState.IsValid) return Page();
         var result = await rescue.RunAsync(request, this.Begin(OperationId, "IncidentSettling", nameof(PortalRole.Administrator)), ct);
-        if (result.Succeeded) return this.RedirectWithBanner("/Admin/Incidents", "Instances.Rescue.Done", routeValues: null, "ok", texts.Of(request.Deed));
+        if (result.Succeeded)
+            return this.RedirectWithBanner("/Admin/Incidents", "Instances.Rescue.Done", routeValues: null, "ok", texts.Of(request.Deed));
         this.AddRefusal(result.Refusal, FieldOf(result.Refusal));
         await FindAsync(ct);
         return Page();
@@ -115,7 +117,8 @@ internal sealed class IncidentModel(
     {
         if (await desk.ReadAsync(Id, ct) is not { } found) return false;
         Desk = found;
-        if (Desk.Row.ResolvedAt is not null && HttpMethods.IsPost(Request.Method) && ModelState.IsValid) this.AddRefusal(new IncidentSettled());
+        if (Desk.Row.ResolvedAt is not null && HttpMethods.IsPost(Request.Method) && ModelState.IsValid)
+            this.AddRefusal(new IncidentSettled());
         if (found.Trace is not { } trace) return true;
         Process = await processes.OfAsync(trace, ct);
         if (Deed is IncidentDeed.Moved)
@@ -135,7 +138,8 @@ internal sealed class IncidentModel(
     private string Say(RescueRequest request) => request.Deed switch
     {
         IncidentDeed.Skipped => texts["Instances.Will.Skipped", Activity, names.Outcome(request.Outcome), After(request.Outcome)],
-        IncidentDeed.VariableSet => texts["Instances.Will.VariableSet", VariablePlace.Find(Desk.Running!, request.Variable)!.Name, request.Value, Activity],
+        IncidentDeed.VariableSet =>
+            texts["Instances.Will.VariableSet", VariablePlace.Find(Desk.Running!, request.Variable)!.Name, request.Value, Activity],
         IncidentDeed.Moved => texts["Instances.Will.Moved", NameOf(request.ActivityId), Waiting()],
         IncidentDeed.Cancelled => texts[Desk.EndsApplication ? "Instances.Will.CancelledWithCase" : "Instances.Will.Cancelled"],
         _ => texts["Instances.Will.Retried", Activity],

@@ -18,7 +18,9 @@ namespace TalentPortal.Web.Pages.Admin.Instances;
 
 /// <summary>One workflow instance: its drawing, what it waits for, what stopped it, its variables by name, its journal.</summary>
 [RequirePermission(Permission.RunOperations)]
-internal sealed class InstanceModel(PortalDbContext db, ProcessTraces traces, InstanceJournal journal, ProcessViews processes, VariableUnmasking unmasking) : PageModel
+internal sealed class InstanceModel(
+    PortalDbContext db, ProcessTraces traces, InstanceJournal journal, ProcessViews processes, VariableUnmasking unmasking)
+    : PageModel
 {
     private const int JournalPage = 40;
 
@@ -78,7 +80,8 @@ internal sealed class InstanceModel(PortalDbContext db, ProcessTraces traces, In
         if (!await FindAsync(ct)) return NotFound();
         if (Reason is not { } reason || !Enum.IsDefined(reason))
         {
-            ModelState.AddModelError("Reason", HttpContext.RequestServices.GetRequiredService<IStringLocalizer>()["Reviews.Reveal.NoReason"]);
+            ModelState.AddModelError("Reason",
+                HttpContext.RequestServices.GetRequiredService<IStringLocalizer>()["Reviews.Reveal.NoReason"]);
             return Page();
         }
 
@@ -101,7 +104,8 @@ internal sealed class InstanceModel(PortalDbContext db, ProcessTraces traces, In
         Number = await db.Cases.AsNoTracking().Where(row => row.Id == caseId).Select(row => row.Number).SingleAsync(ct) ?? "";
         Incidents = await db.Incidents.AsNoTracking().Where(row => row.InstanceId == Id)
             .OrderByDescending(row => row.ResolvedAt == null).ThenByDescending(row => row.OccurredAt).ToListAsync(ct);
-        Children = await db.WorkflowInstances.AsNoTracking().Where(row => row.ParentId == Id).OrderBy(row => row.CreatedAt).Select(row => row.Id).ToListAsync(ct);
+        Children = await db.WorkflowInstances.AsNoTracking().Where(row => row.ParentId == Id)
+            .OrderBy(row => row.CreatedAt).Select(row => row.Id).ToListAsync(ct);
         var entries = (await journal.OfCaseAsync(caseId, ct)).Where(entry => entry.InstanceId == Id).Reverse().ToList();
         var pages = Math.Max(1, (entries.Count + JournalPage - 1) / JournalPage);
         var page = Math.Clamp(JournalAt, 1, pages);

@@ -91,7 +91,8 @@ internal sealed class ChangeModel(
         releases.DiscardAsync(User.Actor(), Id, Revision, operation, ct), ct);
 
     /// <summary>Writes the change that takes it back.</summary>
-    public Task<IActionResult> OnPostWithdrawAsync(CancellationToken ct) => ActAsync("RuleWithdrawing", "Rules.WithdrawalDrafted", operation =>
+    public Task<IActionResult> OnPostWithdrawAsync(CancellationToken ct) =>
+        ActAsync("RuleWithdrawing", "Rules.WithdrawalDrafted", operation =>
         releases.WithdrawAsync(User.Actor(), Id, Input.Reason, operation, ct), ct);
 
     private async Task<IActionResult> ActAsync(

@@ -67,7 +67,8 @@ internal sealed class ParameterModel(
         return Page();
     }
 
-    private static string FieldOf(Refusal refusal) => refusal is RuleValueNotNumber or RuleValueNotWhole or RuleValueTooSmall or RuleValueTooLarge
+    private static string FieldOf(Refusal refusal) =>
+        refusal is RuleValueNotNumber or RuleValueNotWhole or RuleValueTooSmall or RuleValueTooLarge
         or RuleValueNotOfForm or RuleValueNotYesOrNo or RuleUnitDiffers or RuleUnchanged ? "Input.Value" : "";
 
     private async Task<bool> FindAsync(CancellationToken ct)

@@ -17,7 +17,9 @@ namespace TalentPortal.Web.Pages.Officer.Allowances;
 
 /// <summary>One allowance: its periods and what was found for each, its end, and what is claimed back.</summary>
 [RequirePermission(Permission.ManageAllowances)]
-internal sealed class AllowanceModel(AllowanceReader reader, AllowanceDesk desk, RecoveryDesk recoveries, AllowanceWords words, IStringLocalizer texts) : DeedsModel
+internal sealed class AllowanceModel(
+    AllowanceReader reader, AllowanceDesk desk, RecoveryDesk recoveries, AllowanceWords words, IStringLocalizer texts)
+    : DeedsModel
 {
     /// <summary>Which.</summary>
     [FromRoute]
@@ -41,14 +43,17 @@ internal sealed class AllowanceModel(AllowanceReader reader, AllowanceDesk desk,
     /// <summary>Periods that were paid and may be claimed back.</summary>
     public IReadOnlyList<FieldOption> PaidPeriods => [.. View.Instalments
         .Where(one => one.State is InstalmentState.Paid && View.Facts.ClaimableOf(one.Instalment.From) > 0)
-        .Select(one => new FieldOption(one.Instalment.From.ToString("O", CultureInfo.InvariantCulture), $"{words.Period(one.Instalment)} {words.Yuan(one.Instalment.Amount)}"))];
+        .Select(one =>
+            new FieldOption(one.Instalment.From.ToString("O", CultureInfo.InvariantCulture),
+                $"{words.Period(one.Instalment)} {words.Yuan(one.Instalment.Amount)}"))];
 
     /// <summary>Yes and no.</summary>
     public IReadOnlyList<FieldOption> YesNo => [new("true", texts["Allowances.Yes"]), new("false", texts["Allowances.No"])];
 
     /// <summary>Recoveries of which something is left.</summary>
     public IReadOnlyList<FieldOption> OpenRecoveries => [.. View.Facts.RecoveryStandings.Where(one => one.Left > 0)
-        .Select(one => new FieldOption(one.Recovery.Id.ToString(), texts["Allowances.Recovery.Option", words.Yuan(one.Left), one.Recovery.Reason]))];
+        .Select(one =>
+            new FieldOption(one.Recovery.Id.ToString(), texts["Allowances.Recovery.Option", words.Yuan(one.Left), one.Recovery.Reason]))];
 
     /// <summary>The period that a recovery is about; null where it is no single one.</summary>
     public string? PeriodOf(Recovery recovery) =>
@@ -63,19 +68,23 @@ internal sealed class AllowanceModel(AllowanceReader reader, AllowanceDesk desk,
     }
 
     /// <summary>Ends the allowance.</summary>
-    public Task<IActionResult> OnPostEndAsync(CancellationToken ct) => ActAsync("AllowanceEnding", "Allowances.Desk.Ended", (actor, operation) =>
+    public Task<IActionResult> OnPostEndAsync(CancellationToken ct) =>
+        ActAsync("AllowanceEnding", "Allowances.Desk.Ended", (actor, operation) =>
         desk.EndAsync(actor, Id, Input.EndOn ?? default, Input.EndReason, Input.Revision, operation, ct), ct);
 
     /// <summary>Claims back what was paid wrongly.</summary>
-    public Task<IActionResult> OnPostClaimAsync(CancellationToken ct) => ActAsync("RecoveryClaiming", "Allowances.Desk.Claimed", (actor, operation) =>
+    public Task<IActionResult> OnPostClaimAsync(CancellationToken ct) =>
+        ActAsync("RecoveryClaiming", "Allowances.Desk.Claimed", (actor, operation) =>
         recoveries.ClaimAsync(actor, Id, new RecoveryClaim(Input.Amount ?? 0, Input.ClaimPeriod, Input.ClaimReason), operation, ct), ct);
 
     /// <summary>Enters what came back.</summary>
-    public Task<IActionResult> OnPostReceiveAsync(CancellationToken ct) => ActAsync("RecoveryReceiving", "Allowances.Desk.ReceivedDone", (actor, operation) =>
+    public Task<IActionResult> OnPostReceiveAsync(CancellationToken ct) =>
+        ActAsync("RecoveryReceiving", "Allowances.Desk.ReceivedDone", (actor, operation) =>
         recoveries.ReceiveAsync(actor, Id, Input.RecoveryId ?? default, Input.Received ?? 0, Input.ReceivedOn ?? default, operation, ct), ct);
 
     /// <summary>Decides that the rest is kept back from later instalments.</summary>
-    public Task<IActionResult> OnPostSetOffAsync(CancellationToken ct) => ActAsync("RecoverySettingOff", "Allowances.Desk.SetOffDone", (actor, operation) =>
+    public Task<IActionResult> OnPostSetOffAsync(CancellationToken ct) =>
+        ActAsync("RecoverySettingOff", "Allowances.Desk.SetOffDone", (actor, operation) =>
         recoveries.SetOffAsync(actor, Id, Input.SetOffRecoveryId ?? default, Input.SetOffReason, operation, ct), ct);
 
     /// <inheritdoc />

@@ -16,7 +16,8 @@ namespace TalentPortal.Web.Pages.Officer.Allowances;
 
 /// <summary>One batch: its payments, its release by a second person, the bank's file, and what the bank said.</summary>
 [Authorize(Policies.Payments)]
-internal sealed class BatchModel(BatchReader reader, PaymentBatches batches, PaymentResults results, BankFiles files, AllowanceWords words, IStringLocalizer texts)
+internal sealed class BatchModel(
+    BatchReader reader, PaymentBatches batches, PaymentResults results, BankFiles files, AllowanceWords words, IStringLocalizer texts)
     : DeedsModel
 {
     private const string FileType = "text/csv; charset=utf-8";
@@ -50,7 +51,9 @@ internal sealed class BatchModel(BatchReader reader, PaymentBatches batches, Pay
 
     /// <summary>Payments that the bank may still send back: on their way, or arrived.</summary>
     public IReadOnlyList<FieldOption> Returnable => [.. Rows.Where(row => row.Payment.MayReturn)
-        .Select(row => new FieldOption(row.Payment.Id.ToString(), $"{row.Payment.Place} {row.Name} {words.Yuan(row.Payment.Net)} {texts["Enum.PaymentStatus." + row.Payment.Status]}"))];
+        .Select(row =>
+            new FieldOption(row.Payment.Id.ToString(),
+                $"{row.Payment.Place} {row.Name} {words.Yuan(row.Payment.Net)} {texts["Enum.PaymentStatus." + row.Payment.Status]}"))];
 
     /// <summary>How many payments stand so, and what they come to.</summary>
     public (int Count, string Sum) Of(PaymentStatus status)
@@ -60,7 +63,8 @@ internal sealed class BatchModel(BatchReader reader, PaymentBatches batches, Pay
     }
 
     /// <summary>Releases it.</summary>
-    public Task<IActionResult> OnPostReleaseAsync(CancellationToken ct) => ActAsync("PaymentBatchReleasing", "Allowances.Batch.ReleasedDone",
+    public Task<IActionResult> OnPostReleaseAsync(CancellationToken ct) =>
+        ActAsync("PaymentBatchReleasing", "Allowances.Batch.ReleasedDone",
         (actor, operation) => batches.ReleaseAsync(actor, Id, Input.Revision, operation, ct), ct);
 
     /// <summary>Drops it.</summary>
@@ -69,7 +73,8 @@ internal sealed class BatchModel(BatchReader reader, PaymentBatches batches, Pay
 
     /// <summary>A payment came back.</summary>
     public Task<IActionResult> OnPostReturnAsync(CancellationToken ct) => ActAsync("PaymentReturning", "Allowances.Batch.ReturnedDone",
-        (actor, operation) => results.ReturnAsync(actor, Id, Input.PaymentId ?? default, Input.ReturnedOn ?? default, Input.ReturnReason, operation, ct), ct);
+        (actor, operation) =>
+            results.ReturnAsync(actor, Id, Input.PaymentId ?? default, Input.ReturnedOn ?? default, Input.ReturnReason, operation, ct), ct);
 
     /// <summary>The rest arrived.</summary>
     public Task<IActionResult> OnPostPaidAsync(CancellationToken ct) => ActAsync("PaymentsSettling", "Allowances.Batch.PaidDone",

@@ -48,5 +48,6 @@ internal sealed class IndexModel(AllowanceReader reader, BenefitCatalogues catal
     /// <inheritdoc />
     protected override Task<IReadOnlyList<AllowanceRow>> ReadAsync(int most, CancellationToken ct) => reader.ListAsync(Asked, most, ct);
 
-    private AllowanceFilter Asked => new(string.IsNullOrEmpty(Benefit) ? null : Benefit, Status, Held, Term is { Length: <= 100 } ? Term : null);
+    private AllowanceFilter Asked =>
+        new(string.IsNullOrEmpty(Benefit) ? null : Benefit, Status, Held, Term is { Length: <= 100 } ? Term : null);
 }

@@ -8,7 +8,9 @@ using TalentPortal.Web.Security;
 
 namespace TalentPortal.Web.Pages.Officer.Allowances;
 
-/// <summary>What of allowances waits: conditions that nobody recorded, money not paid back; each with its light, the most urgent first.</summary>
+/// <summary>
+/// What of allowances waits: conditions that nobody recorded, money not paid back; each with its light, the most urgent first.
+/// </summary>
 [RequirePermission(Permission.ManageAllowances)]
 internal sealed class WaitingModel(WaitingMatters matters, ListDesk desk) : FilteredListModel<WaitingMatter>(desk)
 {

@@ -13,7 +13,8 @@ namespace TalentPortal.Web.Pages.Officer.CardUse;
 
 /// <summary>How cards are used, by month, level and venue; every number opens the list of the uses that it counts.</summary>
 [RequirePermission(Permission.SeeBoards)]
-internal sealed class IndexModel(CardUseFigures figures, CardEndFigures ends, VenueDirectory venues, BenefitCatalogues catalogues, ListDesk desk)
+internal sealed class IndexModel(
+    CardUseFigures figures, CardEndFigures ends, VenueDirectory venues, BenefitCatalogues catalogues, ListDesk desk)
     : FilteredListModel<CardUseRow>(desk)
 {
     /// <summary>How many rows the list shows; who looks for more narrows it or takes it out.</summary>
@@ -56,7 +57,9 @@ internal sealed class IndexModel(CardUseFigures figures, CardEndFigures ends, Ve
     public BarChart Chart => new(
         [.. Span.Select(month => month.ToString("yy-MM", CultureInfo.InvariantCulture))],
         [.. Levels.Select(level => level.Name.ToString())],
-        [.. Levels.Select(level => (IReadOnlyList<int>)[.. Span.Select(month => Cells.Where(cell => cell.Month == month && cell.Level == level.Code).Sum(cell => cell.Uses))])]);
+        [.. Levels.Select(level =>
+            (IReadOnlyList<int>)[.. Span.Select(
+                month => Cells.Where(cell => cell.Month == month && cell.Level == level.Code).Sum(cell => cell.Uses))])]);
 
     /// <inheritdoc />
     protected override ListDeclaration<CardUseRow> List { get; } = UseColumns.Of(catalogues);

@@ -31,13 +31,16 @@ internal sealed class CardModel(CardReader reader, CardDesk desk, CardWords word
     public CardWords Words => words;
 
     /// <summary>What may be done.</summary>
-    public IReadOnlyList<FieldOption> Deeds => [.. CardDesk.DeedsOf(View.Card).Select(kind => new FieldOption(kind.ToString(), texts["TalentCards.Deed." + kind]))];
+    public IReadOnlyList<FieldOption> Deeds =>
+        [.. CardDesk.DeedsOf(View.Card).Select(kind => new FieldOption(kind.ToString(), texts["TalentCards.Deed." + kind]))];
 
     /// <summary>Grounds that may be added, and those that may be ended.</summary>
     public IReadOnlyList<FieldOption> Grounds =>
     [
-        .. View.Catalogue.Bases.Where(rule => rule.Kind is not BasisKind.Recognition && !View.Bases.Any(one => one.Kind == rule.Kind && one.Code == rule.Code && one.EndedOn is null))
-            .Select(rule => new FieldOption(CardGrounds.Adding(rule.Kind, rule.Code), texts["TalentCards.Grounds.Add", words.Ground(rule.Kind, rule.Code)])),
+        .. View.Catalogue.Bases.Where(rule => rule.Kind is not BasisKind.Recognition
+            && !View.Bases.Any(one => one.Kind == rule.Kind && one.Code == rule.Code && one.EndedOn is null))
+            .Select(rule => new FieldOption(
+                CardGrounds.Adding(rule.Kind, rule.Code), texts["TalentCards.Grounds.Add", words.Ground(rule.Kind, rule.Code)])),
         .. View.Bases.Where(one => one.EndedOn is null)
             .Select(one => new FieldOption(CardGrounds.Ending(one.Id), texts["TalentCards.Grounds.End", words.Ground(one.Kind, one.Code)])),
     ];

@@ -54,5 +54,7 @@ internal sealed class IndexModel(CardRegister register, BenefitCatalogues catalo
     /// <inheritdoc />
     protected override Task<IReadOnlyList<CardRow>> ReadAsync(int most, CancellationToken ct) => register.ListAsync(Asked, most, ct);
 
-    private CardFilter Asked => new(string.IsNullOrEmpty(Level) ? null : Level, Status, Within is > 0 and <= 3660 ? Within : null, Term is { Length: <= 100 } ? Term : null);
+    private CardFilter Asked =>
+        new(string.IsNullOrEmpty(Level) ? null : Level, Status, Within is > 0 and <= 3660 ? Within : null,
+            Term is { Length: <= 100 } ? Term : null);
 }

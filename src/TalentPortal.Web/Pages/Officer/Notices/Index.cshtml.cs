@@ -40,5 +40,6 @@ internal sealed class IndexModel(NoticeQueries notices, ListDesk desk) : SortedL
     }
 
     /// <inheritdoc />
-    protected override Task<IReadOnlyList<NoticeRow>> ReadAsync(int most, CancellationToken ct) => notices.ListAsync(Known, Running, most, ct);
+    protected override Task<IReadOnlyList<NoticeRow>> ReadAsync(int most, CancellationToken ct) =>
+        notices.ListAsync(Known, Running, most, ct);
 }

@@ -46,7 +46,8 @@ internal sealed class RecordModel(NoticeQueries notices, NoticeService service, 
     /// <inheritdoc />
     protected override async Task<Result> ActAsync(Actor actor, Operation operation, CancellationToken ct)
     {
-        var recorded = await service.RecordAsync(actor, new RecordedObjection(Input.EntryId!.Value, Input.RaisedOn!.Value, Input.Content), operation, ct);
+        var recorded = await service.RecordAsync(
+            actor, new RecordedObjection(Input.EntryId!.Value, Input.RaisedOn!.Value, Input.Content), operation, ct);
         return recorded.Succeeded ? Result.Success : recorded.Refusal;
     }
 

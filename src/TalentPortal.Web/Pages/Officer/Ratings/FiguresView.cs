@@ -11,7 +11,8 @@ internal sealed record FiguresView(QuarterFigures Figures, IReadOnlyList<Quarter
 {
     /// <summary>Unit by unit.</summary>
     public IReadOnlyList<(RatingFigure Sum, IReadOnlyList<RatingFigure> Items)> Units =>
-        [.. Figures.Rows.GroupBy(row => row.UnitId).Select(group => (RatingFigure.Sum([.. group]), (IReadOnlyList<RatingFigure>)[.. group]))];
+        [.. Figures.Rows.GroupBy(row => row.UnitId)
+            .Select(group => (RatingFigure.Sum([.. group]), (IReadOnlyList<RatingFigure>)[.. group]))];
 
     /// <summary>All of it.</summary>
     public RatingFigure Total => RatingFigure.Sum(Figures.Rows);

@@ -14,7 +14,9 @@ using TalentPortal.Web.Security;
 
 namespace TalentPortal.Web.Pages.Officer.Ratings;
 
-/// <summary>One bad rating: what was said, what was done, and what its handler, its unit and the one who decides an appeal do next.</summary>
+/// <summary>
+/// One bad rating: what was said, what was done, and what its handler, its unit and the one who decides an appeal do next.
+/// </summary>
 [RequirePermission(Permission.HandleRatings)]
 internal sealed class RatingModel(
     RatingDesk desk, RatingHandling handling, RatingAppeals appeals, RatingScale scale, IStringLocalizer texts) : DeedsModel
@@ -47,10 +49,12 @@ internal sealed class RatingModel(
         [.. Row.Tags.Select(code => scale.Find(Row.Level)!.Tags.FirstOrDefault(tag => tag.Code == code)?.Text().ToString() ?? code)];
 
     /// <summary>Whether somebody was there.</summary>
-    public IReadOnlyList<FieldOption> ReachedOptions => [new("true", texts["Ratings.Handle.ReachedYes"]), new("false", texts["Ratings.Handle.ReachedNo"])];
+    public IReadOnlyList<FieldOption> ReachedOptions =>
+        [new("true", texts["Ratings.Handle.ReachedYes"]), new("false", texts["Ratings.Handle.ReachedNo"])];
 
     /// <summary>The two answers to an appeal.</summary>
-    public IReadOnlyList<FieldOption> Decisions => [new("true", texts["Ratings.Appeal.Uphold"]), new("false", texts["Ratings.Appeal.Reject"])];
+    public IReadOnlyList<FieldOption> Decisions =>
+        [new("true", texts["Ratings.Appeal.Uphold"]), new("false", texts["Ratings.Appeal.Reject"])];
 
     /// <summary>The light of the present stage.</summary>
     public static DueView LightOf(Deadline clock) => new(Enum.Parse<DueLight>(clock.Light.ToString()), clock.RemainingWorkingDays);
@@ -72,7 +76,8 @@ internal sealed class RatingModel(
     }
 
     /// <summary>Records a contact.</summary>
-    public Task<IActionResult> OnPostContactAsync(CancellationToken ct) => ActAsync("RaterContacting", "Ratings.Handle.Contacted", (actor, operation) =>
+    public Task<IActionResult> OnPostContactAsync(CancellationToken ct) =>
+        ActAsync("RaterContacting", "Ratings.Handle.Contacted", (actor, operation) =>
         handling.ContactAsync(actor, Id, new RaterContact(Input.On ?? default, Input.Way, Input.Reached, Input.Note), operation, ct), ct);
 
     /// <summary>Records what was put right.</summary>
@@ -106,7 +111,8 @@ internal sealed class RatingModel(
         (RatingNoteInvalid, "RaterContactShowing") => "Input.Reason",
         (RatingNoteInvalid, "RaterContacting") => "Input.Note",
         (RatingNoteInvalid, "RatingRectifying") => "Input.Result",
-        (RatingNoteInvalid, "RatingAppealing") => string.IsNullOrWhiteSpace(Input.AppealReason) ? "Input.AppealReason" : "Input.AppealEvidence",
+        (RatingNoteInvalid, "RatingAppealing") =>
+            string.IsNullOrWhiteSpace(Input.AppealReason) ? "Input.AppealReason" : "Input.AppealEvidence",
         (RatingNoteInvalid, "RatingAppealDeciding") => "Input.Finding",
         (ContactDayInvalid, _) => "Input.On",
         _ => "",

@@ -10,7 +10,9 @@ using TalentPortal.Web.Security;
 
 namespace TalentPortal.Web.Pages.Officer.Recognitions;
 
-/// <summary>The life of one recognition, with the cases about it; the talent office suspends it here, resumes it, or begins a revocation.</summary>
+/// <summary>
+/// The life of one recognition, with the cases about it; the talent office suspends it here, resumes it, or begins a revocation.
+/// </summary>
 [RequirePermission(Permission.IssueCertificates)]
 internal sealed class LifeModel(LifeQueries recognitions, RecognitionSuspensions suspensions, CodeTables codes) : DeedsModel
 {

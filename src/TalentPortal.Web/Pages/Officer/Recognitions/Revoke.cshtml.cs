@@ -16,7 +16,9 @@ using TalentPortal.Web.Security;
 
 namespace TalentPortal.Web.Pages.Officer.Recognitions;
 
-/// <summary>The talent office begins a revocation: why, on what grounds, and what would follow. The holder is heard before anything is decided.</summary>
+/// <summary>
+/// The talent office begins a revocation: why, on what grounds, and what would follow. The holder is heard before anything is decided.
+/// </summary>
 [RequirePermission(Permission.IssueCertificates)]
 internal sealed class RevokeModel(
     LifeQueries recognitions, RevocationCases revocations, FollowUpPreview preview, CodeTables codes, PortalTimeZone zone) : PageModel
@@ -44,7 +46,8 @@ internal sealed class RevokeModel(
     public IReadOnlyList<FollowUpLine> FollowUps { get; private set; } = [];
 
     /// <summary>The reasons that an office may give.</summary>
-    public IReadOnlyList<FieldOption> Reasons => [.. codes["revocation-reasons"].ItemsOn(zone.Today).Where(item => RevocationCases.IsForOffice(item.Code))
+    public IReadOnlyList<FieldOption> Reasons =>
+        [.. codes["revocation-reasons"].ItemsOn(zone.Today).Where(item => RevocationCases.IsForOffice(item.Code))
         .Select(item => new FieldOption(item.Code, item.Label(CultureInfo.CurrentUICulture)))];
 
     /// <summary>Shows the form.</summary>

@@ -9,7 +9,9 @@ using TalentPortal.Web.Security;
 
 namespace TalentPortal.Web.Pages.Officer.Signals;
 
-/// <summary>Signs that cards may be misused, and what was made of each. The one named in the address is shown with the scans behind it.</summary>
+/// <summary>
+/// Signs that cards may be misused, and what was made of each. The one named in the address is shown with the scans behind it.
+/// </summary>
 [RequirePermission(Permission.ManageCards)]
 internal sealed class IndexModel(CardSignals signals, SignalDesk handling, ListDesk desk) : SortedListModel<CardSignal>(desk)
 {
@@ -52,8 +54,10 @@ internal sealed class IndexModel(CardSignals signals, SignalDesk handling, ListD
     public async Task<IActionResult> OnPostMarkAsync(bool dismissed, CancellationToken ct)
     {
         var result = await handling.MarkAsync(User.Actor(), Signal, dismissed, Remark, this.Begin(OperationId, "CardSignalMarking"), ct);
-        if (result.Succeeded) return this.RedirectWithBanner("Index", "CardSignals.Done", new { signal = Signal, state = State, kind = Kind });
-        return result.Refusal is SignalUnknown gone ? this.RedirectWithBanner("Index", "Refusal." + gone.Key, new { state = State, kind = Kind }, "warn")
+        if (result.Succeeded)
+            return this.RedirectWithBanner("Index", "CardSignals.Done", new { signal = Signal, state = State, kind = Kind });
+        return result.Refusal is SignalUnknown gone ? this.RedirectWithBanner(
+            "Index", "Refusal." + gone.Key, new { state = State, kind = Kind }, "warn")
             : await AnswerAsync(result, nameof(Remark), ct);
     }
 

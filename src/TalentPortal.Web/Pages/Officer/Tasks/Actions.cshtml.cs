@@ -35,7 +35,8 @@ internal sealed class ActionsModel(DeskQuery query, DeskActions actions, Process
     public string Step => StepName(Desk.Task.StepCode);
 
     /// <summary>Whether the action chooses a colleague.</summary>
-    public bool AsksWho => Action is DeskAction.Transfer or DeskAction.Assign or DeskAction.Delegate or DeskAction.AddBefore or DeskAction.AddBeside
+    public bool AsksWho =>
+        Action is DeskAction.Transfer or DeskAction.Assign or DeskAction.Delegate or DeskAction.AddBefore or DeskAction.AddBeside
         or DeskAction.AddAfter or DeskAction.Copy;
 
     /// <summary>Whether the action needs no reason.</summary>
@@ -59,7 +60,8 @@ internal sealed class ActionsModel(DeskQuery query, DeskActions actions, Process
     public IReadOnlyList<FieldOption> Units => Options(Desk.Units);
 
     /// <summary>Which added reviewers can be removed.</summary>
-    public IReadOnlyList<FieldOption> Added => [.. Desk.Added.Select(one => new FieldOption(one.Id.ToString(), $"{one.Who} · {texts.Of(one.Kind)}"))];
+    public IReadOnlyList<FieldOption> Added =>
+        [.. Desk.Added.Select(one => new FieldOption(one.Id.ToString(), $"{one.Who} · {texts.Of(one.Kind)}"))];
 
     /// <summary>Where the case can be returned to.</summary>
     public IReadOnlyList<FieldOption> Steps => [.. Desk.Steps.Select(step => new FieldOption(step.ActivityId,

@@ -17,7 +17,8 @@ namespace TalentPortal.Web.Pages.Public.Notices;
 
 /// <summary>A signed-in person objects to one entry, under the account's name.</summary>
 [NoIndex]
-internal sealed class ObjectModel(NoticeQueries notices, NoticeService service, ObjectionCases cases, MaterialUploads uploads) : OnceFormModel
+internal sealed class ObjectModel(NoticeQueries notices, NoticeService service, ObjectionCases cases, MaterialUploads uploads)
+    : OnceFormModel
 {
     private const string EvidenceName = "Evidence";
 
@@ -57,7 +58,8 @@ internal sealed class ObjectModel(NoticeQueries notices, NoticeService service, 
     /// <inheritdoc />
     protected override async Task<bool> FindAsync(CancellationToken ct)
     {
-        if (await notices.FindAsync(Id, ct) is not { } found || found.Entries.FirstOrDefault(entry => entry.Id == EntryId) is not { } entry) return false;
+        if (await notices.FindAsync(Id, ct) is not { } found || found.Entries.FirstOrDefault(entry => entry.Id == EntryId) is not { } entry)
+            return false;
         (Notice, Entry) = (found, entry);
         return true;
     }

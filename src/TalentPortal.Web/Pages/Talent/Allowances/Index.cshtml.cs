@@ -15,7 +15,8 @@ using TalentPortal.Web.Security;
 namespace TalentPortal.Web.Pages.Talent.Allowances;
 
 /// <summary>What the reader is paid: when, what is held and why, what is claimed back; and another account for what came back.</summary>
-internal sealed class IndexModel(AllowanceReader reader, OwnAllowances own, AllowanceWords words, PortalTimeZone zone, TimeProvider time) : PageModel
+internal sealed class IndexModel(AllowanceReader reader, OwnAllowances own, AllowanceWords words, PortalTimeZone zone, TimeProvider time)
+    : PageModel
 {
     /// <summary>The id of the operation, so that a double click counts once.</summary>
     [BindProperty(Name = "operationId")]
@@ -30,7 +31,8 @@ internal sealed class IndexModel(AllowanceReader reader, OwnAllowances own, Allo
 
     /// <summary>The allowances whose account may be changed.</summary>
     public IReadOnlyList<FieldOption> Accounts =>
-        [.. Views.Select(view => new FieldOption(view.Facts.Allowance.CaseId.ToString(), $"{view.Benefit.Name} {view.Facts.Allowance.AccountMasked}"))];
+        [.. Views.Select(view =>
+            new FieldOption(view.Facts.Allowance.CaseId.ToString(), $"{view.Benefit.Name} {view.Facts.Allowance.AccountMasked}"))];
 
     /// <summary>The local day.</summary>
     public DateOnly Today => zone.Today;
@@ -46,7 +48,8 @@ internal sealed class IndexModel(AllowanceReader reader, OwnAllowances own, Allo
     {
         if (User.FindActor() is not { } actor) return Challenge();
         if (!ModelState.IsValid) return await ShowAsync(ct);
-        var result = await own.PayToAsync(actor, Input.AllowanceId!.Value, Input.Bank, Input.Account, Operation.Begin(OperationId, "AllowanceAccountChanging", actor.UserId, role: null, time), ct);
+        var result = await own.PayToAsync(actor, Input.AllowanceId!.Value, Input.Bank, Input.Account,
+            Operation.Begin(OperationId, "AllowanceAccountChanging", actor.UserId, role: null, time), ct);
         if (result.Succeeded) return this.RedirectWithBanner("Index", "Allowances.Own.AccountChanged");
         this.AddRefusal(result.Refusal, result.Refusal switch
         {

@@ -14,7 +14,8 @@ using TalentPortal.Web.Security;
 namespace TalentPortal.Web.Pages.Talent.Applications;
 
 /// <summary>The last step before a draft: for oneself, or for somebody else on a stated ground.</summary>
-public sealed class StartModel(ApplicationDrafts drafts, ServiceItems items, BenefitRoutes routes, PortalDbContext db, TimeProvider time) : PageModel
+public sealed class StartModel(ApplicationDrafts drafts, ServiceItems items, BenefitRoutes routes, PortalDbContext db, TimeProvider time)
+    : PageModel
 {
     /// <summary>The item.</summary>
     public ServiceItem Item { get; private set; } = null!;

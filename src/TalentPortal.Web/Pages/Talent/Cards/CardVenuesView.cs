@@ -34,7 +34,8 @@ internal sealed record CardVenuesView(CardView Card, CardConsentList Consents, s
     public IReadOnlyList<CardVenueGroup> Groups { get; } =
     [
         .. Card.Catalogue.VenueKinds.Select(kind => kind.Code).Union(Consents.Venues.Select(one => one.Venue.Kind))
-            .Select(code => new CardVenueGroup(code, Card.Catalogue.FindVenueKind(code), [.. Consents.Venues.Where(one => one.Venue.Kind == code)]))
+            .Select(code => new CardVenueGroup(
+                code, Card.Catalogue.FindVenueKind(code), [.. Consents.Venues.Where(one => one.Venue.Kind == code)]))
             .Where(group => group.Venues.Count > 0),
     ];
 

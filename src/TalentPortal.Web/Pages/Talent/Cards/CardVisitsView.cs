@@ -25,9 +25,12 @@ internal sealed record CardVisitsView(CardVenuesView Venues, IReadOnlyList<CardV
     public PagerView Pager => new(Page > 1 ? Href(Page - 1) : null, Read.Count > Size && Page < LastPage ? Href(Page + 1) : null);
 
     /// <summary>What was used, in the words of the card's version.</summary>
-    public string? BenefitOf(CardVisit visit) => visit.Benefit is { } code ? Venues.Card.Catalogue.FindBenefit(code)?.Name.ToString() ?? code : null;
+    public string? BenefitOf(CardVisit visit) =>
+        visit.Benefit is { } code ? Venues.Card.Catalogue.FindBenefit(code)?.Name.ToString() ?? code : null;
 
-    /// <summary>Whether the holder can switch the venue on where it was refused for want of consent: the newest such look at it says so.</summary>
+    /// <summary>
+    /// Whether the holder can switch the venue on where it was refused for want of consent: the newest such look at it says so.
+    /// </summary>
     public bool CanSwitchOn(CardVisit visit) => visit.Refusal == NoConsent && Venues.Consents.IsOff(visit.VenueId)
         && Rows.First(one => one.Refusal == NoConsent && one.VenueId == visit.VenueId) == visit;
 

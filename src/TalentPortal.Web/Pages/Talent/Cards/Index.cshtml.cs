@@ -16,7 +16,9 @@ using TalentPortal.Web.Security;
 namespace TalentPortal.Web.Pages.Talent.Cards;
 
 /// <summary>The holder's card: what it gives, who may check it, and what to do when it is gone or ends; or how to get one.</summary>
-internal sealed class IndexModel(CardReader reader, CardConsentReader consents, CardTerms terms, CardWords words, PortalTimeZone zone, TimeProvider time) : PageModel
+internal sealed class IndexModel(
+    CardReader reader, CardConsentReader consents, CardTerms terms, CardWords words, PortalTimeZone zone, TimeProvider time)
+    : PageModel
 {
     /// <summary>The id of the operation, so that a double click counts once.</summary>
     [BindProperty(Name = "operationId")]
@@ -53,7 +55,8 @@ internal sealed class IndexModel(CardReader reader, CardConsentReader consents, 
     public CardWords Words => words;
 
     /// <summary>Whether it can be renewed now.</summary>
-    public bool MayRenew => View is { Card: { Status: CardStatus.Active or CardStatus.Expired } card } && zone.Today >= terms.RenewableFrom(card.ExpiresOn);
+    public bool MayRenew =>
+        View is { Card: { Status: CardStatus.Active or CardStatus.Expired } card } && zone.Today >= terms.RenewableFrom(card.ExpiresOn);
 
     /// <summary>From which day it can be renewed.</summary>
     public DateOnly RenewableFrom => terms.RenewableFrom(View!.Card.ExpiresOn);
@@ -67,7 +70,8 @@ internal sealed class IndexModel(CardReader reader, CardConsentReader consents, 
     /// <param name="off">The venue to switch off.</param>
     /// <param name="kind">The list that was worked on; null where the venue stood among the looks at the card.</param>
     /// <param name="ct">Cancels.</param>
-    public Task<IActionResult> OnPostConsentAsync([FromServices] OwnConsents own, Guid? on, Guid? off, string? kind, CancellationToken ct) =>
+    public Task<IActionResult> OnPostConsentAsync(
+        [FromServices] OwnConsents own, Guid? on, Guid? off, string? kind, CancellationToken ct) =>
         ActAsync("CardConsentChanging", on is null ? "CardConsents.Withdrawn" : "CardConsents.Given",
             (actor, operation) => own.SwitchAsync(actor, on ?? off ?? Guid.Empty, on is not null, operation, ct), ct, kind ?? "");
 
@@ -93,7 +97,8 @@ internal sealed class IndexModel(CardReader reader, CardConsentReader consents, 
     public Task<IActionResult> OnPostRenewAsync([FromServices] OwnCards cards, CancellationToken ct) =>
         ActAsync("CardRenewing", "TalentCards.Own.Renewed", (actor, operation) => cards.RenewAsync(actor, operation, ct), ct);
 
-    private async Task<IActionResult> ActAsync(string deed, string done, Func<Actor, Operation, Task<Result>> act, CancellationToken ct, string? kind = null)
+    private async Task<IActionResult> ActAsync(
+        string deed, string done, Func<Actor, Operation, Task<Result>> act, CancellationToken ct, string? kind = null)
     {
         if (User.FindActor() is not { } actor) return Challenge();
         var result = await act(actor, Operation.Begin(OperationId, deed, actor.UserId, role: null, time));

@@ -64,7 +64,9 @@ public sealed class CaseModel(
     /// <summary>The number of the certificate that the case ended with, in groups; null when it has none.</summary>
     public string? Certificate { get; private set; }
 
-    /// <summary>What the office wrote at the end: the reason of a refusal, or a reply; null when nothing. A certificate speaks for itself.</summary>
+    /// <summary>
+    /// What the office wrote at the end: the reason of a refusal, or a reply; null when nothing. A certificate speaks for itself.
+    /// </summary>
     public string? Verdict => Certificate is not null ? null : Own.Row.OutcomeReason is { Length: > 0 } reason ? reason
         : Own.Row.Status is ApplicationStatus.Approved or ApplicationStatus.Refused or ApplicationStatus.NotAccepted
             ? Facts.Decisions.LastOrDefault(decision => decision.Reason.Length > 0)?.Reason
@@ -90,7 +92,9 @@ public sealed class CaseModel(
         ArgumentNullException.ThrowIfNull(way);
         if (await applications.FindAsync(User.Actor(), number, ct) is not { } own) return NotFound();
         if (own.IsDraft) return RedirectToPage("/Talent/Applications/Section", new { id = own.Row.CaseId });
-        Number = own.Number is { } stored && CaseNumber.Parse(stored) is { Succeeded: true } parsed ? parsed.Value.ToString() : own.Row.CaseId.ToString();
+        Number = own.Number is { } stored && CaseNumber.Parse(stored) is { Succeeded: true } parsed
+            ? parsed.Value.ToString()
+            : own.Row.CaseId.ToString();
         (Facts, Matter) = (await reader.ReadAsync(own, ct), await lives.MatterAsync(own.Row.CaseId, ct));
         Way = await way.ReadAsync(Facts, ct);
         Appeal = (await bodies.AppealAsync(own.Item, Facts.Decisions is [.., var last] ? last.OrganisationId : null, ct)).ToString();

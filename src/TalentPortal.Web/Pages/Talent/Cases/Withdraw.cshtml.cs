@@ -40,7 +40,8 @@ public sealed class WithdrawModel(OwnApplications applications, WithdrawalServic
         Own = own;
         if (ModelState.IsValid)
         {
-            var withdrawn = await withdrawals.WithdrawAsync(actor, own.Row.CaseId, Reason, this.BeginOwn(OperationId, "ApplicationWithdrawing"), ct);
+            var withdrawn = await withdrawals.WithdrawAsync(
+                actor, own.Row.CaseId, Reason, this.BeginOwn(OperationId, "ApplicationWithdrawing"), ct);
             if (withdrawn.Succeeded)
             {
                 return own.IsDraft

@@ -15,7 +15,8 @@ using TalentPortal.Web.Security;
 namespace TalentPortal.Web.Pages.Talent.Ratings;
 
 /// <summary>A rating: five levels as five links, then what goes with the chosen one; later what became of it, and the follow-up.</summary>
-internal sealed class RateModel(OwnRatings ratings, RatingService service, RatingScale scale, IStringLocalizer texts, DisplayFormat display) : OnceFormModel
+internal sealed class RateModel(OwnRatings ratings, RatingService service, RatingScale scale, IStringLocalizer texts, DisplayFormat display)
+    : OnceFormModel
 {
     /// <summary>The chosen level.</summary>
     [BindProperty(SupportsGet = true, Name = "level")]
@@ -40,7 +41,8 @@ internal sealed class RateModel(OwnRatings ratings, RatingService service, Ratin
     /// <summary>What was ticked.</summary>
     public IReadOnlyList<string> GivenTags =>
         [.. JsonSerializer.Deserialize<List<string>>(Own.Rating.Tags)!
-            .Select(code => scale.Find(Own.Rating.Level ?? 0)?.Tags.FirstOrDefault(tag => tag.Code == code)?.Text().ToString()).OfType<string>()];
+            .Select(code => scale.Find(Own.Rating.Level ?? 0)?.Tags.FirstOrDefault(tag => tag.Code == code)?.Text().ToString())
+            .OfType<string>()];
 
     /// <summary>What happens next about a bad rating.</summary>
     public string StateText => Own.Rating switch

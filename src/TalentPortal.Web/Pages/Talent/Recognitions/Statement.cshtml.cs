@@ -14,7 +14,8 @@ using TalentPortal.Web.Security;
 namespace TalentPortal.Web.Pages.Talent.Recognitions;
 
 /// <summary>The holder of a recognition says what there is to say before a revocation, or what was put right after a check.</summary>
-internal sealed class StatementModel(OwnApplications applications, LifeQueries recognitions, HolderStatements statements, CodeTables codes) : PageModel
+internal sealed class StatementModel(OwnApplications applications, LifeQueries recognitions, HolderStatements statements, CodeTables codes)
+    : PageModel
 {
     /// <summary>The case's number.</summary>
     [FromRoute]

@@ -25,7 +25,8 @@ internal sealed class BenefitModel(EntryDesk desk, ServiceItems items) : EntryMo
 
     /// <summary>The periods that there are.</summary>
     public IReadOnlyList<FieldOption> Periods =>
-        [new("", Texts["BenefitEntries.NoPeriod"]), .. Enum.GetValues<BenefitPeriod>().Select(period => new FieldOption(period.ToString(), Texts.Of(period)))];
+        [new("", Texts["BenefitEntries.NoPeriod"]), .. Enum.GetValues<BenefitPeriod>().Select(period =>
+            new FieldOption(period.ToString(), Texts.Of(period)))];
 
     /// <summary>The kinds of venues that there are.</summary>
     public IReadOnlyList<FieldOption> VenueKinds => [.. Then.VenueKinds.Select(kind => new FieldOption(kind.Code, kind.Name.ToString()))];
@@ -50,9 +51,13 @@ internal sealed class BenefitModel(EntryDesk desk, ServiceItems items) : EntryMo
             [
                 new("", Texts["BenefitEntries.ExcludesNone"]),
                 .. own,
-                .. others.Where(benefit => benefit.ExclusionGroup is not null).GroupBy(benefit => benefit.ExclusionGroup!, StringComparer.Ordinal)
-                    .Select(members => new FieldOption(BenefitInput.Group + members.Key, string.Join(Texts["BenefitEntries.And"], members.Select(benefit => benefit.Name)))),
-                .. others.Where(benefit => benefit.ExclusionGroup is null).Select(benefit => new FieldOption(BenefitInput.With + benefit.Code, benefit.Name.ToString())),
+                .. others.Where(benefit => benefit.ExclusionGroup is not null)
+                .GroupBy(benefit => benefit.ExclusionGroup!, StringComparer.Ordinal)
+                    .Select(members =>
+                        new FieldOption(BenefitInput.Group + members.Key,
+                            string.Join(Texts["BenefitEntries.And"], members.Select(benefit => benefit.Name)))),
+                .. others.Where(benefit => benefit.ExclusionGroup is null)
+                .Select(benefit => new FieldOption(BenefitInput.With + benefit.Code, benefit.Name.ToString())),
             ];
         }
     }
@@ -82,6 +87,7 @@ internal sealed class BenefitModel(EntryDesk desk, ServiceItems items) : EntryMo
         await FindAsync(ct);
         if (Code is not null && Benefit is null) return NotFound();
         Input.Kind ??= KeptKind;
-        return await SaveAsync(Input.Source, (actor, into, operation) => Entries.SaveAsync(actor, Input.ToInput(Code), into, operation, ct));
+        return await SaveAsync(Input.Source,
+            (actor, into, operation) => Entries.SaveAsync(actor, Input.ToInput(Code), into, operation, ct));
     }
 }

@@ -90,7 +90,8 @@ internal sealed class BenefitForm
     /// <summary>As the draft says.</summary>
     public static BenefitForm Of(Benefit benefit, BenefitCatalogue then)
     {
-        var shown = then.Levels.ToDictionary(level => level.Code, level => BenefitSheet.Shown(then, benefit, level), StringComparer.Ordinal);
+        var shown = then.Levels.ToDictionary(
+            level => level.Code, level => BenefitSheet.Shown(then, benefit, level), StringComparer.Ordinal);
         return new BenefitForm
         {
             NameZh = benefit.Name.Zh,
@@ -112,7 +113,9 @@ internal sealed class BenefitForm
             ValidTo = benefit.ValidTo,
             Levels = [.. shown.Where(one => one.Value.Length > 0).Select(one => one.Key)],
             Amounts = shown.ToDictionary(
-                one => one.Key, string? (one) => one.Value is BenefitLeaf.Given or BenefitLeaf.Unlimited ? "" : one.Value, StringComparer.Ordinal),
+                one =>
+                    one.Key, string? (one) =>
+                        one.Value is BenefitLeaf.Given or BenefitLeaf.Unlimited ? "" : one.Value, StringComparer.Ordinal),
             Source = benefit.Source,
         };
     }

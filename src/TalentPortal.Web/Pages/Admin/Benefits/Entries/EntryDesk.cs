@@ -12,4 +12,5 @@ namespace TalentPortal.Web.Pages.Admin.Benefits.Entries;
 /// <param name="History">Lists drafts.</param>
 /// <param name="Zone">The day.</param>
 /// <param name="Texts">The portal's texts.</param>
-internal sealed record EntryDesk(BenefitEntryChanges Entries, BenefitRuleChanges Changes, RuleHistory History, PortalTimeZone Zone, IStringLocalizer Texts);
+internal sealed record EntryDesk(
+    BenefitEntryChanges Entries, BenefitRuleChanges Changes, RuleHistory History, PortalTimeZone Zone, IStringLocalizer Texts);

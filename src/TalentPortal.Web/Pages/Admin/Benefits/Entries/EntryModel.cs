@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using TalentPortal.Core.Accounts;
 using TalentPortal.Core.Cases;
@@ -15,7 +16,9 @@ using TalentPortal.Web.Security;
 
 namespace TalentPortal.Web.Pages.Admin.Benefits.Entries;
 
-/// <summary>What the pages share on which one entry of the next catalogue is written: into the draft that is open, or into a new one.</summary>
+/// <summary>
+/// What the pages share on which one entry of the next catalogue is written: into the draft that is open, or into a new one.
+/// </summary>
 internal abstract class EntryModel(EntryDesk desk) : RuleEditModel
 {
     /// <summary>Code of the entry; null for a new one.</summary>
@@ -75,7 +78,8 @@ internal abstract class EntryModel(EntryDesk desk) : RuleEditModel
         if (OwnDraft is not null)
         {
             // Of the open draft's day and reason nothing was asked; what the binder misses of them it notes without a prefix.
-            foreach (var key in ModelState.Keys.Where(key => !key.StartsWith("Input", StringComparison.Ordinal)).ToList()) ModelState.Remove(key);
+            foreach (var key in ModelState.Keys.Where(key => !key.StartsWith("Input", StringComparison.Ordinal)).ToList())
+                ModelState.Remove(key);
             return ModelState.IsValid;
         }
 
@@ -85,7 +89,7 @@ internal abstract class EntryModel(EntryDesk desk) : RuleEditModel
         return RuleDraftInput.IsValid(this, Draft);
     }
 
-    private IActionResult Refused(Refusal refusal)
+    private PageResult Refused(Refusal refusal)
     {
         if (refusal is RuleValuesInvalid invalid)
         {

@@ -13,7 +13,8 @@ internal sealed class EntryWords(ServiceItems items, DisplayFormat display, IStr
     public IEnumerable<(string What, string Value)> Of(CardLevel level)
     {
         ArgumentNullException.ThrowIfNull(level);
-        return Said(("Benefits.Edit.Zh", level.Name.Zh), ("Benefits.Edit.En", level.Name.En), ("BenefitEntries.Track", texts.Of(level.Track)))
+        return Said(("Benefits.Edit.Zh", level.Name.Zh), ("Benefits.Edit.En", level.Name.En),
+            ("BenefitEntries.Track", texts.Of(level.Track)))
             .Concat(Trust(level.Provenance, level.Source));
     }
 
@@ -21,7 +22,8 @@ internal sealed class EntryWords(ServiceItems items, DisplayFormat display, IStr
     public IEnumerable<(string What, string Value)> Of(VenueKind kind)
     {
         ArgumentNullException.ThrowIfNull(kind);
-        return Said(("Benefits.Edit.Zh", kind.Name.Zh), ("Benefits.Edit.En", kind.Name.En), ("BenefitEntries.ConsentZh", kind.Consent.Zh), ("BenefitEntries.ConsentEn", kind.Consent.En))
+        return Said(("Benefits.Edit.Zh", kind.Name.Zh), ("Benefits.Edit.En", kind.Name.En), ("BenefitEntries.ConsentZh", kind.Consent.Zh),
+            ("BenefitEntries.ConsentEn", kind.Consent.En))
             .Concat(Trust(kind.Provenance, kind.Source));
     }
 
@@ -39,9 +41,11 @@ internal sealed class EntryWords(ServiceItems items, DisplayFormat display, IStr
             ("BenefitEntries.ServiceItem", benefit.ServiceItem is { } key ? items.Find(key)?.Item.Name.ToString() ?? key : ""),
             ("BenefitEntries.ProviderZh", benefit.Provider.Zh), ("BenefitEntries.ProviderEn", benefit.Provider.En),
             ("BenefitEntries.PayerZh", benefit.Payer.Zh), ("BenefitEntries.PayerEn", benefit.Payer.En),
-            ("BenefitEntries.DocumentsZh", Listed(benefit.Documents.Select(one => one.Zh))), ("BenefitEntries.DocumentsEn", Listed(benefit.Documents.Select(one => one.En))),
+            ("BenefitEntries.DocumentsZh", Listed(benefit.Documents.Select(one => one.Zh))),
+            ("BenefitEntries.DocumentsEn", Listed(benefit.Documents.Select(one => one.En))),
             ("BenefitEntries.Excludes", Rivals(benefit, catalogues)),
-            ("Benefits.Edit.From", benefit.ValidFrom is { } from ? display.DateWithYear(from) : ""), ("Benefits.Edit.To", benefit.ValidTo is { } to ? display.DateWithYear(to) : ""))
+            ("Benefits.Edit.From", benefit.ValidFrom is { } from ? display.DateWithYear(from) : ""),
+            ("Benefits.Edit.To", benefit.ValidTo is { } to ? display.DateWithYear(to) : ""))
             .Concat(Trust(benefit.Provenance, benefit.Source));
     }
 

@@ -38,7 +38,8 @@ internal sealed class RetireModel(EntryDesk desk, RetirementOutlook outlook, Car
     public IReadOnlyList<FieldOption> Levels =>
     [
         new("", Texts["Benefits.Outlook.NoLevel"]),
-        .. Then.Levels.Where(level => level.Code != Code).OrderBy(level => level.Rank).Select(level => new FieldOption(level.Code, level.Name.ToString())),
+        .. Then.Levels.Where(level => level.Code != Code).OrderBy(level => level.Rank)
+        .Select(level => new FieldOption(level.Code, level.Name.ToString())),
     ];
 
     /// <summary>Shows it.</summary>
@@ -54,7 +55,8 @@ internal sealed class RetireModel(EntryDesk desk, RetirementOutlook outlook, Car
     {
         await FindAsync(ct);
         if (!await LookAsync(ct)) return NotFound();
-        return await SaveAsync(Source, (actor, into, operation) => Entries.RetireAsync(actor, Kind, Code!, MovesTo, into, operation, ct), "BenefitEntries.Retired");
+        return await SaveAsync(Source, (actor, into, operation) => Entries.RetireAsync(actor, Kind, Code!, MovesTo, into, operation, ct),
+            "BenefitEntries.Retired");
     }
 
     private async Task<bool> LookAsync(CancellationToken ct)

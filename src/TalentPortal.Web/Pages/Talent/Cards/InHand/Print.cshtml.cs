@@ -9,7 +9,9 @@ using TalentPortal.Web.Security;
 
 namespace TalentPortal.Web.Pages.Talent.Cards.InHand;
 
-/// <summary>The card on paper, for where there is no phone: its number as a code that stays, and the PIN that has to come with it.</summary>
+/// <summary>
+/// The card on paper, for where there is no phone: its number as a code that stays, and the PIN that has to come with it.
+/// </summary>
 internal sealed class PrintModel(CardsInHand cards, CardPacks packs, CardPins pins) : PageModel
 {
     /// <summary>The id of the operation, so that a double click counts once.</summary>
