@@ -3,7 +3,9 @@ using TalentPortal.Core.Kernel;
 using TalentPortal.Core.RuleChanges;
 using TalentPortal.Core.RuleChanges.Benefits;
 using TalentPortal.Core.RuleChanges.Benefits.Entries;
+using TalentPortal.Core.Standards.Codes;
 using TalentPortal.Core.TalentCards.Benefits;
+using TalentPortal.Core.TalentCards.Dues;
 using TalentPortal.TestCommon;
 using TalentPortal.TestCommon.People;
 using TalentPortal.TestCommon.Portals;
@@ -92,6 +94,30 @@ public sealed class BenefitEntryTests(PortalFactory portal) : IClassFixture<Port
     [InlineData(BenefitKind.Entitlement, "A", "", "ServiceItem", nameof(BenefitServiceMissing))]
     public void Apply_AmountsAndKinds_AreRefusedAtTheirFields(BenefitKind kind, string level, string amount, string field, string refusal) =>
         Refused(Plain with { Kind = kind, Levels = [level], Amounts = new Dictionary<string, string?>(StringComparer.Ordinal) { ["A"] = amount } }, field, refusal);
+
+    [Fact]
+    public async Task Release_OfANewAllowance_CanBeAppliedFor()
+    {
+        var stipend = Film with
+        {
+            NameZh = "T",
+            NameEn = "Study stipend",
+            Kind = BenefitKind.Allowance,
+            VenueKinds = [],
+            Excludes = null,
+            Levels = ["A"],
+            Amounts = new Dictionary<string, string?>(StringComparer.Ordinal) { ["A"] = "300" },
+        };
+        var draft = (await SaveAsync(null, (entries, actor, into) => entries.SaveAsync(actor, stipend, into, Desk.Begin(actor), default))).Value;
+        var codes = portal.Services.GetRequiredService<CodeTables>();
+        Assert.Null(codes[BenefitCatalogues.AllowanceCodes].Find("study-stipend"));
+
+        Assert.True((await Desk.ReleaseAsync(draft)).Succeeded);
+        Assert.Equal(300m, Catalogues.Current.Catalogue.FindGrant("study-stipend", "A")!.Value);
+        Assert.Equal("Study stipend", codes[BenefitCatalogues.AllowanceCodes].Find("study-stipend", Desk.Today)!.En);
+        var route = portal.Services.GetRequiredService<BenefitRoutes>().Current.Single(one => one.Benefit == "study-stipend");
+        Assert.True(route.IsNamed);
+    }
 
     [Fact]
     public void Apply_WhatDoesNotFit_IsRefusedAtItsField()

@@ -75,6 +75,7 @@ public sealed class BenefitRuleTests(PortalFactory portal) : IClassFixture<Porta
     [InlineData("grants/gym/A", "-1", nameof(RuleValueTooSmall))]
     [InlineData("grants/living-allowance/A", "0", nameof(RuleValueTooSmall))]
     [InlineData("grants/living-allowance/A", "1.005", nameof(BenefitDecimals))]
+    [InlineData("grants/living-allowance/A", "200001", nameof(RuleValueTooLarge))]
     [InlineData("grants/schooling/A", "3", nameof(RuleValueNotYesOrNo))]
     [InlineData("bases/Degree/2", "Z", nameof(BenefitLevelUnknown))]
     [InlineData("levels/A/name/en", " ", nameof(RuleWordingMissing))]

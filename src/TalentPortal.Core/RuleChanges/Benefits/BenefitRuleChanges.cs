@@ -1,4 +1,5 @@
 using TalentPortal.Core.Accounts;
+using TalentPortal.Core.Allowances;
 using TalentPortal.Core.Calendar;
 using TalentPortal.Core.Cases;
 using TalentPortal.Core.Kernel;
@@ -8,7 +9,7 @@ using TalentPortal.Core.TalentCards.Benefits;
 namespace TalentPortal.Core.RuleChanges.Benefits;
 
 /// <summary>Writes the next version of the benefit catalogue as a change of the newest one.</summary>
-public sealed class BenefitRuleChanges(BenefitCatalogues catalogues, RuleStore store, PortalTimeZone zone)
+public sealed class BenefitRuleChanges(BenefitCatalogues catalogues, RuleStore store, AllowanceTerms allowances, PortalTimeZone zone)
 {
     /// <summary>The subject of these changes: there is one catalogue.</summary>
     public const string Subject = "benefits";
@@ -120,7 +121,10 @@ public sealed class BenefitRuleChanges(BenefitCatalogues catalogues, RuleStore s
         if (text.Value.IsEmpty) return new RuleUnchanged();
         var then = Then(text.Value, draft);
         if (!then.Succeeded) return then.Refusal;
-        if (Contradictions(then.Value) is { Count: > 0 } wrong) return new RuleValuesInvalid(wrong);
+        var wrong = Contradictions(then.Value);
+        foreach (var path in Unpayable(text.Value, then.Value))
+            wrong[path] = new RuleValueTooLarge(allowances.HighestPayment(draft.ValidFrom));
+        if (wrong.Count > 0) return new RuleValuesInvalid(wrong);
         if (then.Value.Bases.Count == 0) return new BenefitNoGround();
         return BenefitCatalogueReader.Problems(then.Value).Any() ? new RuleOutdated() : BenefitContent.Of(text.Value);
     }
@@ -141,6 +145,16 @@ public sealed class BenefitRuleChanges(BenefitCatalogues catalogues, RuleStore s
 
         return refusals.Count > 0 ? new RuleValuesInvalid(refusals) : Result.Of<IReadOnlyDictionary<string, BenefitStep>>(steps);
     }
+
+    /// <summary>What is written of allowances beyond the highest single payment: each instalment of it would be held.</summary>
+    private IEnumerable<string> Unpayable(BenefitText text, BenefitCatalogue then) =>
+        from benefit in then.Benefits
+        where benefit.Kind is BenefitKind.Allowance
+        from level in then.Levels
+        let path = BenefitSheet.GrantPath(benefit.Code, level.Code)
+        where text.Steps.ContainsKey(path)
+            && then.FindGrant(benefit.Code, level.Code)?.Value > allowances.HighestPayment(then.EffectiveFrom)
+        select path;
 
     /// <summary>What only the whole shows: a benefit that no level gets, days in the wrong order.</summary>
     private static Dictionary<string, Refusal> Contradictions(BenefitCatalogue catalogue)

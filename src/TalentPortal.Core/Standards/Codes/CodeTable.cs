@@ -8,10 +8,11 @@ public sealed class CodeTable
 {
     private readonly ILookup<string, CodeItem> byCode;
 
-    private CodeTable(SeedDocument<CodeItem> document)
+    private CodeTable(string name, (string Version, string Source, Provenance Provenance) edition, IReadOnlyList<CodeItem> items)
     {
-        Name = Path.GetFileNameWithoutExtension(document.File);
-        (Version, Source, Provenance, Items) = (document.Version, document.Source, document.Provenance, document.Items);
+        Name = name;
+        (Version, Source, Provenance) = edition;
+        Items = items;
         byCode = Items.ToLookup(i => i.Code, StringComparer.Ordinal);
     }
 
@@ -36,7 +37,16 @@ public sealed class CodeTable
     {
         var problems = CodeTableRules.Check(document);
         SeedException.ThrowIfAny(problems);
-        return new CodeTable(document);
+        return new CodeTable(
+            Path.GetFileNameWithoutExtension(document.File), (document.Version, document.Source, document.Provenance), document.Items);
+    }
+
+    /// <summary>The same table with other rows for some codes, and rows for codes that it did not have.</summary>
+    internal CodeTable With(IReadOnlyList<CodeItem> items)
+    {
+        var told = items.ToDictionary(item => item.Code, StringComparer.Ordinal);
+        return new CodeTable(Name, (Version, Source, Provenance),
+            [.. Items.Select(item => told.GetValueOrDefault(item.Code, item)), .. items.Where(item => !byCode.Contains(item.Code))]);
     }
 
     /// <summary>The row of a stored code, whether it is still in use or not; the latest where a code was used twice.</summary>

@@ -1,6 +1,7 @@
 using Npgsql;
 using TalentPortal.Core.Calendar;
 using TalentPortal.Core.Kernel;
+using TalentPortal.Core.Standards.Codes;
 
 namespace TalentPortal.Core.TalentCards.Benefits;
 
@@ -8,8 +9,11 @@ namespace TalentPortal.Core.TalentCards.Benefits;
 /// All versions in memory, read from the database: a portal that meets a version it does not know, because another portal published it,
 /// reads them again.
 /// </summary>
-public sealed class BenefitCatalogues(NpgsqlDataSource database, PortalTimeZone zone)
+public sealed class BenefitCatalogues(NpgsqlDataSource database, CodeTables codes, PortalTimeZone zone)
 {
+    /// <summary>The code table by which forms ask which allowance is meant.</summary>
+    public const string AllowanceCodes = "allowance-benefits";
+
     private const string LoadSql = "select id, checksum, content, made_by, published_at, rule_change_id from benefit_catalogue_versions order by effective_from, version";
 
     private volatile IReadOnlyList<BenefitCatalogueVersion> all = [];
@@ -50,5 +54,20 @@ public sealed class BenefitCatalogues(NpgsqlDataSource database, PortalTimeZone 
         }
 
         all = versions;
+        codes.Follow(AllowanceCodes, Allowances(versions));
     }
+
+    /// <summary>
+    /// What any version gives as an allowance, as its newest version calls it: a card keeps its version, so that it may give what newer ones
+    /// don't; whether it does is asked of the card.
+    /// </summary>
+    private static List<CodeItem> Allowances(IEnumerable<BenefitCatalogueVersion> versions) =>
+    [
+        .. from version in versions.Reverse()
+           from benefit in version.Catalogue.Benefits
+           where benefit.Kind is BenefitKind.Allowance
+           group benefit by benefit.Code into named
+           let newest = named.First()
+           select new CodeItem { Code = newest.Code, Zh = newest.Name.Zh, En = newest.Name.En },
+    ];
 }
