@@ -64,7 +64,7 @@ internal abstract class DeedsModel : PageModel
     }
 
     /// <summary>Begins the operation of a deed.</summary>
-    protected virtual Operation OperationOf(string deed) => this.Begin(OperationId, deed);
+    protected Operation OperationOf(string deed) => this.Begin(OperationId, deed);
 
     /// <summary>The field that a refusal is about; empty for the whole form.</summary>
     protected virtual string FieldOf(Refusal refusal, string deed) => "";

@@ -159,6 +159,7 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
             }
             catch (PostgresException refused) when (refused.SqlState is PostgresErrorCodes.CannotConnectNow)
             {
+                // The server is another process that still starts: it answers whoever asks, and calls nobody.
                 await Task.Delay(TimeSpan.FromMilliseconds(100), limit.Token);
             }
             catch (PostgresException refused) when (refused.SqlState is PostgresErrorCodes.InvalidPassword)

@@ -122,8 +122,8 @@ public sealed class BenefitRuleChanges(BenefitCatalogues catalogues, RuleStore s
         var then = Then(text.Value, draft);
         if (!then.Succeeded) return then.Refusal;
         var wrong = Contradictions(then.Value);
-        foreach (var path in Unpayable(text.Value, then.Value))
-            wrong[path] = new RuleValueTooLarge(allowances.HighestPayment(draft.ValidFrom));
+        var highest = allowances.HighestPayment(draft.ValidFrom);
+        foreach (var path in Beyond(highest, text.Value, then.Value)) wrong[path] = new RuleValueTooLarge(highest);
         if (wrong.Count > 0) return new RuleValuesInvalid(wrong);
         if (then.Value.Bases.Count == 0) return new BenefitNoGround();
         return BenefitCatalogueReader.Problems(then.Value).Any() ? new RuleOutdated() : BenefitContent.Of(text.Value);
@@ -147,13 +147,12 @@ public sealed class BenefitRuleChanges(BenefitCatalogues catalogues, RuleStore s
     }
 
     /// <summary>What is written of allowances beyond the highest single payment: each instalment of it would be held.</summary>
-    private IEnumerable<string> Unpayable(BenefitText text, BenefitCatalogue then) =>
+    private static IEnumerable<string> Beyond(decimal highest, BenefitText text, BenefitCatalogue then) =>
         from benefit in then.Benefits
         where benefit.Kind is BenefitKind.Allowance
         from level in then.Levels
         let path = BenefitSheet.GrantPath(benefit.Code, level.Code)
-        where text.Steps.ContainsKey(path)
-            && then.FindGrant(benefit.Code, level.Code)?.Value > allowances.HighestPayment(then.EffectiveFrom)
+        where text.Steps.ContainsKey(path) && then.FindGrant(benefit.Code, level.Code)?.Value > highest
         select path;
 
     /// <summary>What only the whole shows: a benefit that no level gets, days in the wrong order.</summary>
